@@ -6,7 +6,10 @@ export default defineConfig({
     build: {
       externalizeDeps: true,
       rolldownOptions: {
-        input: { index: 'src/main/hosts/electron/index.ts', 'book-thread': 'src/main/dispatch/book-thread.ts' },
+        input: {
+          index: 'src/main/hosts/electron/index.ts',
+          'book-thread': 'src/main/dispatch/book-thread.ts',
+        },
       },
     },
   },

@@ -1,0 +1,15 @@
+import type { Answer } from './errors.ts'
+
+/** What happened below the window, told to every open window. */
+export type DeskEvent =
+  /** A command was committed: figures shown may be out of date. */
+  | { kind: 'changed'; batch: number }
+  /** Another book is open, or it failed. */
+  | { kind: 'desk' }
+
+/** The window's only way down: what the preload exposes as `window.portbook`, and what the web client rebuilds over HTTP. */
+export interface Bridge {
+  invoke(operation: string, input: unknown): Promise<Answer<unknown>>
+  /** Calls the listener for every event until the returned function is called. */
+  onEvent(listener: (event: DeskEvent) => void): () => void
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { LocalDate, LocalMonth, TimeOfDay } from '../dates.ts'
+import { MappingFile } from '../mapping-file.ts'
+import { PeriodText } from '../periods.ts'
+import { AtMs, Code, CountNumber, Direction, Language, Names, Total, Unit } from '../words.ts'
+import { command, query, Receipt } from './operation.ts'
+
+/** A whole number, `closed`, `not-applicable`, or null for *not reported*. */
+export const CountValue = z.union([CountNumber, z.enum(['closed', 'not-applicable']), z.null()])
+export type CountValue = z.infer<typeof CountValue>
+
+const CountToRecord = z.strictObject({
+  line: Code,
+  direction: Direction,
+  date: z.union([LocalDate, LocalMonth]),
+  period: PeriodText,
+  value: CountValue,
+  source: z.string().min(1).max(80).optional(),
+  provisional: z.boolean().optional(),
+})
+export type CountToRecord = z.infer<typeof CountToRecord>
+
+const ControlTotalToRecord = z.strictObject({
+  direction: Direction,
+  unit: Unit,
+  date: z.union([LocalDate, LocalMonth]),
+  period: PeriodText,
+  value: CountNumber.nullable(),
+})
+export type ControlTotalToRecord = z.infer<typeof ControlTotalToRecord>
+
+/** A column of the sheet: one direction of the shift, or of its part before or after midnight. */
+const SheetColumn = z.strictObject({
+  direction: Direction,
+  date: LocalDate,
+  period: PeriodText,
+  from: TimeOfDay,
+  to: TimeOfDay,
+})
+export type SheetColumn = z.infer<typeof SheetColumn>
+
+const SheetCell = z.strictObject({
+  value: CountValue,
+  /** Set where the calendar closes this whole period: the cell takes no number. */
+  closedBy: z.strictObject({ reason: Names }).nullable(),
+  /** Set where the calendar closes a part of this period; the cell takes a number. */
+  partlyClosed: z.strictObject({ from: TimeOfDay, to: TimeOfDay, reason: Names }).nullable(),
+})
+export type SheetCell = z.infer<typeof SheetCell>
+
+const SheetLine = z.strictObject({
+  line: Code,
+  names: Names,
+  unit: Unit,
+  /** What an *of which* line is a part of; null for a line of its own. */
+  parent: z.union([z.strictObject({ line: Code }), z.strictObject({ total: Total })]).nullable(),
+  /** One cell per column; null where the line is not counted in that direction. */
+  cells: z.array(SheetCell.nullable()),
+})
+export type SheetLine = z.infer<typeof SheetLine>
+
+/** A sum per column; null where nothing is reported yet. */
+const SheetSum = z.strictObject({ total: Total, values: z.array(z.int().nullable()) })
+const SheetControlTotal = z.strictObject({
+  unit: Unit,
+  total: Total,
+  values: z.array(CountNumber.nullable()),
+})
+
+const DaySheet = z.strictObject({
+  checkpoint: Code,
+  date: LocalDate,
+  shift: Code,
+  state: z.enum(['open', 'signed', 'acknowledged']),
+  /** False for a day made up of shifts, and for a signed shift: the sheet is then only read. */
+  editable: z.boolean(),
+  columns: z.array(SheetColumn),
+  groups: z.array(
+    z.strictObject({
+      unit: Unit,
+      lines: z.array(SheetLine),
+      sums: z.array(SheetSum),
+      controlTotal: SheetControlTotal,
+    }),
+  ),
+  /** The shift before and after at this checkpoint, for PageUp and PageDown. */
+  before: z.strictObject({ date: LocalDate, shift: Code }),
+  after: z.strictObject({ date: LocalDate, shift: Code }),
+  lastChange: AtMs.nullable(),
+})
+export type DaySheet = z.infer<typeof DaySheet>
+
+const refusal = z.strictObject({ row: z.int(), column: z.string(), reason: z.string() })
+export type Refusal = z.infer<typeof refusal>
+
+/** What an import did, or with `dryRun` would do; new, same and changed are numbers of counts. */
+const ImportResult = z.strictObject({
+  rows: z.int(),
+  counts: z.int(),
+  new: z.int(),
+  same: z.int(),
+  changed: z.int(),
+  controlTotals: z.strictObject({ new: z.int(), same: z.int(), changed: z.int() }),
+  /** Control totals of this file that differ from the sum of its own lines. */
+  disagreeing: z.array(z.strictObject({ row: z.int(), typed: z.int(), sum: z.int() })),
+  /** Keys that stand twice with the same value: named and counted once. */
+  repeated: z.array(z.strictObject({ row: z.int(), firstRow: z.int(), column: z.string() })),
+  refused: z.array(refusal),
+  refusedRows: z.int(),
+  createdCheckpoints: z.array(Code),
+  written: z.boolean(),
+  batch: z.int().nullable(),
+})
+export type ImportResult = z.infer<typeof ImportResult>
+
+const ExportSpan = {
+  from: LocalDate.optional(),
+  to: LocalDate.optional(),
+  format: z.enum(['csv', 'json']),
+  file: z.string().min(1),
+  language: Language.optional(),
+}
+
+export const crossingsContract = {
+  /** The count sheet of one shift (or of `day`) with its sums and control totals. */
+  readDaySheet: query(z.strictObject({ checkpoint: Code, date: LocalDate, shift: Code }), DaySheet),
+  /** Writes counts of one checkpoint as one batch: all of them or, with the first refusal, none. */
+  recordCounts: command(
+    z.strictObject({ checkpoint: Code, counts: z.array(CountToRecord).min(1).max(10_000) }),
+    Receipt,
+  ),
+  /** Writes control totals typed from the paper sheet. */
+  recordControlTotals: command(
+    z.strictObject({ checkpoint: Code, totals: z.array(ControlTotalToRecord).min(1).max(1_000) }),
+    Receipt,
+  ),
+  /** Reads a CSV file by a mapping into counts and control totals: all or nothing, one batch. */
+  importCounts: command(
+    z.strictObject({
+      file: z.string().min(1),
+      mapping: MappingFile,
+      unknownPlaces: z.enum(['refuse', 'create']).default('refuse'),
+      dryRun: z.boolean().default(false),
+    }),
+    ImportResult,
+  ),
+  /** Writes counts to a file that `importCounts` takes back. */
+  exportCounts: query(z.strictObject(ExportSpan), z.strictObject({ rows: z.int(), file: z.string() })),
+}

@@ -1,0 +1,25 @@
+import type { z } from 'zod'
+import { crossingsContract } from './crossings.ts'
+import { deskContract } from './desk.ts'
+import { journalContract } from './journal.ts'
+import { referenceContract } from './reference.ts'
+import { reportsContract } from './reports.ts'
+
+/** Every operation of Portbook by name: the only way into a book, for the window, the command line and tests. */
+export const contract = {
+  ...deskContract,
+  ...referenceContract,
+  ...crossingsContract,
+  ...reportsContract,
+  ...journalContract,
+}
+
+export type Contract = typeof contract
+export type OperationName = keyof Contract
+export type QueryName = {
+  [Name in OperationName]: Contract[Name]['kind'] extends 'query' ? Name : never
+}[OperationName]
+export type CommandName = Exclude<OperationName, QueryName>
+export type InputOf<Name extends OperationName> = z.input<Contract[Name]['input']>
+export type ParsedInputOf<Name extends OperationName> = z.output<Contract[Name]['input']>
+export type OutputOf<Name extends OperationName> = z.output<Contract[Name]['output']>

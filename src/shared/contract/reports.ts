@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { LocalDate } from '../dates.ts'
+import { Code, Direction, Names, Unit } from '../words.ts'
+import { query } from './operation.ts'
+
+export const reportKinds = ['shift', 'day', 'week', 'month', 'quarter', 'year', 'range'] as const
+export const ReportKind = z.enum(reportKinds)
+export type ReportKind = z.infer<typeof ReportKind>
+
+const Span = { from: LocalDate, to: LocalDate }
+
+/** Both directions and their sum; null where nothing is known. */
+const Flow = z.strictObject({
+  entries: z.int().nullable(),
+  exits: z.int().nullable(),
+  total: z.int().nullable(),
+})
+export type Flow = z.infer<typeof Flow>
+
+/** A finer or coarser figure that disagrees with the one that counts, or a gap in what is known (DESIGN, Periods). */
+const Flag = z.strictObject({
+  kind: z.enum(['hours-differ', 'day-differs', 'month-differs', 'partial', 'incomplete']),
+  /** The date or month it is about. */
+  at: z.string(),
+  /** The other figure; null for a gap. */
+  value: z.int().nullable(),
+})
+export type Flag = z.infer<typeof Flag>
+
+const ReportLine = z.strictObject({
+  code: Code,
+  names: Names,
+  direction: Direction,
+  unit: Unit,
+  /** null where `state` says why there is no number. */
+  count: z.int().nullable(),
+  state: z.enum(['number', 'closed', 'not-applicable', 'not-reported']),
+  /** True where the span holds more than is known. */
+  incomplete: z.boolean(),
+  flags: z.array(Flag),
+})
+export type ReportLine = z.infer<typeof ReportLine>
+
+const ReportControlTotal = z.strictObject({
+  direction: Direction,
+  unit: Unit,
+  typed: z.int(),
+  sum: z.int().nullable(),
+})
+
+const Comparison = z.strictObject({
+  base: z.enum(['previous', 'sameWeekdayLastWeek', 'lastYear', 'yearToDate']),
+  /** The base period and its passengers of both directions; null where nothing is known. */
+  ...Span,
+  value: z.int().nullable(),
+  /** The figure that is compared with it: the report's own, or for yearToDate the year up to the report's end. */
+  current: z.strictObject({ ...Span, value: z.int().nullable() }),
+  /** (current − value) / value as a ratio: 1.94 is +194 %. Null means n/a: the base is zero or missing. */
+  change: z.number().nullable(),
+})
+export type Comparison = z.infer<typeof Comparison>
+
+const figures = {
+  passengers: Flow,
+  persons: Flow,
+  lines: z.array(ReportLine),
+  controlTotals: z.array(ReportControlTotal),
+}
+
+const CrossingsReport = z.strictObject({
+  period: z.strictObject({
+    kind: ReportKind,
+    ...Span,
+    checkpoint: Code.nullable(),
+    shift: Code.nullable(),
+    /** How shifts over midnight are counted in this span. */
+    midnight: z.enum(['split', 'start-day']),
+  }),
+  port: z.strictObject({ code: Code, names: Names }),
+  ...figures,
+  comparisons: z.array(Comparison),
+  /** The busiest hour of a shift or day, the busiest day of a longer period; null where not known. */
+  peak: z.strictObject({ date: LocalDate, hour: z.int().nullable(), passengers: z.int() }).nullable(),
+  byCheckpoint: z.array(z.strictObject({ code: Code, names: Names, ...figures })).optional(),
+  /** Names that changed inside the span: the newest is printed, with this footnote. */
+  renamed: z.array(z.strictObject({ code: Code, before: Names, after: Names, from: LocalDate })),
+})
+export type CrossingsReport = z.infer<typeof CrossingsReport>
+
+export const CrossingsReportInput = z.strictObject({
+  kind: ReportKind,
+  date: LocalDate,
+  /** Last day of a `range`. */
+  to: LocalDate.optional(),
+  checkpoint: Code.optional(),
+  shift: Code.optional(),
+})
+export type CrossingsReportInput = z.infer<typeof CrossingsReportInput>
+
+export const reportsContract = {
+  /** Crossings of a period by line, direction and checkpoint. A shift needs its checkpoint. */
+  readCrossingsReport: query(CrossingsReportInput, CrossingsReport),
+}

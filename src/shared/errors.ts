@@ -1,0 +1,65 @@
+/** The closed list of expected failures. The window translates each code; see `errors` in the language files. */
+export const errorCodes = [
+  'invalid-input',
+  'unknown-operation',
+  'not-allowed',
+  'internal',
+  'no-book',
+  'book-missing',
+  'book-exists',
+  'book-not-a-book',
+  'book-damaged',
+  'book-newer',
+  'book-in-use',
+  'book-read-only',
+  'book-on-network-folder',
+  'disk-full',
+  'file-missing',
+  'file-unreadable',
+  'unknown-port',
+  'unknown-checkpoint',
+  'unknown-line',
+  'unknown-shift',
+  'line-not-on-sheet',
+  'direction-not-counted',
+  'unit-not-counted',
+  'period-not-possible',
+  'count-not-whole',
+  'count-out-of-range',
+  'date-impossible',
+  'date-ahead',
+  'checkpoint-not-in-service',
+  'closed-by-calendar',
+  'shift-signed',
+  'of-which-exceeds-parent',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'undo-changed-since',
+  'wrong-encoding',
+  'not-a-table',
+  'mapping-mismatch',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+export type ErrorDetails = Record<string, string | number>
+
+/** A failure that the user can understand and act on. Everything else that is thrown is a bug. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(`${code} ${JSON.stringify(details)}`)
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** The plain form in which an error crosses threads and the window's border. */
+export interface ErrorReport {
+  code: ErrorCode
+  details: ErrorDetails
+}
+
+export type Answer<Output> = { ok: true; output: Output } | { ok: false; error: ErrorReport }

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { Code, Direction, Unit } from './words.ts'
+
+/** How a file's columns become counts: what `portbook import counts --mapping` takes. See `docs/MAPPING-FILES.md`. */
+
+/** A column by its heading, or by its position from 1 where the file has no headings. */
+const Column = z.union([z.string().min(1), z.int().min(1)])
+export type Column = z.infer<typeof Column>
+
+const datePatterns = [
+  'YYYY-MM-DD',
+  'YYYY/MM/DD',
+  'YYYYMMDD',
+  'DD-MM-YYYY',
+  'DD/MM/YYYY',
+  'DD.MM.YYYY',
+  'MM/DD/YYYY',
+  'MM-DD-YYYY',
+  'YYYY年MM月DD日',
+] as const
+const monthPatterns = ['YYYY-MM', 'YYYY/MM', 'YYYYMM', 'MM/YYYY', 'MMM YYYY', 'YYYY年MM月'] as const
+export const DatePattern = z.enum([...datePatterns, ...monthPatterns])
+export type DatePattern = z.infer<typeof DatePattern>
+
+export function isMonthPattern(pattern: DatePattern): boolean {
+  return (monthPatterns as readonly string[]).includes(pattern)
+}
+
+const byText = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value)
+
+export const MappingFile = z.strictObject({
+  format: z.literal(1),
+  /** Without it: a byte-order mark decides, else UTF-8. */
+  encoding: z.enum(['utf-8', 'gb18030', 'utf-16le']).optional(),
+  separator: z.enum([',', ';', '\t', '|']).default(','),
+  /** Rows above the headings that are no data. */
+  skipRows: z.int().min(0).max(100).default(0),
+  headings: z.boolean().default(true),
+  date: z.strictObject({ column: Column, pattern: DatePattern }),
+  /** Where the count was taken: one fixed checkpoint, or a column with codes or names. */
+  checkpoint: z.union([
+    z.strictObject({ code: Code }),
+    z.strictObject({
+      column: Column,
+      by: z.enum(['code', 'name']),
+      /** The file's word → the book's code, for places that the file calls otherwise. */
+      codes: byText(Code).default({}),
+      /** Column with the name that a place gets when it is created. */
+      nameColumn: Column.optional(),
+    }),
+  ]),
+  /** One fixed direction, or a column whose words are listed. */
+  direction: z.union([
+    z.strictObject({ fixed: Direction }),
+    z.strictObject({ column: Column, words: byText(Direction) }),
+  ]),
+  /** A shift's code for files of one shift each row; without it the counts are of the day (or month). */
+  shift: z.strictObject({ column: Column, words: byText(z.string().min(1)).optional() }).optional(),
+  /** One count column per line, or one measure a row. */
+  counts: z.union([
+    z.strictObject({ columns: z.array(z.strictObject({ column: Column, line: Code })).min(1) }),
+    z.strictObject({ measureColumn: Column, valueColumn: Column, lines: byText(Code) }),
+  ]),
+  /** Columns with a total of the file's own, kept as control totals. */
+  controlTotals: z.array(z.strictObject({ column: Column, unit: Unit })).default([]),
+  /** Texts that mean *not reported*, such as an empty cell or `-`. */
+  notReported: z.array(z.string()).default(['']),
+  /** A separator between thousands inside numbers, such as `,` in "1,234". */
+  thousands: z.enum([',', '.', ' ', '’']).optional(),
+  source: z.string().min(1).max(80).optional(),
+  provisional: z.boolean().default(false),
+})
+export type MappingFile = z.infer<typeof MappingFile>
+export type MappingFileInput = z.input<typeof MappingFile>
