@@ -4,6 +4,7 @@ export const errorCodes = [
   'unknown-operation',
   'not-allowed',
   'internal',
+  'host-gone',
   'no-book',
   'book-missing',
   'book-exists',

@@ -39,5 +39,7 @@ export const CountNumber = z.int().min(0).max(largestCount)
 export const AtMs = z.int()
 
 /** Names in one to four languages. */
-export const Names = z.partialRecord(Language, z.string().min(1).max(120))
+export const Names = z
+  .partialRecord(Language, z.string().min(1).max(120))
+  .refine((names) => Object.keys(names).length > 0, 'a name in at least one language')
 export type Names = z.infer<typeof Names>

@@ -1,0 +1,66 @@
+import { eachDate, firstOfMonth, lastOfMonth, minutesInDay, weekdayOf } from '../../../shared/dates.ts'
+import { type Checkpoint, holdsOn } from './port-model.ts'
+import type { Span } from './shift-periods.ts'
+
+/** What the calendar says of a span of one day. */
+export type Opening =
+  | { open: 'whole' }
+  /** Closed from–to within the span; it still takes a number. */
+  | { open: 'partly'; from: number; to: number; closure: string | null }
+  /** No open minute: the cell is closed and takes no number. `closure` is null outside opening hours. */
+  | { open: 'no'; closure: string | null }
+
+type Minutes = { from: number; to: number }
+
+/** Compares a span with the checkpoint's opening hours and closures. */
+export function openingOf(checkpoint: Checkpoint, span: Span): Opening {
+  const closures = checkpoint.closures.filter((closure) => holdsOn(closure, span.date))
+  if (closures.length === 0 && checkpoint.hours.length === 0) return { open: 'whole' }
+  const within = (minutes: Minutes): Minutes => ({
+    from: Math.max(minutes.from, span.from),
+    to: Math.min(minutes.to, span.to),
+  })
+  const scheduled = openHours(checkpoint, span.date).map(within).filter(notEmpty)
+  if (scheduled.length === 0) return { open: 'no', closure: null }
+  let left = scheduled
+  let first: Opening = { open: 'whole' }
+  for (const closure of closures) {
+    const closed = { from: closure.startsMinute ?? 0, to: closure.endsMinute ?? minutesInDay }
+    const before = minutesIn(left)
+    left = left.flatMap((minutes) => [
+      { from: minutes.from, to: Math.min(minutes.to, closed.from) },
+      { from: Math.max(minutes.from, closed.to), to: minutes.to },
+    ])
+    left = left.filter(notEmpty)
+    if (left.length === 0) return { open: 'no', closure: closure.id }
+    if (first.open === 'whole' && minutesIn(left) < before) {
+      first = { open: 'partly', ...within(closed), closure: closure.id }
+    }
+  }
+  return first
+}
+
+/** Whether the calendar closes every day of a month. */
+export function monthIsClosed(checkpoint: Checkpoint, month: string): boolean {
+  if (checkpoint.closures.length === 0 && checkpoint.hours.length === 0) return false
+  return [...eachDate(firstOfMonth(month), lastOfMonth(month))].every((date) => dayIsClosed(checkpoint, date))
+}
+
+/** Whether the calendar leaves this checkpoint no open minute on a date. */
+export function dayIsClosed(checkpoint: Checkpoint, date: string): boolean {
+  return openingOf(checkpoint, { date, from: 0, to: minutesInDay }).open === 'no'
+}
+
+/** The opening hours of a date; the whole day where none are set for its season. */
+function openHours(checkpoint: Checkpoint, date: string): Minutes[] {
+  const season = checkpoint.hours.filter((hours) => holdsOn(hours, date))
+  if (season.length === 0) return [{ from: 0, to: minutesInDay }]
+  const weekday = weekdayOf(date)
+  return season
+    .filter((hours) => hours.weekday === weekday)
+    .map((hours) => ({ from: hours.opensMinute, to: hours.closesMinute }))
+}
+
+const notEmpty = (minutes: Minutes): boolean => minutes.to > minutes.from
+const minutesIn = (spans: Minutes[]): number =>
+  spans.reduce((sum, minutes) => sum + minutes.to - minutes.from, 0)

@@ -1,0 +1,36 @@
+import { addDays } from '../../../shared/dates.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Period } from '../../../shared/periods.ts'
+import type { Connection } from '../../book/connection.ts'
+import { prepared } from '../../book/statements.ts'
+
+export type ShiftState = 'open' | 'signed' | 'acknowledged'
+
+/** The state of the shift that began on a date. */
+export function shiftState(db: Connection, checkpoint: string, began: string, shift: string): ShiftState {
+  const row = prepared<[string, string, string], { state: ShiftState }>(
+    db,
+    'SELECT state FROM shift_state WHERE checkpoint = ? AND date = ? AND shift = ?',
+  ).get(checkpoint, began, shift)
+  return row?.state ?? 'open'
+}
+
+/**
+ * Refuses a change to figures that were signed: of the shift itself, and of a day row over a signed shift.
+ * @throws AppError shift-signed
+ */
+export function assertNotSigned(db: Connection, checkpoint: string, date: string, period: Period): void {
+  if (period.level === 'month') return
+  if (period.level === 'day') {
+    const signed = prepared<[string, string], { shift: string }>(
+      db,
+      'SELECT shift FROM shift_state WHERE checkpoint = ? AND date = ? LIMIT 1',
+    ).get(checkpoint, date)
+    if (signed) throw new AppError('shift-signed', { checkpoint, date, shift: signed.shift })
+    return
+  }
+  const began = period.part === 2 ? addDays(date, -1) : date
+  if (shiftState(db, checkpoint, began, period.shift) !== 'open') {
+    throw new AppError('shift-signed', { checkpoint, date: began, shift: period.shift })
+  }
+}

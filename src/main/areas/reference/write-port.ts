@@ -1,0 +1,99 @@
+import { v7 as uuidv7 } from 'uuid'
+import { minuteOf, minutesInDay } from '../../../shared/dates.ts'
+import type { PortFile } from '../../../shared/port-file.ts'
+import type { Names } from '../../../shared/words.ts'
+import type { Batch } from '../../book/batch.ts'
+import type { NamedEntity } from './names.ts'
+
+const always = { from: '0001-01-01', to: '9999-12-31' }
+
+interface Named {
+  names: Names
+  renamed?: { from: string; names: Names }[]
+}
+
+/** Writes a port file into a new book as part of its first batch. */
+export function writePort(batch: Batch, port: PortFile): void {
+  batch.put('book', [uuidv7()], {
+    port: port.code,
+    zone: port.zone,
+    languages: JSON.stringify(port.languages),
+    sample: 0,
+    created_at: batch.at,
+  })
+  writeNames(batch, 'port', port.code, port)
+  for (const rule of port.midnight) batch.put('midnight_rule', [rule.from], { rule: rule.rule })
+  for (const line of port.lines) {
+    batch.put('line', [line.code], {
+      unit: line.unit,
+      totals: JSON.stringify(line.totals),
+      parent_line: line.partOf && 'line' in line.partOf ? line.partOf.line : null,
+      parent_total: line.partOf && 'total' in line.partOf ? line.partOf.total : null,
+      from_date: line.from ?? always.from,
+      to_date: line.to ?? always.to,
+    })
+    writeNames(batch, 'line', line.code, line)
+  }
+  for (const [position, checkpoint] of port.checkpoints.entries())
+    writeCheckpoint(batch, checkpoint, position)
+  for (const holiday of port.holidays) {
+    const id = uuidv7()
+    batch.put('holiday', [id], { country: holiday.country, from_date: holiday.from, to_date: holiday.to })
+    writeNames(batch, 'holiday', id, holiday)
+  }
+}
+
+/** Writes one checkpoint with its sheet, shifts and calendar. */
+export function writeCheckpoint(
+  batch: Batch,
+  checkpoint: PortFile['checkpoints'][number],
+  position: number,
+): void {
+  const { code } = checkpoint
+  batch.put('checkpoint', [code], {
+    kind: checkpoint.kind,
+    directions: JSON.stringify(checkpoint.directions),
+    position,
+    from_date: checkpoint.from ?? always.from,
+    to_date: checkpoint.to ?? always.to,
+  })
+  writeNames(batch, 'checkpoint', code, checkpoint)
+  for (const [place, line] of checkpoint.sheet.entries()) {
+    batch.put('sheet_line', [code, line], { position: place, from_date: always.from, to_date: always.to })
+  }
+  for (const shift of checkpoint.shifts) {
+    const ends = minuteOf(shift.ends)
+    batch.put('shift', [code, shift.code, shift.from ?? always.from], {
+      to_date: shift.to ?? always.to,
+      starts_minute: minuteOf(shift.starts),
+      ends_minute: ends === 0 ? minutesInDay : ends,
+    })
+    writeNames(batch, 'shift', `${code}/${shift.code}`, shift)
+  }
+  for (const hours of checkpoint.hours) {
+    for (const weekday of hours.weekdays ?? [1, 2, 3, 4, 5, 6, 7]) {
+      batch.put('opening_hours', [code, hours.from ?? always.from, weekday, minuteOf(hours.opens)], {
+        closes_minute: minuteOf(hours.closes),
+        to_date: hours.to ?? always.to,
+      })
+    }
+  }
+  for (const closure of checkpoint.closures) {
+    const id = uuidv7()
+    batch.put('closure', [id], {
+      checkpoint: code,
+      from_date: closure.from,
+      to_date: closure.to,
+      starts_minute: closure.starts === undefined ? null : minuteOf(closure.starts),
+      ends_minute: closure.ends === undefined ? null : minuteOf(closure.ends),
+    })
+    writeNames(batch, 'closure', id, { names: closure.reason })
+  }
+}
+
+function writeNames(batch: Batch, entity: NamedEntity, code: string, named: Named): void {
+  for (const { from, names } of [{ from: always.from, names: named.names }, ...(named.renamed ?? [])]) {
+    for (const [language, text] of Object.entries(names))
+      batch.put('name', [entity, code, language, from], { text })
+  }
+}

@@ -1,0 +1,38 @@
+import Database from 'better-sqlite3'
+
+export type Connection = Database.Database
+
+/** `PBOK` in the file's header: tells a book from any other SQLite file. */
+export const applicationId = 0x50424f4b
+
+const pageCacheKiB = 32 * 1024
+
+/**
+ * The one connection that writes: write-ahead log, durable at every commit.
+ * @throws where the settings that durability rests on are not in force.
+ */
+export function openWriter(path: string): Connection {
+  const db = new Database(path, { fileMustExist: true, timeout: 5_000 })
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('fullfsync = ON')
+  db.pragma('foreign_keys = ON')
+  db.pragma('trusted_schema = OFF')
+  db.pragma(`cache_size = -${pageCacheKiB}`)
+  const inForce = ['journal_mode', 'synchronous', 'foreign_keys'].map((name) =>
+    db.pragma(name, { simple: true }),
+  )
+  if (inForce.join() !== 'wal,2,1') {
+    db.close()
+    throw new Error(`durability settings not in force: ${inForce.join()}`)
+  }
+  return db
+}
+
+/** A connection that can only read, beside the writer. */
+export function openReader(path: string): Connection {
+  const db = new Database(path, { fileMustExist: true, readonly: true, timeout: 5_000 })
+  db.pragma('trusted_schema = OFF')
+  db.pragma(`cache_size = -${pageCacheKiB}`)
+  return db
+}

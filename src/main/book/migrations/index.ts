@@ -1,0 +1,4 @@
+import { firstBook } from './0001-first-book.sql.ts'
+
+/** Migration number n brings a book from schema n − 1 to n. Released ones are frozen. */
+export const migrations: readonly string[] = [firstBook]

@@ -1,0 +1,22 @@
+import type { Statement } from 'better-sqlite3'
+import type { Connection } from './connection.ts'
+
+const kept = new WeakMap<Connection, Map<string, Statement>>()
+
+/** Prepares a statement once per connection: for SQL that runs at every key press or row. */
+export function prepared<Parameters extends unknown[], Row>(
+  db: Connection,
+  text: string,
+): Statement<Parameters, Row> {
+  let statements = kept.get(db)
+  if (!statements) {
+    statements = new Map()
+    kept.set(db, statements)
+  }
+  let statement = statements.get(text)
+  if (!statement) {
+    statement = db.prepare(text)
+    statements.set(text, statement)
+  }
+  return statement as unknown as Statement<Parameters, Row>
+}
