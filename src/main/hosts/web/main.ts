@@ -1,0 +1,47 @@
+import path from 'node:path'
+import { startDesk } from '../../dispatch/desk.ts'
+import { keepLastBook, readLastBook } from '../../dispatch/last-book.ts'
+import { userFolders } from './folders.ts'
+import { runHost } from './host.ts'
+import { graceMs, hasDisplay, readOptions, type WebOptions } from './options.ts'
+
+function optionsOrExit(): WebOptions {
+  try {
+    return readOptions(process.argv.slice(2))
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    process.exit(2)
+  }
+}
+
+const options = optionsOrExit()
+const folders = userFolders()
+const host = await runHost({
+  book: options.book === null ? readLastBook(folders.config) : path.resolve(options.book),
+  stateFolder: folders.state,
+  rendererFolder: new URL('../../../../out/renderer/', import.meta.url),
+  withBrowser: options.browser && hasDisplay(),
+  grace: { afterLastMs: graceMs(process.env, 10_000), forFirstMs: 5 * 60_000 },
+  async startDesk(book) {
+    const desk = await startDesk({
+      book,
+      booksFolder: folders.books,
+      threadScript: new URL('../../dispatch/book-thread.ts', import.meta.url),
+      program: 'web',
+    })
+    await keepLastBook(desk, folders.config)
+    return desk
+  },
+})
+
+let signals = 0
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    signals += 1
+    // Whoever asks twice does not want to wait; the book survives that as it survives a power cut.
+    if (signals > 1) process.exit(1)
+    host.stop()
+  })
+}
+await host.ended
+process.exit(0)

@@ -1,0 +1,107 @@
+import type { Bridge, DeskEvent } from '../../shared/bridge.ts'
+import type { Answer, ErrorCode } from '../../shared/errors.ts'
+
+const sessionKey = 'portbook-session'
+const reconnectMs = 1_000
+
+/**
+ * The way down where no preload has made one: the page was opened by the web host on this machine. Call it once, before
+ * anything else reads the address. `invoke` never rejects; it answers `host-gone` where the host does not answer, and
+ * `not-allowed` where the page was opened without the host's link.
+ */
+export function createWebBridge(): Bridge {
+  const listeners = new Set<(event: DeskEvent) => void>()
+  const tell = (event: DeskEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const session = openSession()
+  void keepListening(session, tell)
+
+  return {
+    async invoke(operation, input) {
+      try {
+        const known = await session
+        if (known === null) return failed('not-allowed')
+        const response = await post(`/invoke/${operation}`, input, { 'x-portbook-session': known })
+        if (response.ok) return (await response.json()) as Answer<unknown>
+        return failed(response.status === 401 ? 'not-allowed' : 'internal', { status: response.status })
+      } catch {
+        return failed('host-gone')
+      }
+    },
+    onEvent(listener) {
+      // A fresh function each time, so that one listener given twice is taken away once at a time.
+      const own = (event: DeskEvent) => listener(event)
+      listeners.add(own)
+      return () => listeners.delete(own)
+    },
+  }
+}
+
+/** Exchanges the link's one-time token, or goes on with the session that this tab already has. */
+async function openSession(): Promise<string | null> {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token')
+  if (token === null) return sessionStorage.getItem(sessionKey)
+  // Out of the address before anything can go wrong: it shall be in no bookmark and no history.
+  history.replaceState(history.state, '', location.pathname + location.search)
+  const response = await post('/session', { token })
+  if (!response.ok) return sessionStorage.getItem(sessionKey)
+  const { session } = (await response.json()) as { session: string }
+  sessionStorage.setItem(sessionKey, session)
+  return session
+}
+
+/**
+ * Passes on events as long as the page lives. After a gap, and once when the host does not come back, it tells that the
+ * desk changed: the window then reads everything anew, or learns that nobody answers.
+ */
+async function keepListening(
+  opening: Promise<string | null>,
+  tell: (event: DeskEvent) => void,
+): Promise<void> {
+  const session = await opening.catch(() => null)
+  if (session === null) return
+  for (let misses = 0; ; misses += 1) {
+    if (misses === 2) tell({ kind: 'desk' })
+    if (misses > 0) await new Promise((resolve) => setTimeout(resolve, misses === 1 ? 100 : reconnectMs))
+    try {
+      const response = await fetch('/events', {
+        headers: { 'x-portbook-session': session },
+        cache: 'no-store',
+      })
+      if (response.status === 401) return tell({ kind: 'desk' })
+      if (!response.ok || response.body === null) continue
+      if (misses > 0) tell({ kind: 'desk' })
+      misses = 0
+      await readLines(response.body, (line) => tell(JSON.parse(line) as DeskEvent))
+    } catch {
+      // The next attempt tells whether the host is gone or only this connection.
+    }
+  }
+}
+
+async function readLines(body: ReadableStream<Uint8Array>, onLine: (line: string) => void): Promise<void> {
+  let rest = ''
+  const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader()
+  for (;;) {
+    const { value, done } = await reader.read()
+    if (done) return
+    const lines = (rest + value).split('\n')
+    rest = lines.pop() ?? ''
+    // Empty lines are the host's heartbeat.
+    for (const line of lines) if (line !== '') onLine(line)
+  }
+}
+
+function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body) ?? '',
+    cache: 'no-store',
+  })
+}
+
+function failed(code: ErrorCode, details: Record<string, string | number> = {}): Answer<never> {
+  return { ok: false, error: { code, details } }
+}
