@@ -34,12 +34,14 @@ const host = await runHost({
   },
 })
 
-let signals = 0
+let firstSignalAtMs: number | null = null
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    signals += 1
-    // Whoever asks twice does not want to wait; the book survives that as it survives a power cut.
-    if (signals > 1) process.exit(1)
+    const nowMs = Date.now()
+    firstSignalAtMs ??= nowMs
+    // One Ctrl+C may come twice, from the terminal and through npm. Whoever asks again a second later does not want
+    // to wait; the book survives that as it survives a power cut.
+    if (nowMs - firstSignalAtMs > 1_000) process.exit(1)
     host.stop()
   })
 }
