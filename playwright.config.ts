@@ -6,6 +6,9 @@ import { findBrowser } from './scripts/find-browser.ts'
 const executablePath = findBrowser()
 const asRoot = process.getuid?.() === 0
 
+/** How the program starts, and the way down from a browser, are matters of the web host alone. */
+const ownSpecs = ['start.spec.ts', 'web-bridge.spec.ts']
+
 export default defineConfig<HostOption>({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -18,9 +21,9 @@ export default defineConfig<HostOption>({
     trace: 'off',
   },
   projects: [
-    // The same files on both hosts; how the program starts is a matter of its own.
-    { name: 'web', testIgnore: 'start.spec.ts', use: { host: 'web' } },
-    { name: 'electron-double', testIgnore: 'start.spec.ts', use: { host: 'electron-double' } },
-    { name: 'start', testMatch: 'start.spec.ts', use: { host: 'web' } },
+    // The same files on both hosts.
+    { name: 'web', testIgnore: ownSpecs, use: { host: 'web' } },
+    { name: 'electron-double', testIgnore: ownSpecs, use: { host: 'electron-double' } },
+    { name: 'web-only', testMatch: ownSpecs, use: { host: 'web' } },
   ],
 })

@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Page } from '@playwright/test'
+import { build } from 'vite'
+import { createFakeDesk, type FakeDesk } from '../src/main/hosts/web/fake-desk.ts'
+import { writeLinkPage } from '../src/main/hosts/web/link-page.ts'
+import { startWebServer, type WebServer } from '../src/main/hosts/web/server.ts'
+import type { Bridge, DeskEvent } from '../src/shared/bridge.ts'
+import { expect, test } from './hosts.ts'
+
+let folder: string
+let desk: FakeDesk
+let server: WebServer
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'portbook-bridge-'))
+  writeFileSync(
+    path.join(folder, 'index.html'),
+    '<!doctype html><script type="module" src="/page.js"></script>',
+  )
+  const page = path.join(folder, 'page.source.js')
+  const bridge = fileURLToPath(new URL('../src/renderer/lib/web-bridge.ts', import.meta.url))
+  writeFileSync(
+    page,
+    `import { createWebBridge } from ${JSON.stringify(bridge)}
+    window.bridge = createWebBridge()
+    window.events = []
+    window.bridge.onEvent((event) => window.events.push(event))`,
+  )
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      lib: { entry: page, formats: ['es'], fileName: () => 'page.js' },
+    },
+  })
+})
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test.beforeEach(async () => {
+  desk = createFakeDesk()
+  const grace = { afterLastMs: 60_000, forFirstMs: 60_000 }
+  server = await startWebServer({ desk, rendererFolder: folder, secret: 'secret', grace, onDeserted() {} })
+})
+test.afterEach(() => server.close())
+
+type Window = typeof globalThis & { bridge: Bridge; events: DeskEvent[] }
+
+const invoke = (page: Page) =>
+  page.evaluate(() => (globalThis as Window).bridge.invoke('readDesk', { some: 'input' }))
+const events = (page: Page) => page.evaluate(() => (globalThis as Window).events)
+
+test('the private page leads a real browser to the window, which takes the token out of its address', async ({
+  page,
+}) => {
+  const file = writeLinkPage(folder, null, server.newLink())
+  await page.goto(pathToFileURL(file).href)
+  await page.waitForURL(`http://127.0.0.1:${server.port}/`)
+  expect(await invoke(page)).toEqual({ ok: true, output: { fine: true } })
+  expect(desk.calls).toEqual([{ operation: 'readDesk', input: { some: 'input' } }])
+  expect(page.url()).not.toContain('token')
+})
+
+test('a page that is loaded anew goes on with its session', async ({ page }) => {
+  await page.goto(server.newLink())
+  await invoke(page)
+  await page.reload()
+  expect(await invoke(page)).toEqual({ ok: true, output: { fine: true } })
+})
+
+test('a page without a link, or with a used one, is not let in', async ({ page, browser }) => {
+  const link = server.newLink()
+  await page.goto(link)
+  await invoke(page)
+  for (const address of [link, `http://127.0.0.1:${server.port}/`]) {
+    const stranger = await browser.newPage()
+    await stranger.goto(address)
+    expect(await invoke(stranger)).toEqual({ ok: false, error: { code: 'not-allowed', details: {} } })
+    await stranger.close()
+  }
+})
+
+test('events arrive as they happen', async ({ page }) => {
+  await page.goto(server.newLink())
+  await invoke(page)
+  await expect
+    .poll(async () => {
+      desk.emit({ kind: 'changed', batch: 7 })
+      return events(page)
+    })
+    .toContainEqual({ kind: 'changed', batch: 7 })
+})
+
+test('a window whose host is gone says so, and is told to read anew', async ({ page }) => {
+  await page.goto(server.newLink())
+  await invoke(page)
+  await server.close()
+  expect(await invoke(page)).toEqual({ ok: false, error: { code: 'host-gone', details: {} } })
+  await expect.poll(() => events(page)).toEqual([{ kind: 'desk' }])
+})
+
+test('another local page in the same browser reaches no operation', async ({ page }) => {
+  await page.goto(server.newLink())
+  await invoke(page)
+  const stranger = createServer((_, response) =>
+    response.setHeader('content-type', 'text/html').end('<p>hello'),
+  )
+  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
+  const answers: number[] = []
+  page.on('response', (response) => answers.push(response.status()))
+  await page.goto(`http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`)
+  await page.evaluate(
+    (address) => fetch(address, { method: 'POST', mode: 'no-cors', body: '{}' }).catch(() => null),
+    `http://127.0.0.1:${server.port}/invoke/readDesk`,
+  )
+  await expect.poll(() => answers).toContain(403)
+  expect(desk.calls).toHaveLength(1)
+  stranger.closeAllConnections()
+  stranger.close()
+})
