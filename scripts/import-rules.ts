@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { brokenRule } from './import-zones.ts'
+import { importsOf } from './imports-of.ts'
+
+/** Source files by their path from the project's root, with slashes. */
+export type Sources = Record<string, string>
+
+/** A line for each import that breaks a rule. Tests may import anything within the source. */
+export function findViolations(sources: Sources): string[] {
+  return Object.entries(sources)
+    .filter(([file]) => !/\.test\.tsx?$/.test(file))
+    .flatMap(([file, source]) =>
+      importsOf(file, source).flatMap((imported) => {
+        const rule = brokenRule(file, imported)
+        return rule === null ? [] : [`${file}: imports ${imported.target}, but ${rule}`]
+      }),
+    )
+}
+
+function readSources(root: string): Sources {
+  const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `src/${file.split(path.sep).join('/')}`)
+    .filter((file) => /\.[cm]?tsx?$/.test(file))
+  return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]))
+}
+
+if (import.meta.main) {
+  const violations = findViolations(readSources(fileURLToPath(new URL('..', import.meta.url))))
+  for (const violation of violations) process.stderr.write(`${violation}\n`)
+  if (violations.length > 0) process.exit(1)
+}
