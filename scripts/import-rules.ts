@@ -27,7 +27,8 @@ function readSources(root: string): Sources {
   return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]))
 }
 
-if (import.meta.main) {
+// import.meta.main is not yet there in Node 22.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const violations = findViolations(readSources(fileURLToPath(new URL('..', import.meta.url))))
   for (const violation of violations) process.stderr.write(`${violation}\n`)
   if (violations.length > 0) process.exit(1)
