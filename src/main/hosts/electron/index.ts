@@ -32,16 +32,16 @@ function run(): void {
   app.on('window-all-closed', () => app.quit())
 
   // Not awaited at the top level: Electron is ready only after this module has been evaluated.
-  app
-    .whenReady()
-    .then(async () => {
-      setMenu()
-      refusePermissions()
-      serveWindowScheme(rendererFolder)
-      openWindow(preload)
-      const started = await desk
+  const shown = app.whenReady().then(() => {
+    setMenu()
+    refusePermissions()
+    serveWindowScheme(rendererFolder)
+    openWindow(preload)
+  })
+  Promise.all([desk, shown])
+    .then(([started]) => {
       tellWindows(started)
-      await keepLastBook(started, settingsFolder)
+      return keepLastBook(started, settingsFolder)
     })
     .catch(failStart)
 }
