@@ -39,6 +39,13 @@ export const errorCodes = [
   'wrong-encoding',
   'not-a-table',
   'mapping-mismatch',
+  'file-empty',
+  'row-ragged',
+  'row-unreadable',
+  'date-unreadable',
+  'word-unknown',
+  'place-unknown',
+  'key-twice',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PeriodText } from './periods.ts'
 import { Code, Direction, Unit } from './words.ts'
 
 /** How a file's columns become counts: what `portbook import counts --mapping` takes. See `docs/MAPPING-FILES.md`. */
@@ -19,7 +20,8 @@ const datePatterns = [
   'YYYY年MM月DD日',
 ] as const
 const monthPatterns = ['YYYY-MM', 'YYYY/MM', 'YYYYMM', 'MM/YYYY', 'MMM YYYY', 'YYYY年MM月'] as const
-export const DatePattern = z.enum([...datePatterns, ...monthPatterns])
+/** `ISO` takes dates and months, as Portbook's own exports write them. */
+export const DatePattern = z.enum(['ISO', ...datePatterns, ...monthPatterns])
 export type DatePattern = z.infer<typeof DatePattern>
 
 export function isMonthPattern(pattern: DatePattern): boolean {
@@ -54,8 +56,11 @@ export const MappingFile = z.strictObject({
     z.strictObject({ fixed: Direction }),
     z.strictObject({ column: Column, words: byText(Direction) }),
   ]),
-  /** A shift's code for files of one shift each row; without it the counts are of the day (or month). */
-  shift: z.strictObject({ column: Column, words: byText(z.string().min(1)).optional() }).optional(),
+  /**
+   * A column that names the period within the date: a shift's code, `night/1` and so on (see `docs/BOOK.md`), or a word
+   * of the file that stands for one. Without it, or where the cell is empty, the counts are of the day (or month).
+   */
+  period: z.strictObject({ column: Column, words: byText(PeriodText).default({}) }).optional(),
   /** One count column per line, or one measure a row. */
   counts: z.union([
     z.strictObject({ columns: z.array(z.strictObject({ column: Column, line: Code })).min(1) }),
@@ -65,10 +70,17 @@ export const MappingFile = z.strictObject({
   controlTotals: z.array(z.strictObject({ column: Column, unit: Unit })).default([]),
   /** Texts that mean *not reported*, such as an empty cell or `-`. */
   notReported: z.array(z.string()).default(['']),
+  /** Texts that mean *closed* and *not applicable*. */
+  closed: z.array(z.string()).default(['closed']),
+  notApplicable: z.array(z.string()).default(['not-applicable']),
   /** A separator between thousands inside numbers, such as `,` in "1,234". */
   thousands: z.enum([',', '.', ' ', '’']).optional(),
-  source: z.string().min(1).max(80).optional(),
-  provisional: z.boolean().default(false),
+  /** Whether a place that the book does not have refuses its row or is made; the command line may say otherwise. */
+  unknownPlaces: z.enum(['refuse', 'create']).default('refuse'),
+  /** Who the figures come from: one text for all, or a column. */
+  source: z.union([z.string().min(1).max(80), z.strictObject({ column: Column })]).optional(),
+  /** Whether the figures are provisional: all of them, or where a column says 1. */
+  provisional: z.union([z.boolean(), z.strictObject({ column: Column })]).default(false),
 })
 export type MappingFile = z.infer<typeof MappingFile>
 export type MappingFileInput = z.input<typeof MappingFile>

@@ -26,22 +26,24 @@ export interface Settled {
   /** False where there was, or may have been, more than the value says. */
   complete: boolean
   marks: ReadonlySet<Mark>
-  flags: RuleFlag[]
+  flags: readonly RuleFlag[]
 }
 
-const nothing: Settled = { value: null, complete: false, marks: new Set(), flags: [] }
+const noMarks: ReadonlySet<Mark> = new Set()
+const noFlags: readonly RuleFlag[] = []
+const nothing: Settled = { value: null, complete: false, marks: noMarks, flags: noFlags }
 
 /** A shift: its own figure wins over its hours; hours alone are partial. */
 export function settleShift(known: Known | undefined, at: string): Settled {
   if (!known) return nothing
-  if (known.mark) return { value: null, complete: true, marks: new Set([known.mark]), flags: [] }
+  if (known.mark) return { value: null, complete: true, marks: new Set([known.mark]), flags: noFlags }
   if (known.own === null) {
     if (known.hours === null) return nothing
     return { ...nothing, value: known.hours, flags: [{ kind: 'partial', at, value: null }] }
   }
   const differs = known.hours !== null && known.hours !== known.own
-  const flags: RuleFlag[] = differs ? [{ kind: 'hours-differ', at, value: known.hours }] : []
-  return { value: known.own, complete: true, marks: new Set(), flags }
+  const flags = differs ? [{ kind: 'hours-differ' as const, at, value: known.hours }] : noFlags
+  return { value: known.own, complete: true, marks: noMarks, flags }
 }
 
 /**
@@ -59,7 +61,7 @@ export function settleDay(
 ): Settled {
   if (shifts.size === 0) {
     if (dayRow) return settleShift(dayRow, date)
-    return closed ? { value: null, complete: true, marks: new Set(['closed']), flags: [] } : nothing
+    return closed ? { value: null, complete: true, marks: new Set(['closed']), flags: noFlags } : nothing
   }
   const settled = [...shifts.values()].map((known) => settleShift(known, date))
   const complete = settled.every((shift) => shift.complete) && expected.every((period) => shifts.has(period))

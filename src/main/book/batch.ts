@@ -11,7 +11,7 @@ export interface BatchHead {
   undoes?: number | null
 }
 
-export type Outcome = 'new' | 'changed' | 'same' | 'removed'
+export type PutOutcome = 'new' | 'changed' | 'same'
 
 /** Tables whose change makes readers read reference data again. */
 const figureTables = ['count', 'control_total', 'shift_state']
@@ -88,7 +88,7 @@ export class Batch {
     this.at = head.at
     this.#writer = writer
     this.#appender = appender
-    this.#head = head
+    this.#head = { ...head }
   }
 
   /** Number of entries so far. */
@@ -97,7 +97,7 @@ export class Batch {
   }
 
   /** Makes the row with this key say `after`; writes nothing where it says so already. */
-  put(entity: string, key: Key, after: Row): Outcome {
+  put(entity: string, key: Key, after: Row): PutOutcome {
     const table = this.#writer.table(entity)
     const values = rowValues(table, after)
     if (table.insert.run(...key, ...values).changes === 1) {
@@ -111,19 +111,30 @@ export class Batch {
     return 'changed'
   }
 
+  /** The row with this key as this batch has left it, or null. */
+  row(entity: string, key: Key): Row | null {
+    const table = this.#writer.table(entity)
+    const values = table.select.get(...key)
+    return values ? journalRow(table, values) : null
+  }
+
   /** Removes the row with this key; writes nothing where there is none. */
-  remove(entity: string, key: Key): Outcome {
+  remove(entity: string, key: Key): void {
     const table = this.#writer.table(entity)
     const before = table.select.get(...key)
-    if (!before) return 'same'
+    if (!before) return
     table.remove.run(...key)
     this.#append(table.name, key, journalRow(table, before), null)
-    return 'removed'
   }
 
   /** Writes an entry about something that is no row of a table, such as the schema. */
   note(entity: string, key: Key, before: Row | null, after: Row | null): void {
     this.#append(entity, key, before, after)
+  }
+
+  /** Says in every entry to come which batch this one undoes. */
+  takesBack(batch: number): void {
+    this.#head.undoes = batch
   }
 
   /** Makes the commit write nothing: for a trial run, or input that turned out to be refused. */

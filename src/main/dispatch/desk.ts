@@ -1,5 +1,15 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { DeskEvent } from '../../shared/bridge.ts'
-import type { Answer } from '../../shared/errors.ts'
+import type { DeskState } from '../../shared/contract/desk.ts'
+import { deskContract } from '../../shared/contract/desk.ts'
+import { Receipt } from '../../shared/contract/operation.ts'
+import { type Answer, AppError, type ErrorReport } from '../../shared/errors.ts'
+import { readyMadePorts } from '../areas/reference/ready-made-ports.ts'
+import { writePort } from '../areas/reference/write-port.ts'
+import { createBook } from '../book/create-book.ts'
+import { BookThreads } from './book-threads.ts'
+import { reportOf } from './run-operation.ts'
 
 /** The running program without its window: one book, its threads, and every operation by name. */
 export interface Desk {
@@ -23,5 +33,106 @@ export interface DeskOptions {
 
 /** Opens the book, if any, and answers when its state is known; a book that cannot be opened is a state, not an exception. */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
-  throw new Error(`not yet written: ${options.program}`)
+  const desk = new RunningDesk(options)
+  if (options.book !== null) await desk.open(options.book)
+  return desk
+}
+
+class RunningDesk implements Desk {
+  readonly #options: DeskOptions
+  readonly #listeners = new Set<(event: DeskEvent) => void>()
+  #path: string | null = null
+  #threads: BookThreads | null = null
+  #error: ErrorReport | null = null
+
+  constructor(options: DeskOptions) {
+    this.#options = options
+  }
+
+  async call(operation: string, input: unknown): Promise<Answer<unknown>> {
+    try {
+      if (isDeskOperation(operation)) return { ok: true, output: await this.#callDesk(operation, input) }
+      if (!this.#threads) throw new AppError('no-book')
+      const answer = await this.#threads.call(operation, input)
+      this.#announce(answer)
+      return answer
+    } catch (error) {
+      return { ok: false, error: reportOf(error) }
+    }
+  }
+
+  onEvent(listener: (event: DeskEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async close(): Promise<void> {
+    const threads = this.#threads
+    this.#threads = null
+    await threads?.close()
+  }
+
+  async open(path: string): Promise<void> {
+    await this.close()
+    this.#path = path
+    try {
+      this.#threads = await BookThreads.open({
+        path,
+        program: this.#options.program,
+        script: this.#options.threadScript,
+        onFailure: (error) => this.#fail(error),
+      })
+      this.#error = null
+    } catch (error) {
+      this.#error = reportOf(error)
+    }
+    this.#tell({ kind: 'desk' })
+  }
+
+  async #callDesk(operation: keyof typeof deskContract, input: unknown): Promise<DeskState> {
+    if (operation === 'startBook') {
+      await this.#startBook(deskContract.startBook.input.parse(input).port)
+    } else {
+      deskContract[operation].input.parse(input)
+      if (operation === 'retryBook' && this.#path !== null) await this.open(this.#path)
+    }
+    return this.#state()
+  }
+
+  async #startBook(code: string): Promise<void> {
+    const port = readyMadePorts.get(code)
+    if (!port) throw new AppError('unknown-port', { port: code })
+    if (this.#threads) throw new AppError('book-exists', { path: this.#path ?? '' })
+    const path = join(this.#options.booksFolder, `${code}.portbook`)
+    if (!existsSync(path)) createBook(path, Date.now(), (batch) => writePort(batch, port))
+    await this.open(path)
+  }
+
+  #state(): DeskState {
+    return {
+      state: this.#threads ? 'open' : this.#error ? 'failed' : 'none',
+      book: this.#path,
+      error: this.#error,
+      ports: [...readyMadePorts.values()].map((port) => ({ code: port.code, names: port.names })),
+    }
+  }
+
+  #fail(error: ErrorReport): void {
+    this.#error = error
+    void this.close().then(() => this.#tell({ kind: 'desk' }))
+  }
+
+  #announce(answer: Answer<unknown>): void {
+    const receipt = answer.ok ? Receipt.safeParse(answer.output) : null
+    if (receipt?.success && receipt.data.batch !== null)
+      this.#tell({ kind: 'changed', batch: receipt.data.batch })
+  }
+
+  #tell(event: DeskEvent): void {
+    for (const listener of this.#listeners) listener(event)
+  }
+}
+
+function isDeskOperation(name: string): name is keyof typeof deskContract {
+  return Object.hasOwn(deskContract, name)
 }

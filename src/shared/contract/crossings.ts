@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { LocalDate, LocalMonth, TimeOfDay } from '../dates.ts'
+import { errorCodes } from '../errors.ts'
 import { MappingFile } from '../mapping-file.ts'
 import { PeriodText } from '../periods.ts'
-import { AtMs, Code, CountNumber, Direction, Language, Names, Total, Unit } from '../words.ts'
+import { Code, CountNumber, Direction, Names, Total, Unit } from '../words.ts'
 import { command, query, Receipt } from './operation.ts'
 
 /** A whole number, `closed`, `not-applicable`, or null for *not reported*. */
@@ -86,12 +87,18 @@ const DaySheet = z.strictObject({
   /** The shift before and after at this checkpoint, for PageUp and PageDown. */
   before: z.strictObject({ date: LocalDate, shift: Code }),
   after: z.strictObject({ date: LocalDate, shift: Code }),
-  lastChange: AtMs.nullable(),
 })
 export type DaySheet = z.infer<typeof DaySheet>
 
-const refusal = z.strictObject({ row: z.int(), column: z.string(), reason: z.string() })
-export type Refusal = z.infer<typeof refusal>
+/** A cell of the file that cannot be taken: `reason` is a sentence in English, `code` and `details` its parts. */
+const Refusal = z.strictObject({
+  row: z.int(),
+  column: z.string(),
+  reason: z.string(),
+  code: z.enum(errorCodes),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type Refusal = z.infer<typeof Refusal>
 
 /** What an import did, or with `dryRun` would do; new, same and changed are numbers of counts. */
 const ImportResult = z.strictObject({
@@ -105,8 +112,9 @@ const ImportResult = z.strictObject({
   disagreeing: z.array(z.strictObject({ row: z.int(), typed: z.int(), sum: z.int() })),
   /** Keys that stand twice with the same value: named and counted once. */
   repeated: z.array(z.strictObject({ row: z.int(), firstRow: z.int(), column: z.string() })),
-  refused: z.array(refusal),
-  refusedRows: z.int(),
+  /** The first thousand refusals; `refusedCells` counts all of them. */
+  refused: z.array(Refusal),
+  refusedCells: z.int(),
   createdCheckpoints: z.array(Code),
   written: z.boolean(),
   batch: z.int().nullable(),
@@ -118,7 +126,6 @@ const ExportSpan = {
   to: LocalDate.optional(),
   format: z.enum(['csv', 'json']),
   file: z.string().min(1),
-  language: Language.optional(),
 }
 
 export const crossingsContract = {
@@ -139,7 +146,8 @@ export const crossingsContract = {
     z.strictObject({
       file: z.string().min(1),
       mapping: MappingFile,
-      unknownPlaces: z.enum(['refuse', 'create']).default('refuse'),
+      /** Overrides what the mapping says. */
+      unknownPlaces: z.enum(['refuse', 'create']).optional(),
       dryRun: z.boolean().default(false),
     }),
     ImportResult,

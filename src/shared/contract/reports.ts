@@ -53,6 +53,8 @@ const Comparison = z.strictObject({
   /** The base period and its passengers of both directions; null where nothing is known. */
   ...Span,
   value: z.int().nullable(),
+  /** True where the base period holds more than is known. */
+  incomplete: z.boolean(),
   /** The figure that is compared with it: the report's own, or for yearToDate the year up to the report's end. */
   current: z.strictObject({ ...Span, value: z.int().nullable() }),
   /** (current − value) / value as a ratio: 1.94 is +194 %. Null means n/a: the base is zero or missing. */

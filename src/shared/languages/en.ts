@@ -24,6 +24,8 @@ export const en = {
     retrying: 'Trying …',
   },
   directions: { entry: 'Entry', exit: 'Exit' },
+  /** Inside a sentence. */
+  directionsInText: { entry: 'entry', exit: 'exit' },
   units: {
     persons: 'Travellers, person-times',
     vehicles: 'Vehicles, vehicle-times',
@@ -109,7 +111,6 @@ export const en = {
     undoRedo: 'Ctrl Z, Ctrl Y',
   },
   foot: {
-    label: 'State of the book',
     saved: 'Saved {{time}}',
     nothingSaved: 'Nothing typed yet',
     waiting: 'waiting: {{number}}',
@@ -126,7 +127,7 @@ export const en = {
     sample: 'Sample book, invented figures',
   },
   steps: {
-    count: '{{line}}, {{direction}}',
+    count: '{{line}} {{direction}}',
     control_total: 'total on the paper sheet, {{unit}}, {{direction}}',
     at: '{{what}}, {{date}} {{shift}}',
     other: 'changes: {{number}}',
@@ -144,6 +145,7 @@ export const en = {
     'unknown-operation': 'This Portbook does not know how to do that.',
     'not-allowed': 'You may not do this.',
     internal: 'Something went wrong inside Portbook. Nothing was changed.',
+    'host-gone': 'Nobody answers: Portbook has been closed or has stopped.',
     'no-book': 'No book is open.',
     'book-missing': 'The file of the book is not there any more.',
     'book-exists': 'There is already a file of this name.',
@@ -179,6 +181,13 @@ export const en = {
     'wrong-encoding': 'The file is not in the stated encoding.',
     'not-a-table': 'The file is not a table.',
     'mapping-mismatch': 'The file and its mapping do not fit together.',
+    'file-empty': 'The file has no rows.',
+    'row-ragged': 'This row has another number of cells than the headings.',
+    'row-unreadable': 'The row cannot be read as CSV: a quotation mark is out of place.',
+    'date-unreadable': 'The date is not written as the mapping says.',
+    'word-unknown': 'The mapping does not know this word.',
+    'place-unknown': 'The book has no such place.',
+    'key-twice': 'The same figure stands in an earlier row with another value.',
   },
 }
 

@@ -27,6 +27,8 @@ export const kk: Texts = {
     retrying: 'Қайталануда…',
   },
   directions: { entry: 'Кіру', exit: 'Шығу' },
+  /** Inside a sentence. */
+  directionsInText: { entry: 'кіру', exit: 'шығу' },
   units: {
     persons: 'Адамдар, өту саны',
     vehicles: 'Көліктер, өту саны',
@@ -112,7 +114,6 @@ export const kk: Texts = {
     undoRedo: 'Ctrl Z, Ctrl Y',
   },
   foot: {
-    label: 'Кітаптың күйі',
     saved: 'Сақталды {{time}}',
     nothingSaved: 'Әзірге ештеңе енгізілмеген',
     waiting: 'сақтауды күтуде: {{number}}',
@@ -147,6 +148,7 @@ export const kk: Texts = {
     'unknown-operation': 'Portbook бағдарламасының бұл нұсқасы мұны білмейді.',
     'not-allowed': 'Бұған құқығыңыз жоқ.',
     internal: 'Portbook ішінде қате шықты. Ештеңе өзгерген жоқ.',
+    'host-gone': 'Жауап жоқ: Portbook жабылған не тоқтап қалған.',
     'no-book': 'Ашық кітап жоқ.',
     'book-missing': 'Кітап файлы орнында жоқ.',
     'book-exists': 'Мұндай атты файл бар.',
@@ -182,5 +184,12 @@ export const kk: Texts = {
     'wrong-encoding': 'Файлдың кодтауы көрсетілгендей емес.',
     'not-a-table': 'Файл кесте емес.',
     'mapping-mismatch': 'Файл мен оның сипаттамасы сәйкес емес.',
+    'file-empty': 'Файлда жол жоқ.',
+    'row-ragged': 'Бұл жолдағы ұяшық саны тақырыптар санына сай емес.',
+    'row-unreadable': 'Жолды CSV ретінде оқу мүмкін емес: тырнақша орнында емес.',
+    'date-unreadable': 'Күн сәйкестендіруде айтылғандай жазылмаған.',
+    'word-unknown': 'Сәйкестендіру бұл сөзді білмейді.',
+    'place-unknown': 'Кітапта мұндай орын жоқ.',
+    'key-twice': 'Дәл осы көрсеткіш алдыңғы жолда басқа мәнмен тұр.',
   },
 }

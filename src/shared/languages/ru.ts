@@ -27,6 +27,8 @@ export const ru: Texts = {
     retrying: 'Повторная попытка…',
   },
   directions: { entry: 'Въезд', exit: 'Выезд' },
+  /** Inside a sentence. */
+  directionsInText: { entry: 'въезд', exit: 'выезд' },
   units: {
     persons: 'Люди, пересечения',
     vehicles: 'Транспорт, пересечения',
@@ -112,7 +114,6 @@ export const ru: Texts = {
     undoRedo: 'Ctrl Z, Ctrl Y',
   },
   foot: {
-    label: 'Состояние книги',
     saved: 'Сохранено {{time}}',
     nothingSaved: 'Ещё ничего не введено',
     waiting: 'ждёт сохранения: {{number}}',
@@ -147,6 +148,7 @@ export const ru: Texts = {
     'unknown-operation': 'Эта версия Portbook такого не умеет.',
     'not-allowed': 'У вас нет на это права.',
     internal: 'Внутренняя ошибка Portbook. Ничего не изменено.',
+    'host-gone': 'Ответа нет: Portbook закрыт или остановился.',
     'no-book': 'Книга не открыта.',
     'book-missing': 'Файла книги больше нет на месте.',
     'book-exists': 'Файл с таким именем уже есть.',
@@ -182,5 +184,12 @@ export const ru: Texts = {
     'wrong-encoding': 'Кодировка файла не та, что указана.',
     'not-a-table': 'Файл — не таблица.',
     'mapping-mismatch': 'Файл и его описание не подходят друг другу.',
+    'file-empty': 'В файле нет строк.',
+    'row-ragged': 'В этой строке не столько ячеек, сколько заголовков.',
+    'row-unreadable': 'Строку нельзя прочитать как CSV: кавычка не на месте.',
+    'date-unreadable': 'Дата записана не так, как указано в сопоставлении.',
+    'word-unknown': 'Сопоставление не знает этого слова.',
+    'place-unknown': 'В книге нет такого места.',
+    'key-twice': 'Этот же показатель стоит в одной из предыдущих строк с другим значением.',
   },
 }

@@ -26,6 +26,8 @@ export const zhCN: Texts = {
     retrying: '正在重试…',
   },
   directions: { entry: '入境', exit: '出境' },
+  /** Inside a sentence. */
+  directionsInText: { entry: '入境', exit: '出境' },
   units: {
     persons: '人员（人次）',
     vehicles: '车辆（辆次）',
@@ -111,7 +113,6 @@ export const zhCN: Texts = {
     undoRedo: 'Ctrl Z、Ctrl Y',
   },
   foot: {
-    label: '台账状态',
     saved: '已保存 {{time}}',
     nothingSaved: '尚未填报',
     waiting: '等待保存：{{number}}',
@@ -146,6 +147,7 @@ export const zhCN: Texts = {
     'unknown-operation': '本版 Portbook 没有此功能。',
     'not-allowed': '您无权进行此操作。',
     internal: 'Portbook 内部出错，未作任何改动。',
+    'host-gone': '无应答：Portbook 已关闭或停止运行。',
     'no-book': '没有打开的台账。',
     'book-missing': '台账文件已不在原处。',
     'book-exists': '已有同名文件。',
@@ -180,5 +182,12 @@ export const zhCN: Texts = {
     'wrong-encoding': '文件编码与声明不符。',
     'not-a-table': '文件不是表格。',
     'mapping-mismatch': '文件与对应设置不匹配。',
+    'file-empty': '文件中没有数据行。',
+    'row-ragged': '这一行的单元格数与标题行不同。',
+    'row-unreadable': '这一行无法按 CSV 读取：引号位置有误。',
+    'date-unreadable': '日期的写法与对应关系文件的规定不符。',
+    'word-unknown': '对应关系文件中没有这个词。',
+    'place-unknown': '台账中没有这个查验现场。',
+    'key-twice': '同一数字在前面的行中已有不同的值。',
   },
 }

@@ -2,7 +2,7 @@ import { addDays, minutesInDay } from '../../../shared/dates.ts'
 import { formatPeriod, type Period } from '../../../shared/periods.ts'
 import { type Checkpoint, holdsOn, type MidnightRule, type PortModel, type Shift } from './port-model.ts'
 
-/** A span of minutes of one local date; `to` may be 1440. */
+/** A span of minutes from a local date's midnight; beyond 1440 for a night counted wholly on the day it began. */
 export interface Span {
   date: string
   from: number
@@ -32,7 +32,7 @@ export function partsOfShift(port: PortModel, shift: Shift, began: string): Shif
   const { code, startsMinute, endsMinute } = shift
   const whole = { shift: code, began, date: began, period: code, from: startsMinute }
   if (!shift.overMidnight) return [{ ...whole, to: endsMinute }]
-  if (midnightRule(port, began) === 'start-day') return [{ ...whole, to: minutesInDay }]
+  if (midnightRule(port, began) === 'start-day') return [{ ...whole, to: minutesInDay + endsMinute }]
   const before = formatPeriod({ level: 'shift', shift: code, part: 1 })
   const after = formatPeriod({ level: 'shift', shift: code, part: 2 })
   return [
@@ -66,7 +66,10 @@ export function locatePeriod(
   const part = partsOnDate(port, checkpoint, date).find((candidate) => candidate.period === text)
   if (!part) return null
   if (period.level === 'shift') return part
-  const from = period.hour * 60
-  const inside = from < part.to && from + 60 > part.from
-  return inside ? { date, from: Math.max(from, part.from), to: Math.min(from + 60, part.to) } : null
+  const from = [period.hour * 60, period.hour * 60 + minutesInDay].find(
+    (minute) => minute < part.to && minute + 60 > part.from,
+  )
+  return from === undefined
+    ? null
+    : { date, from: Math.max(from, part.from), to: Math.min(from + 60, part.to) }
 }

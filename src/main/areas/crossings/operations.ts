@@ -1,0 +1,14 @@
+import type { crossingsContract } from '../../../shared/contract/crossings.ts'
+import type { Handlers } from '../../book/handlers.ts'
+import { exportCounts } from './export-counts.ts'
+import { importCounts } from './import/import-counts.ts'
+import { readDaySheet } from './read-day-sheet.ts'
+import { recordControlTotals, recordCounts } from './record-counts.ts'
+
+export const crossingsHandlers: Handlers<typeof crossingsContract> = {
+  readDaySheet,
+  recordCounts,
+  recordControlTotals,
+  importCounts,
+  exportCounts,
+}

@@ -1,0 +1,156 @@
+import type { DaySheet, SheetCell, SheetColumn } from '../../../shared/contract/crossings.ts'
+import { minutesInDay, timeOf } from '../../../shared/dates.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { settleDay, sum } from '../../../shared/period-rule.ts'
+import { controlledTotal, type Direction, totals, type Unit, units } from '../../../shared/words.ts'
+import type { Connection } from '../../book/connection.ts'
+import type { QueryContext } from '../../book/handlers.ts'
+import { dayIsClosed, openingOf } from '../reference/calendar.ts'
+import { namesOn } from '../reference/names.ts'
+import { neighbours } from '../reference/neighbouring-shifts.ts'
+import { type Checkpoint, holdsOn, type Line, type PortModel, portModel } from '../reference/port-model.ts'
+import { partsOfShift, partsOnDate, type Span, shiftsBeginningOn } from '../reference/shift-periods.ts'
+import { shiftState } from '../reference/shift-state.ts'
+import { selectControlTotal, selectCount, selectDateKnown } from './counts.sql.ts'
+
+type Column = Span & { direction: Direction; period: string }
+
+/** The count sheet of one shift, or of the day: its lines, cells, sums and control totals. */
+export function readDaySheet(
+  { db }: QueryContext,
+  input: { checkpoint: string; date: string; shift: string },
+): DaySheet {
+  const port = portModel(db)
+  const checkpoint = port.checkpoints.get(input.checkpoint)
+  if (!checkpoint) throw new AppError('unknown-checkpoint', { checkpoint: input.checkpoint })
+  const columns = columnsOf(port, checkpoint, input.date, input.shift)
+  const summary = input.shift === 'day' && shiftsBeginningOn(checkpoint, input.date).length > 0
+  const state = input.shift === 'day' ? 'open' : shiftState(db, checkpoint.code, input.date, input.shift)
+  const sheet = [...checkpoint.sheet.values()]
+    .filter((item) => holdsOn(item, input.date) && holdsOn(item.line, input.date))
+    .map((item) => item.line)
+  const cell = (line: Line, column: Column): SheetCell => ({
+    value: summary ? daySum(db, port, checkpoint, line, column) : storedValue(db, checkpoint, line, column),
+    ...closureOf(port, checkpoint, column),
+  })
+  return {
+    checkpoint: checkpoint.code,
+    date: input.date,
+    shift: input.shift,
+    state,
+    editable: !summary && state === 'open',
+    columns: columns.map(
+      (column): SheetColumn => ({
+        direction: column.direction,
+        date: column.date,
+        period: column.period,
+        from: timeOf(column.from),
+        to: timeOf(column.to > minutesInDay ? column.to - minutesInDay : column.to),
+      }),
+    ),
+    groups: units
+      .map((unit) => ({ unit, lines: sheet.filter((line) => line.unit === unit) }))
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ unit, lines }) => {
+        const rows = lines.map((line) => ({ line, cells: columns.map((column) => cell(line, column)) }))
+        return {
+          unit,
+          lines: rows.map(({ line, cells }) => ({
+            line: line.code,
+            names: namesOn(port, 'line', line.code, input.date),
+            unit,
+            parent: line.parent,
+            cells,
+          })),
+          sums: sumsOf(rows, columns.length),
+          controlTotal: controlTotalOf(db, checkpoint.code, unit, columns),
+        }
+      }),
+    ...neighbours(checkpoint, input.date, input.shift),
+  }
+}
+
+function columnsOf(port: PortModel, checkpoint: Checkpoint, date: string, shift: string): Column[] {
+  const spans = spansOf(port, checkpoint, date, shift)
+  return checkpoint.directions.flatMap((direction) => spans.map((span) => ({ direction, ...span })))
+}
+
+function spansOf(
+  port: PortModel,
+  checkpoint: Checkpoint,
+  date: string,
+  shift: string,
+): (Span & { period: string })[] {
+  if (shift === 'day') return [{ date, from: 0, to: minutesInDay, period: 'day' }]
+  const found = shiftsBeginningOn(checkpoint, date).find((candidate) => candidate.code === shift)
+  if (!found) throw new AppError('unknown-shift', { checkpoint: checkpoint.code, date, shift })
+  return partsOfShift(port, found, date)
+}
+
+function storedValue(db: Connection, checkpoint: Checkpoint, line: Line, column: Column): SheetCell['value'] {
+  const stored = selectCount(db, checkpoint.code, line.code, column.direction, column.date, column.period)
+  return stored?.value ?? stored?.mark ?? null
+}
+
+/** The day's figure by the period rule, for a day that is made up of shifts. */
+function daySum(
+  db: Connection,
+  port: PortModel,
+  checkpoint: Checkpoint,
+  line: Line,
+  column: Column,
+): SheetCell['value'] {
+  const known = selectDateKnown(db, checkpoint.code, line.code, column.direction, column.date)
+  const dayRow = known.get('day')
+  known.delete('day')
+  const expected = partsOnDate(port, checkpoint, column.date)
+    .filter((part) => openingOf(checkpoint, part).open !== 'no')
+    .map((part) => part.period)
+  const settled = settleDay(column.date, dayRow, known, expected, dayIsClosed(checkpoint, column.date))
+  return settled.value ?? [...settled.marks][0] ?? null
+}
+
+function closureOf(
+  port: PortModel,
+  checkpoint: Checkpoint,
+  span: Span,
+): Pick<SheetCell, 'closedBy' | 'partlyClosed'> {
+  const opening = openingOf(checkpoint, span)
+  if (opening.open === 'whole') return { closedBy: null, partlyClosed: null }
+  const reason = opening.closure ? namesOn(port, 'closure', opening.closure, span.date) : {}
+  if (opening.open === 'no') return { closedBy: { reason }, partlyClosed: null }
+  return { closedBy: null, partlyClosed: { from: timeOf(opening.from), to: timeOf(opening.to), reason } }
+}
+
+function sumsOf(
+  rows: { line: Line; cells: SheetCell[] }[],
+  columns: number,
+): DaySheet['groups'][number]['sums'] {
+  return totals
+    .map((total) => ({ total, members: rows.filter(({ line }) => line.totals.includes(total)) }))
+    .filter(({ members }) => members.length > 0)
+    .map(({ total, members }) => ({
+      total,
+      values: Array.from({ length: columns }, (_, column) =>
+        sum(members.map(({ cells }) => numberOf(cells[column]?.value))),
+      ),
+    }))
+}
+
+const numberOf = (value: SheetCell['value'] | undefined): number | null =>
+  typeof value === 'number' ? value : null
+
+function controlTotalOf(
+  db: Connection,
+  checkpoint: string,
+  unit: Unit,
+  columns: Column[],
+): DaySheet['groups'][number]['controlTotal'] {
+  return {
+    unit,
+    total: controlledTotal[unit],
+    values: columns.map((column) =>
+      selectControlTotal(db, checkpoint, column.direction, unit, column.date, column.period),
+    ),
+  }
+}

@@ -1,0 +1,69 @@
+import type { ControlTotalToRecord, CountToRecord } from '../../../shared/contract/crossings.ts'
+import type { Receipt } from '../../../shared/contract/operation.ts'
+import { type CommandContext, receiptOf } from '../../book/handlers.ts'
+import type { Row } from '../../book/journal.ts'
+import { today } from '../reference/describe-port.ts'
+import { portModel } from '../reference/port-model.ts'
+import { CountRules } from './count-rules.ts'
+import { assertOfWhichFits, hasOfWhichLines } from './of-which-rule.ts'
+
+/** Writes the counts of one checkpoint: each is checked, and the first that is refused takes all of them back. */
+export function recordCounts(
+  { db, now, batch }: CommandContext,
+  input: { checkpoint: string; counts: CountToRecord[] },
+): Receipt {
+  const port = portModel(db)
+  const rules = new CountRules(db, port, today(port, now))
+  for (const count of input.counts) {
+    const moment = { checkpoint: input.checkpoint, date: count.date, period: count.period }
+    rules.checkMoment(moment, typeof count.value === 'number')
+    rules.checkLine(moment, count.line, count.direction)
+    const key = [input.checkpoint, count.line, count.direction, count.date, count.period]
+    const after = countRow(count)
+    if (after === null) batch.remove('count', key)
+    else if (!saysTheSame(batch.row('count', key), after)) batch.put('count', key, after)
+  }
+  const checkpoint = port.checkpoints.get(input.checkpoint)
+  if (checkpoint && hasOfWhichLines(checkpoint)) {
+    const touched = new Map(
+      input.counts.map((count) => [`${count.date} ${count.period} ${count.direction}`, count]),
+    )
+    for (const { date, period, direction } of touched.values()) {
+      assertOfWhichFits(db, checkpoint, { checkpoint: checkpoint.code, date, period }, direction)
+    }
+  }
+  return receiptOf(batch)
+}
+
+/** Writes the control totals of one checkpoint, typed independently of its counts. */
+export function recordControlTotals(
+  { db, now, batch }: CommandContext,
+  input: { checkpoint: string; totals: ControlTotalToRecord[] },
+): Receipt {
+  const port = portModel(db)
+  const rules = new CountRules(db, port, today(port, now))
+  for (const total of input.totals) {
+    const moment = { checkpoint: input.checkpoint, date: total.date, period: total.period }
+    rules.checkMoment(moment, false)
+    rules.checkUnit(moment, total.unit, total.direction)
+    const key = [input.checkpoint, total.direction, total.unit, total.date, total.period]
+    if (total.value === null) batch.remove('control_total', key)
+    else batch.put('control_total', key, { value: total.value })
+  }
+  return receiptOf(batch)
+}
+
+/** The stored form of a count; null for *not reported*, which is no row. */
+export function countRow(count: Pick<CountToRecord, 'value' | 'source' | 'provisional'>): Row | null {
+  if (count.value === null) return null
+  const origin = { source: count.source ?? null, provisional: count.provisional ? 1 : null }
+  return typeof count.value === 'number'
+    ? { value: count.value, ...origin }
+    : { mark: count.value, ...origin }
+}
+
+/** A number typed over the same number leaves its source as it is. */
+function saysTheSame(before: Row | null, after: Row): boolean {
+  if (before === null || after.source !== null || after.provisional !== null) return false
+  return (before.value ?? null) === (after.value ?? null) && (before.mark ?? null) === (after.mark ?? null)
+}

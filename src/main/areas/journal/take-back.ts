@@ -1,0 +1,51 @@
+import type { JournalEntry, Step } from '../../../shared/contract/journal.ts'
+import type { Receipt } from '../../../shared/contract/operation.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { parsePeriod } from '../../../shared/periods.ts'
+import { type CommandContext, receiptOf } from '../../book/handlers.ts'
+import { assertNotSigned } from '../reference/shift-state.ts'
+import { entriesDownwards, readEntry } from './journal.sql.ts'
+import { undoSteps } from './undo-steps.ts'
+
+const entriesAtATime = 1_000
+
+/** @throws AppError nothing-to-undo, undo-changed-since, shift-signed */
+export function undo(context: CommandContext, input: { batch: number }): Receipt {
+  const step = undoSteps(context.db).undo
+  if (!step) throw new AppError('nothing-to-undo')
+  return takeBack(context, step, input.batch)
+}
+
+/** @throws AppError nothing-to-redo, undo-changed-since, shift-signed */
+export function redo(context: CommandContext, input: { batch: number }): Receipt {
+  const step = undoSteps(context.db).redo
+  if (!step) throw new AppError('nothing-to-redo')
+  return takeBack(context, step, input.batch)
+}
+
+/** Puts back what stood before a batch, last change first; refused where something changed since. */
+function takeBack({ db, batch }: CommandContext, step: Step, expected: number): Receipt {
+  if (step.batch !== expected) throw new AppError('undo-changed-since', { operation: step.operation })
+  batch.takesBack(step.batch)
+  let last = step.batch + step.size - 1
+  while (last >= step.batch) {
+    const entries = entriesDownwards(db, step.batch, last, entriesAtATime).map(readEntry)
+    for (const entry of entries) {
+      assertUntouched(db, entry, batch.row(entry.entity, entry.key))
+      if (entry.before === null) batch.remove(entry.entity, entry.key)
+      else batch.put(entry.entity, entry.key, entry.before)
+    }
+    last -= entries.length
+  }
+  return receiptOf(batch)
+}
+
+function assertUntouched(db: CommandContext['db'], entry: JournalEntry, now: JournalEntry['after']): void {
+  if (JSON.stringify(now) !== JSON.stringify(entry.after)) {
+    throw new AppError('undo-changed-since', { entity: entry.entity, key: entry.key.join(' ') })
+  }
+  if (entry.entity !== 'count' && entry.entity !== 'control_total') return
+  const [checkpoint, , , date, periodText] = entry.key.map(String)
+  const period = parsePeriod(periodText ?? '')
+  if (checkpoint && date && period) assertNotSigned(db, checkpoint, date, period)
+}

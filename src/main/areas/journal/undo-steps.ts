@@ -1,0 +1,42 @@
+import type { Step } from '../../../shared/contract/journal.ts'
+import type { Connection } from '../../book/connection.ts'
+import { type BatchEnd, batchEndingBefore, entryAt, readEntry } from './journal.sql.ts'
+
+/** Commands whose changes a person can take back. */
+const undoable = ['recordCounts', 'recordControlTotals', 'importCounts']
+
+/** How far back undo looks: the batches of a long day at one desk. */
+const mostBatches = 2_000
+
+/**
+ * What undo and redo would do now: undo the newest command that stands, redo the newest undo that stands with nothing
+ * new typed since. `batch` is what would be taken back; `first` is an entry of the command it is named after.
+ */
+export function undoSteps(db: Connection): {
+  undo: Step | null
+  redo: Step | null
+  lastSavedAt: number | null
+} {
+  const newest = batchEndingBefore(db, Number.MAX_SAFE_INTEGER)
+  const takenBack = new Set<number>()
+  let redo: Step | null = null
+  let batch = newest
+  for (let looked = 0; batch && looked < mostBatches; looked += 1) {
+    if (!takenBack.has(batch.number)) {
+      if (undoable.includes(batch.operation))
+        return { undo: stepOf(db, batch, batch.number), redo, lastSavedAt: newest?.at ?? null }
+      if (batch.undoes === null) break
+      takenBack.add(batch.undoes)
+      if (batch.operation === 'undo') redo ??= stepOf(db, batch, batch.undoes)
+    }
+    batch = batchEndingBefore(db, batch.number)
+  }
+  return { undo: null, redo, lastSavedAt: newest?.at ?? null }
+}
+
+function stepOf(db: Connection, batch: BatchEnd, namedAfter: number): Step {
+  const stored = entryAt(db, namedAfter)
+  if (!stored) throw new Error(`no batch ${namedAfter}`)
+  const first = readEntry(stored)
+  return { batch: batch.number, operation: first.operation, size: batch.last - batch.number + 1, first }
+}

@@ -1,0 +1,128 @@
+import type { CrossingsReport, Flow, ReportLine } from '../../../shared/contract/reports.ts'
+import { type Settled, sum } from '../../../shared/period-rule.ts'
+import { controlledTotal, type Direction, type Total } from '../../../shared/words.ts'
+import type { Connection } from '../../book/connection.ts'
+import { namesOn } from '../reference/names.ts'
+import type { Checkpoint, Line, PortModel } from '../reference/port-model.ts'
+import { controlTotalsOf } from './control-totals.ts'
+import type { LineFigures, Selection } from './line-figures.ts'
+import { type PieceSums, pieceKey } from './pieces.ts'
+
+export type Figures = Pick<CrossingsReport, 'passengers' | 'persons' | 'lines' | 'controlTotals'>
+
+/** Everything that a report prints of one checkpoint; fills `pieces` for control totals and the peak. */
+export function figuresOf(
+  db: Connection,
+  port: PortModel,
+  reader: LineFigures,
+  checkpoint: Checkpoint,
+  selection: Selection,
+  pieces: PieceSums,
+): Figures {
+  const lines = linesWithin(checkpoint, selection).flatMap((line) =>
+    checkpoint.directions.map((direction): { line: Line; figure: ReportLine } => {
+      const settled = reader.settle(checkpoint, line, direction, selection, (at, period, piece) => {
+        if (piece.value === null) return
+        for (const total of line.totals) {
+          const key = pieceKey(at, period, direction, total)
+          pieces.set(key, (pieces.get(key) ?? 0) + piece.value)
+        }
+      })
+      return { line, figure: reportLine(port, line, direction, settled, selection.to) }
+    }),
+  )
+  return {
+    passengers: flowOf(lines, 'passengers'),
+    persons: flowOf(lines, 'persons'),
+    lines: lines.map(({ figure }) => figure),
+    controlTotals: controlTotalsOf(db, checkpoint, selection, pieces),
+  }
+}
+
+/** Passengers of both directions over a selection: what comparisons need. */
+export function passengersOf(reader: LineFigures, checkpoint: Checkpoint, selection: Selection): Settled[] {
+  return linesWithin(checkpoint, selection)
+    .filter((line) => line.totals.includes(controlledTotal.persons))
+    .flatMap((line) =>
+      checkpoint.directions.map((direction) => reader.settle(checkpoint, line, direction, selection)),
+    )
+}
+
+/** Lines on the sheet at any time of the selection, in its order. */
+export function linesWithin(checkpoint: Checkpoint, selection: { from: string; to: string }): Line[] {
+  return [...checkpoint.sheet.values()]
+    .filter((item) => item.from <= selection.to && item.to >= selection.from)
+    .map((item) => item.line)
+    .filter((line) => line.from <= selection.to && line.to >= selection.from)
+}
+
+/** The same line and total in several checkpoints, added up. */
+export function addFigures(parts: readonly Figures[]): Omit<Figures, 'controlTotals'> {
+  const lines = Map.groupBy(
+    parts.flatMap((part) => part.lines),
+    (line) => `${line.code} ${line.direction}`,
+  )
+  return {
+    passengers: addFlows(parts.map((part) => part.passengers)),
+    persons: addFlows(parts.map((part) => part.persons)),
+    lines: [...lines.values()].flatMap((same) => addLines(same)),
+  }
+}
+
+function addLines(same: readonly ReportLine[]): ReportLine[] {
+  const first = same[0]
+  if (!first) return []
+  const count = sum(same.map((line) => line.count))
+  const states = same.map((line) => line.state)
+  const state = count !== null ? 'number' : states.includes('not-reported') ? 'not-reported' : first.state
+  return [
+    {
+      ...first,
+      count,
+      state,
+      incomplete: same.some((line) => line.incomplete),
+      flags: same.flatMap((line) => line.flags),
+    },
+  ]
+}
+
+function reportLine(
+  port: PortModel,
+  line: Line,
+  direction: Direction,
+  settled: Settled,
+  date: string,
+): ReportLine {
+  return {
+    code: line.code,
+    names: namesOn(port, 'line', line.code, date),
+    direction,
+    unit: line.unit,
+    count: settled.value,
+    state:
+      settled.value !== null
+        ? 'number'
+        : settled.complete
+          ? ([...settled.marks][0] ?? 'not-reported')
+          : 'not-reported',
+    incomplete: settled.value !== null && !settled.complete,
+    flags: [...settled.flags],
+  }
+}
+
+function flowOf(lines: readonly { line: Line; figure: ReportLine }[], total: Total): Flow {
+  const members = lines.filter(({ line }) => line.totals.includes(total))
+  const of = (direction: Direction) =>
+    sum(members.filter(({ figure }) => figure.direction === direction).map(({ figure }) => figure.count))
+  const entries = of('entry')
+  const exits = of('exit')
+  return { entries, exits, total: sum([entries, exits]) }
+}
+
+function addFlows(flows: readonly Flow[]): Flow {
+  return {
+    entries: sum(flows.map((flow) => flow.entries)),
+    exits: sum(flows.map((flow) => flow.exits)),
+    total: sum(flows.map((flow) => flow.total)),
+  }
+}

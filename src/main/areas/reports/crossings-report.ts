@@ -1,0 +1,118 @@
+import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
+import { eachDate } from '../../../shared/dates.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { QueryContext } from '../../book/handlers.ts'
+import { today } from '../reference/describe-port.ts'
+import { namesOn, renamedWithin } from '../reference/names.ts'
+import { neighbours } from '../reference/neighbouring-shifts.ts'
+import { type Checkpoint, type PortModel, portModel } from '../reference/port-model.ts'
+import { midnightRule, partsOfShift, shiftsBeginningOn } from '../reference/shift-periods.ts'
+import { addFigures, figuresOf, linesWithin, passengersOf } from './checkpoint-figures.ts'
+import { type Base, comparisonsOf, together } from './comparisons.ts'
+import { addControlTotals } from './control-totals.ts'
+import { LineFigures, type Selection } from './line-figures.ts'
+import { peakDay, peakHour } from './peak.ts'
+import type { PieceSums } from './pieces.ts'
+import { type DateSpan, reportSpan } from './report-spans.ts'
+
+/**
+ * The crossings of a period, by line, direction and checkpoint, with control totals and comparisons.
+ * Every output (screen, CSV, JSON, paper) is made from this one answer.
+ * @throws AppError unknown-checkpoint, unknown-shift, invalid-input
+ */
+export function readCrossingsReport({ db, now }: QueryContext, input: CrossingsReportInput): CrossingsReport {
+  const port = portModel(db)
+  const span = spanOf(input)
+  const checkpoints = checkpointsOf(port, input, span)
+  const reader = new LineFigures(db, port, today(port, now))
+  const selection = selectionOf(port, checkpoints, { ...span, shift: input.shift ?? null })
+  if (!selection) throw new AppError('unknown-shift', { shift: input.shift ?? '', date: input.date })
+  const piecesOf: PieceSums[] = []
+  const byCheckpoint = checkpoints.map((checkpoint) => {
+    const pieces: PieceSums = new Map()
+    piecesOf.push(pieces)
+    const names = namesOn(port, 'checkpoint', checkpoint.code, span.to)
+    return { code: checkpoint.code, names, ...figuresOf(db, port, reader, checkpoint, selection, pieces) }
+  })
+  const passengersIn = (base: Base) => {
+    const wanted = selectionOf(port, checkpoints, base)
+    if (!wanted) return { value: null, complete: false }
+    return together(checkpoints.flatMap((checkpoint) => passengersOf(reader, checkpoint, wanted)))
+  }
+  const only = checkpoints[0]
+  const shiftBefore =
+    input.kind === 'shift' && only ? neighbours(only, input.date, input.shift ?? '').before : null
+  return {
+    period: {
+      kind: input.kind,
+      ...span,
+      checkpoint: input.checkpoint ?? null,
+      shift: input.shift ?? null,
+      midnight: midnightRule(port, span.to),
+    },
+    port: { code: port.port, names: namesOn(port, 'port', port.port, span.to) },
+    ...addFigures(byCheckpoint),
+    controlTotals: addControlTotals(byCheckpoint.map((part) => part.controlTotals)),
+    comparisons: comparisonsOf(input, span, shiftBefore, passengersIn),
+    peak:
+      input.kind === 'shift' || input.kind === 'day'
+        ? peakHour(db, checkpoints, selection)
+        : peakDay(piecesOf, eachDate(span.from, span.to)),
+    ...(input.checkpoint === undefined ? { byCheckpoint } : {}),
+    renamed: renamedThings(port, checkpoints, span),
+  }
+}
+
+function spanOf(input: CrossingsReportInput): DateSpan {
+  if ((input.kind === 'range') !== (input.to !== undefined))
+    throw new AppError('invalid-input', { field: 'to' })
+  if (input.to !== undefined && input.to < input.date) throw new AppError('invalid-input', { field: 'to' })
+  if ((input.kind === 'shift') !== (input.shift !== undefined))
+    throw new AppError('invalid-input', { field: 'shift' })
+  if (input.kind === 'shift' && input.checkpoint === undefined) {
+    throw new AppError('invalid-input', { field: 'checkpoint' })
+  }
+  return reportSpan(input.kind, input.date, input.to)
+}
+
+function checkpointsOf(port: PortModel, input: CrossingsReportInput, span: DateSpan): Checkpoint[] {
+  if (input.checkpoint !== undefined) {
+    const checkpoint = port.checkpoints.get(input.checkpoint)
+    if (!checkpoint) throw new AppError('unknown-checkpoint', { checkpoint: input.checkpoint })
+    return [checkpoint]
+  }
+  return [...port.checkpoints.values()].filter((place) => place.from <= span.to && place.to >= span.from)
+}
+
+/** Null where the checkpoint has no such shift on that date. */
+function selectionOf(port: PortModel, checkpoints: readonly Checkpoint[], base: Base): Selection | null {
+  if (base.shift === null) return { from: base.from, to: base.to, parts: null }
+  const checkpoint = checkpoints[0]
+  const shift = checkpoint && shiftsBeginningOn(checkpoint, base.from).find(({ code }) => code === base.shift)
+  if (!shift) return null
+  const parts = partsOfShift(port, shift, base.from)
+  return { from: base.from, to: parts.at(-1)?.date ?? base.to, parts }
+}
+
+function renamedThings(
+  port: PortModel,
+  checkpoints: readonly Checkpoint[],
+  span: DateSpan,
+): CrossingsReport['renamed'] {
+  const lines = new Set(
+    checkpoints.flatMap((checkpoint) => linesWithin(checkpoint, span)).map((line) => line.code),
+  )
+  const things = [
+    { entity: 'port' as const, code: port.port },
+    ...checkpoints.map((checkpoint) => ({ entity: 'checkpoint' as const, code: checkpoint.code })),
+    ...[...lines].map((code) => ({ entity: 'line' as const, code })),
+  ]
+  return things.flatMap(({ entity, code }) =>
+    renamedWithin(port, entity, code, span.from, span.to).map((from) => ({
+      code,
+      before: namesOn(port, entity, code, span.from),
+      after: namesOn(port, entity, code, from),
+      from,
+    })),
+  )
+}

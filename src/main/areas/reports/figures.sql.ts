@@ -1,0 +1,99 @@
+import type { Mark } from '../../../shared/period-rule.ts'
+import type { Direction, Unit } from '../../../shared/words.ts'
+import type { Connection } from '../../book/connection.ts'
+import { prepared } from '../../book/statements.ts'
+
+/** One line's stored figures of one date (or month) and shift, its hours added up. */
+export interface SeriesRow {
+  /** `YYYY-MM-DD`, or `YYYY-MM` for a month row. */
+  date: string
+  /** `month`, `day`, or a shift's (or part's) period. */
+  span: string
+  own: number | null
+  mark: Mark | null
+  hours: number | null
+}
+
+const isHour = "instr(period, '@') > 0"
+
+/** Rows of one line in date order; month rows of every month that the span touches come with them. */
+export function selectSeries(
+  db: Connection,
+  checkpoint: string,
+  line: string,
+  direction: Direction,
+  from: string,
+  to: string,
+): SeriesRow[] {
+  return prepared<string[], SeriesRow>(
+    db,
+    `SELECT date,
+            CASE WHEN ${isHour} THEN substr(period, 1, instr(period, '@') - 1) ELSE period END AS span,
+            max(CASE WHEN ${isHour} THEN NULL ELSE value END) AS own,
+            max(CASE WHEN ${isHour} THEN NULL ELSE mark END) AS mark,
+            sum(CASE WHEN ${isHour} THEN value END) AS hours
+     FROM count
+     WHERE checkpoint = ? AND line = ? AND direction = ? AND date BETWEEN ? AND ?
+     GROUP BY date, span ORDER BY date`,
+  ).all(checkpoint, line, direction, from, to)
+}
+
+export interface ControlTotalRow {
+  direction: Direction
+  unit: Unit
+  date: string
+  period: string
+  value: number
+}
+
+export function selectControlTotals(
+  db: Connection,
+  checkpoint: string,
+  from: string,
+  to: string,
+): ControlTotalRow[] {
+  return prepared<string[], ControlTotalRow>(
+    db,
+    `SELECT direction, unit, date, period, value FROM control_total
+     WHERE checkpoint = ? AND direction IN ('entry', 'exit')
+       AND unit IN ('persons', 'vehicles', 'trains', 'containers') AND date BETWEEN ? AND ?
+     ORDER BY direction, unit, date, period`,
+  ).all(checkpoint, from, to)
+}
+
+/** Sums by hour of the given lines on one date; the hour is that which begins then. */
+export function selectHours(
+  db: Connection,
+  checkpoint: string,
+  lines: readonly string[],
+  date: string,
+): { period: string; value: number }[] {
+  return prepared<string[], { period: string; value: number }>(
+    db,
+    `SELECT period, sum(value) AS value FROM count
+     WHERE checkpoint = ? AND line IN (SELECT value FROM json_each(?)) AND direction IN ('entry', 'exit')
+       AND date = ? AND ${isHour} AND value IS NOT NULL
+     GROUP BY period`,
+  ).all(checkpoint, JSON.stringify(lines), date)
+}
+
+/** What is stored for one shift (or part) of several lines together: each line's own figure, else its hours. */
+export function selectShiftSum(
+  db: Connection,
+  checkpoint: string,
+  lines: readonly string[],
+  direction: Direction,
+  date: string,
+  period: string,
+): number | null {
+  const row = prepared<string[], { value: number | null }>(
+    db,
+    `SELECT sum(coalesce(own, hours)) AS value FROM (
+       SELECT max(CASE WHEN ${isHour} THEN NULL ELSE value END) AS own, sum(CASE WHEN ${isHour} THEN value END) AS hours
+       FROM count
+       WHERE checkpoint = ? AND line IN (SELECT value FROM json_each(?)) AND direction = ? AND date = ?
+         AND (period = ? OR period LIKE ? || '@%')
+       GROUP BY line)`,
+  ).get(checkpoint, JSON.stringify(lines), direction, date, period, period)
+  return row?.value ?? null
+}

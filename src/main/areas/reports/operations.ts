@@ -1,0 +1,5 @@
+import type { reportsContract } from '../../../shared/contract/reports.ts'
+import type { Handlers } from '../../book/handlers.ts'
+import { readCrossingsReport } from './crossings-report.ts'
+
+export const reportsHandlers: Handlers<typeof reportsContract> = { readCrossingsReport }

@@ -1,0 +1,60 @@
+import { createWriteStream, renameSync, rmSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { stringify } from 'csv-stringify'
+import { translateFailure } from './sqlite-errors.ts'
+
+export type Cell = string | number | null
+
+/**
+ * Streams rows to a CSV file (byte-order mark, text that looks like a formula neutralised, numbers as they are) or to a
+ * JSON file (one array, one object a line). The file appears under its name only when it is whole.
+ * @returns the number of rows
+ * @throws AppError disk-full, file-unreadable
+ */
+export async function writeTable(
+  file: string,
+  format: 'csv' | 'json',
+  headings: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+): Promise<number> {
+  const unfinished = `${file}.part`
+  let count = 0
+  const counted = function* () {
+    for (const row of rows) {
+      count += 1
+      yield row
+    }
+  }
+  try {
+    const text =
+      format === 'csv' ? csvText(headings, counted()) : Readable.from(jsonText(headings, counted()))
+    await pipeline(text, createWriteStream(unfinished))
+    renameSync(unfinished, file)
+    return count
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw translateFailure(error, file)
+  }
+}
+
+function csvText(headings: readonly string[], rows: Iterable<readonly Cell[]>): NodeJS.ReadableStream {
+  const stringifier = stringify({
+    bom: true,
+    header: true,
+    columns: headings.map((heading) => ({ key: heading, header: heading })),
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  })
+  return Readable.from(rows).pipe(stringifier)
+}
+
+function* jsonText(headings: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  let separator = '[\n'
+  for (const row of rows) {
+    yield separator +
+      JSON.stringify(Object.fromEntries(headings.map((heading, index) => [heading, row[index] ?? null])))
+    separator = ',\n'
+  }
+  yield separator === '[\n' ? '[]\n' : '\n]\n'
+}

@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Answer } from '../../shared/errors.ts'
+import { checkPages } from '../book/check-book.ts'
+import { openBook, openBookToRead } from '../book/open-book.ts'
+import { reportOf, runCommand, runQuery } from './run-operation.ts'
+import type { FromThread, ThreadSetup, ToThread } from './thread-messages.ts'
+
+/** One thread of an open book: the writer, which holds it, or a reader with a connection of its own. */
+
+const setup = workerData as ThreadSetup
+const port = parentPort
+if (!port) throw new Error('book-thread runs as a worker only')
+const tell = (message: FromThread): void => port.postMessage(message)
+
+interface Opened {
+  run(operation: string, input: unknown): Promise<Answer<unknown>>
+  close(): void
+}
+
+try {
+  serve(open())
+} catch (error) {
+  tell({ kind: 'failed', error: reportOf(error) })
+}
+
+function open(): Opened {
+  if (setup.role === 'writer') {
+    const book = openBook(setup.path, setup.program)
+    return { run: (operation, input) => runCommand(book.writer, operation, input), close: () => book.close() }
+  }
+  const db = openBookToRead(setup.path)
+  if (setup.role === 'checker') checkPages(db, setup.path)
+  return { run: (operation, input) => runQuery(db, operation, input), close: () => db.close() }
+}
+
+/** Answers one call after the other, in the order in which they came. */
+function serve(book: Opened): void {
+  let last: Promise<void> = Promise.resolve()
+  port?.on('message', (message: ToThread) => {
+    last = last.then(async () => {
+      if (message.kind === 'close') {
+        book.close()
+        port?.close()
+        return
+      }
+      tell({ kind: 'answer', id: message.id, answer: await book.run(message.operation, message.input) })
+    })
+  })
+  tell({ kind: 'opened' })
+}

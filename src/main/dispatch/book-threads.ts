@@ -1,0 +1,94 @@
+import { type Answer, AppError, type ErrorReport } from '../../shared/errors.ts'
+import { isCommand, isOperation } from './run-operation.ts'
+import { BookThread } from './thread.ts'
+import type { ThreadRole } from './thread-messages.ts'
+
+export interface BookThreadsOptions {
+  path: string
+  program: string
+  script: URL
+  /** Called when the book was found damaged, or its writer was lost, after it had been opened. */
+  onFailure(error: ErrorReport): void
+}
+
+const mostReaders = 2
+/** Late enough for the window to have painted its first sheet. */
+const checkAfterMs = 3_000
+
+/** An open book: one writer thread for commands, reader threads for queries, so that a report never delays typing. */
+export class BookThreads {
+  readonly path: string
+  readonly #options: BookThreadsOptions
+  readonly #writer: BookThread
+  readonly #readers: BookThread[]
+  #readersWanted: number
+  readonly #check: NodeJS.Timeout
+
+  private constructor(options: BookThreadsOptions, writer: BookThread, reader: BookThread) {
+    this.path = options.path
+    this.#options = options
+    this.#writer = writer
+    this.#readers = [reader]
+    this.#readersWanted = 1
+    this.#check = setTimeout(() => void this.#checkPages(), checkAfterMs)
+    this.#check.unref()
+  }
+
+  /** @throws AppError where the book cannot be opened */
+  static async open(options: BookThreadsOptions): Promise<BookThreads> {
+    const lost = () => options.onFailure({ code: 'internal', details: { path: options.path } })
+    const writer = await startThread(options, 'writer', lost)
+    try {
+      return new BookThreads(options, writer, await startThread(options, 'reader', lost))
+    } catch (error) {
+      await writer.close()
+      throw error
+    }
+  }
+
+  async call(operation: string, input: unknown): Promise<Answer<unknown>> {
+    if (isOperation(operation) && isCommand(operation)) return this.#writer.call(operation, input)
+    return this.#freestReader().call(operation, input)
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#check)
+    await Promise.all(this.#readers.map((reader) => reader.close()))
+    await this.#writer.close()
+  }
+
+  #freestReader(): BookThread {
+    const freest = this.#readers.reduce((a, b) => (b.load < a.load ? b : a))
+    if (freest.load > 0 && this.#readersWanted < mostReaders) void this.#addReader()
+    return freest
+  }
+
+  async #addReader(): Promise<void> {
+    this.#readersWanted += 1
+    try {
+      this.#readers.push(await startThread(this.#options, 'reader', () => undefined))
+    } catch {
+      this.#readersWanted -= 1
+    }
+  }
+
+  async #checkPages(): Promise<void> {
+    try {
+      const checker = await startThread(this.#options, 'checker', () => undefined)
+      await checker.close()
+    } catch (error) {
+      if (error instanceof AppError) this.#options.onFailure({ code: error.code, details: error.details })
+    }
+  }
+}
+
+async function startThread(
+  options: BookThreadsOptions,
+  role: ThreadRole,
+  onLost: () => void,
+): Promise<BookThread> {
+  const { path, program, script } = options
+  const thread = await BookThread.start(script, { role, path, program }, onLost)
+  if (thread instanceof BookThread) return thread
+  throw new AppError(thread.code, thread.details)
+}

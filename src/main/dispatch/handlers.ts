@@ -1,0 +1,14 @@
+import { crossingsHandlers } from '../areas/crossings/operations.ts'
+import { journalHandlers } from '../areas/journal/operations.ts'
+import { referenceHandlers } from '../areas/reference/operations.ts'
+import { reportsHandlers } from '../areas/reports/operations.ts'
+
+/** Every operation on a book, from all areas. */
+export const handlers = {
+  ...referenceHandlers,
+  ...crossingsHandlers,
+  ...reportsHandlers,
+  ...journalHandlers,
+}
+
+export type BookOperation = keyof typeof handlers

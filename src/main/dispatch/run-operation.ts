@@ -1,0 +1,82 @@
+import { ZodError } from 'zod'
+import { type CommandName, contract, type OperationName } from '../../shared/contract/index.ts'
+import { type Answer, AppError } from '../../shared/errors.ts'
+import type { BookWriter } from '../book/batch.ts'
+import type { Connection } from '../book/connection.ts'
+import type { CommandContext, QueryContext } from '../book/handlers.ts'
+import { translateFailure } from '../book/sqlite-errors.ts'
+import { authorise } from './authorise.ts'
+import { type BookOperation, handlers } from './handlers.ts'
+
+type Handler<Context> = (context: Context, input: unknown) => unknown
+
+export function isOperation(name: string): name is OperationName {
+  return Object.hasOwn(contract, name)
+}
+
+export function isCommand(name: OperationName): name is CommandName {
+  return contract[name].kind === 'command'
+}
+
+/** Runs a query on a connection that only reads: validate → authorise → run → translate errors. */
+export async function runQuery(db: Connection, operation: string, input: unknown): Promise<Answer<unknown>> {
+  return answering(db.name, async () => {
+    const { name, parsed } = admit(operation, input)
+    if (isCommand(name)) throw new Error(`${name} is a command`)
+    const handler = handlers[name] as Handler<QueryContext>
+    return handler({ db, now: Date.now() }, parsed)
+  })
+}
+
+/** Runs a command as one batch: all of it is on disk when this answers, or nothing is. */
+export async function runCommand(
+  writer: BookWriter,
+  operation: string,
+  input: unknown,
+): Promise<Answer<unknown>> {
+  return answering(writer.db.name, async () => {
+    const { name, parsed } = admit(operation, input)
+    if (!isCommand(name)) throw new Error(`${name} is a query`)
+    const handler = handlers[name] as Handler<CommandContext>
+    const now = Date.now()
+    const batch = writer.begin({ operation: name, at: now, person: null })
+    try {
+      const output = await handler({ db: writer.db, now, batch }, parsed)
+      batch.commit()
+      return output
+    } catch (error) {
+      batch.abandon()
+      throw error
+    }
+  })
+}
+
+function admit(operation: string, input: unknown): { name: BookOperation; parsed: unknown } {
+  if (!isOperation(operation) || !Object.hasOwn(handlers, operation)) {
+    throw new AppError('unknown-operation', { operation })
+  }
+  authorise(operation, null)
+  return { name: operation as BookOperation, parsed: contract[operation].input.parse(input) }
+}
+
+/** Expected failures become codes of the closed list; anything else is a bug: logged, and shown without internals. */
+async function answering(path: string, work: () => Promise<unknown>): Promise<Answer<unknown>> {
+  try {
+    return { ok: true, output: await work() }
+  } catch (error) {
+    return { ok: false, error: reportOf(translateFailure(error, path)) }
+  }
+}
+
+export function reportOf(error: unknown): { code: AppError['code']; details: AppError['details'] } {
+  if (error instanceof AppError) return { code: error.code, details: error.details }
+  if (error instanceof ZodError) {
+    const issue = error.issues[0]
+    return {
+      code: 'invalid-input',
+      details: { field: issue?.path.join('.') ?? '', message: issue?.message ?? '' },
+    }
+  }
+  console.error(error)
+  return { code: 'internal', details: {} }
+}

@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads'
+import type { Answer, ErrorReport } from '../../shared/errors.ts'
+import type { FromThread, ThreadSetup, ToThread } from './thread-messages.ts'
+
+/** The near end of one thread of a book. */
+export class BookThread {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, (answer: Answer<unknown>) => void>()
+  readonly #ended: Promise<void>
+  #nextId = 1
+  #closing = false
+
+  private constructor(worker: Worker, onLost: () => void) {
+    this.#worker = worker
+    worker.on('message', (message: FromThread) => {
+      if (message.kind !== 'answer') return
+      this.#waiting.get(message.id)?.(message.answer)
+      this.#waiting.delete(message.id)
+    })
+    worker.on('error', (error) => console.error(error))
+    this.#ended = new Promise((resolve) => {
+      worker.once('exit', () => {
+        for (const answer of this.#waiting.values())
+          answer({ ok: false, error: { code: 'internal', details: {} } })
+        this.#waiting.clear()
+        resolve()
+        if (!this.#closing) onLost()
+      })
+    })
+  }
+
+  /**
+   * Starts a thread and waits until it has its connection.
+   * @param onLost called where the thread ends without having been closed
+   */
+  static async start(script: URL, setup: ThreadSetup, onLost: () => void): Promise<BookThread | ErrorReport> {
+    const worker = new Worker(script, { workerData: setup })
+    const first = await new Promise<FromThread>((resolve, reject) => {
+      worker.once('message', resolve)
+      worker.once('error', reject)
+    })
+    if (first.kind === 'opened') return new BookThread(worker, onLost)
+    await worker.terminate()
+    return first.kind === 'failed' ? first.error : { code: 'internal', details: {} }
+  }
+
+  /** Calls that were made and not yet answered. */
+  get load(): number {
+    return this.#waiting.size
+  }
+
+  call(operation: string, input: unknown): Promise<Answer<unknown>> {
+    if (this.#closing) return Promise.resolve({ ok: false, error: { code: 'no-book', details: {} } })
+    const id = this.#nextId
+    this.#nextId += 1
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve)
+      this.#post({ kind: 'call', id, operation, input })
+    })
+  }
+
+  /** Lets the thread finish what it was asked, close its connection and end. */
+  async close(): Promise<void> {
+    this.#closing = true
+    this.#post({ kind: 'close' })
+    await this.#ended
+  }
+
+  #post(message: ToThread): void {
+    this.#worker.postMessage(message)
+  }
+}
