@@ -1,0 +1,27 @@
+import { connectionLost } from '../lib/client.ts'
+import { useStore } from '../lib/store.ts'
+import { useQuery } from '../lib/use-query.ts'
+import { useWords } from '../lib/use-words.ts'
+import { FailureScreen } from './failure-screen.tsx'
+import { FirstStart } from './first-start.tsx'
+import { Shell } from './shell.tsx'
+
+/** What the window shows: no book yet, a book that cannot be opened, or the book. */
+export function App() {
+  const { t } = useWords()
+  const lost = useStore(connectionLost)
+  const { output: desk, error, reload } = useQuery('readDesk', {}, 'desk')
+  if (error) return <FailureScreen error={error} book={null} onRetried={reload} />
+  if (!desk) {
+    return (
+      <main className="alone">
+        <p className="faint">{lost ? t('errors.host-gone') : t('app.opening')}</p>
+      </main>
+    )
+  }
+  if (desk.state === 'none') return <FirstStart ports={desk.ports} onStarted={reload} />
+  if (desk.state === 'failed' && desk.error) {
+    return <FailureScreen error={desk.error} book={desk.book} onRetried={reload} />
+  }
+  return <Shell book={desk.book ?? ''} />
+}

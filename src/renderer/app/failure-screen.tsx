@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { ErrorReport } from '../../shared/errors.ts'
+import { formatDate, formatTime, localDateOf } from '../../shared/format.ts'
+import { call } from '../lib/client.ts'
+import { useWords } from '../lib/use-words.ts'
+import { LanguageChoice } from './language-choice.tsx'
+
+interface FailureScreenProps {
+  error: ErrorReport
+  book: string | null
+  onRetried(): void
+}
+
+/** The book cannot be opened: why, where it lies, and another try. Nothing here takes anything away. */
+export function FailureScreen({ error, book, onRetried }: FailureScreenProps) {
+  const { t, language, error: errorWords } = useWords()
+  const [retrying, setRetrying] = useState(false)
+  const path = book ?? error.details.path
+  const { since } = error.details
+
+  async function retry(): Promise<void> {
+    setRetrying(true)
+    await call('retryBook', {}).catch(() => null)
+    setRetrying(false)
+    onRetried()
+  }
+
+  return (
+    <main className="alone">
+      <div>
+        <h1>{t('failure.title')}</h1>
+        <p className="bad" role="alert">
+          {errorWords(error)}
+        </p>
+        {typeof since === 'number' && (
+          <p>{t('failure.holder', { ...error.details, since: ownClock(since) })}</p>
+        )}
+        {path !== undefined && (
+          <dl className="facts">
+            <dt>{t('failure.file')}</dt>
+            <dd className="path">{path}</dd>
+          </dl>
+        )}
+        <p className="faint">{t('failure.untouched')}</p>
+        {/* biome-ignore lint/a11y/noAutofocus: it is the only thing one can do here */}
+        <button type="button" className="primary" autoFocus disabled={retrying} onClick={retry}>
+          {retrying ? t('failure.retrying') : t('failure.retry')} <kbd>{t('keys.enter')}</kbd>
+        </button>
+        <LanguageChoice />
+      </div>
+    </main>
+  )
+
+  /** The port's zone is in the book that cannot be read, so this once the computer's own clock is shown. */
+  function ownClock(at: number): string {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    return `${formatDate(localDateOf(at, zone), language)} ${formatTime(at, zone, 'minutes')}`
+  }
+}

@@ -1,0 +1,69 @@
+import { type SubmitEvent, useState } from 'react'
+import type { DeskState } from '../../shared/contract/desk.ts'
+import type { ErrorReport } from '../../shared/errors.ts'
+import { languageNames, languageOrder } from '../../shared/languages/index.ts'
+import { call } from '../lib/client.ts'
+import { switchLanguage } from '../lib/i18n.ts'
+import { useWords } from '../lib/use-words.ts'
+import { Segments } from '../ui/segments.tsx'
+
+interface FirstStartProps {
+  ports: DeskState['ports']
+  onStarted(): void
+}
+
+/** No book yet: a language and a port, and the first sheet is one key away. */
+export function FirstStart({ ports, onStarted }: FirstStartProps) {
+  const { t, language, name, error } = useWords()
+  const [port, setPort] = useState(ports[0]?.code ?? '')
+  const [starting, setStarting] = useState(false)
+  const [failure, setFailure] = useState<ErrorReport | null>(null)
+
+  async function start(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    if (starting) return
+    setStarting(true)
+    setFailure(null)
+    try {
+      const answer = await call('startBook', { port })
+      if (answer.ok) onStarted()
+      else setFailure(answer.error)
+    } catch {
+      setFailure({ code: 'host-gone', details: {} })
+    }
+    setStarting(false)
+  }
+
+  return (
+    <main className="alone">
+      <form onSubmit={start}>
+        <h1>{t('start.title')}</h1>
+        <p>{t('start.lead')}</p>
+        <h2>{t('start.language')}</h2>
+        <Segments
+          label={t('start.language')}
+          value={language}
+          choices={languageOrder.map((value) => ({ value, label: languageNames[value] }))}
+          onChoose={switchLanguage}
+        />
+        <h2>{t('start.port')}</h2>
+        <Segments
+          className="upright"
+          label={t('start.port')}
+          value={port}
+          choices={ports.map(({ code, names }) => ({ value: code, label: name(names) }))}
+          onChoose={setPort}
+        />
+        <p className="faint">{t('start.portHint')}</p>
+        {failure && (
+          <p className="bad" role="alert">
+            {error(failure)}
+          </p>
+        )}
+        <button type="submit" className="primary" disabled={starting || port === ''}>
+          {starting ? t('start.starting') : t('start.start')} <kbd>{t('keys.enter')}</kbd>
+        </button>
+      </form>
+    </main>
+  )
+}

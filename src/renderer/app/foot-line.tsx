@@ -1,0 +1,53 @@
+import { formatTime } from '../../shared/format.ts'
+import { useRefusedCount } from '../areas/day-sheet/sheet-state.ts'
+import { connectionLost } from '../lib/client.ts'
+import { savedAt, saveQueue } from '../lib/saving.ts'
+import { useStore } from '../lib/store.ts'
+import { useQuery } from '../lib/use-query.ts'
+import { useWords } from '../lib/use-words.ts'
+import { LanguageChoice } from './language-choice.tsx'
+import { UndoNotes } from './undo-notes.tsx'
+import type { Undo } from './use-undo.ts'
+
+/** The line that tells the truth: saved when, what waits, what undo would do, which book. */
+export function FootLine({ book, undo }: { book: string; undo: Undo }) {
+  const { t, name } = useWords()
+  const { output: port } = useQuery('describePort', {})
+  const file = book.split(/[\\/]/).at(-1)
+  return (
+    <footer className="foot">
+      <SaveState zone={port?.zone ?? null} />
+      <UndoNotes undo={undo} />
+      <span className="spring" />
+      {port?.sample && <b className="sample">{t('foot.sample')}</b>}
+      {port && <span>{name(port.names)}</span>}
+      <span className="book" title={book}>
+        {file}
+      </span>
+      <LanguageChoice />
+    </footer>
+  )
+}
+
+function SaveState({ zone }: { zone: string | null }) {
+  const { t, number } = useWords()
+  const lost = useStore(connectionLost)
+  const at = useStore(savedAt)
+  const waiting = useStore(saveQueue.waiting)
+  const refused = useRefusedCount()
+  return (
+    <>
+      {lost ? (
+        <b className="bad" role="alert">
+          {t('foot.lost')}
+        </b>
+      ) : (
+        <b className="saved" role="status">
+          {at === null ? t('foot.nothingSaved') : zone && t('foot.saved', { time: formatTime(at, zone) })}
+        </b>
+      )}
+      {waiting > 0 && <span className="waits">{t('foot.waiting', { number: number(waiting) })}</span>}
+      {refused > 0 && <b className="bad">{t('foot.refused', { number: number(refused) })}</b>}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { useStepWords } from '../areas/day-sheet/use-step-words.ts'
+import { useWords } from '../lib/use-words.ts'
+import { KeyHint } from '../ui/key-hint.tsx'
+import type { Undo, Way } from './use-undo.ts'
+
+/** What undo and redo have just done, and what they would do now. */
+export function UndoNotes({ undo }: { undo: Undo }) {
+  return (
+    <>
+      <UndoNews news={undo.news} />
+      <UndoOffer way="undo" undo={undo} />
+      <UndoOffer way="redo" undo={undo} />
+    </>
+  )
+}
+
+function UndoOffer({ way, undo }: { way: Way; undo: Undo }) {
+  const { t } = useWords()
+  const step = useStepWords(undo.steps[way], way)
+  if (step === null) return null
+  const text = t(`foot.${way}`, { step })
+  return (
+    <button type="button" className="offer" tabIndex={-1} title={text} onClick={() => undo.take(way)}>
+      <span>{text}</span> <KeyHint>{t(`keys.${way}`)}</KeyHint>
+    </button>
+  )
+}
+
+function UndoNews({ news }: { news: Undo['news'] }) {
+  const { t, error } = useWords()
+  const done = news && 'step' in news ? news : null
+  const step = useStepWords(done?.step ?? null, done?.way ?? 'undo')
+  if (!news) return null
+  const text =
+    'error' in news
+      ? error(news.error)
+      : news.way === 'undo'
+        ? t('foot.undone', { step })
+        : t('foot.redone', { step })
+  return (
+    <span className={'error' in news ? 'bad' : 'news'} role="status" title={text}>
+      {text}
+    </span>
+  )
+}

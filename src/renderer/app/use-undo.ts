@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Step } from '../../shared/contract/journal.ts'
+import type { ErrorReport } from '../../shared/errors.ts'
+import { type CellTarget, targetOf } from '../areas/day-sheet/cell-target.ts'
+import { call } from '../lib/client.ts'
+import { noteSaved, save } from '../lib/saving.ts'
+import { useQuery } from '../lib/use-query.ts'
+import { undoKey } from './undo-keys.ts'
+
+export type Way = 'undo' | 'redo'
+
+export interface Undo {
+  steps: Record<Way, Step | null>
+  /** The cell that the last undo or redo changed: a new object each time. */
+  changed: CellTarget | null
+  /** What the last undo or redo did, or why it did not, until something else is saved. */
+  news: { way: Way; step: Step } | { error: ErrorReport } | null
+  take(way: Way): void
+}
+
+/** Undo and redo of the whole book: what they would do now, and the keys for it. */
+export function useUndo(): Undo {
+  const { output, reload } = useQuery('readUndoSteps', {})
+  const [changed, setChanged] = useState<CellTarget | null>(null)
+  const [news, setNews] = useState<Undo['news']>(null)
+  const lastSavedAt = output?.lastSavedAt ?? null
+  useEffect(() => noteSaved(lastSavedAt), [lastSavedAt])
+
+  const take = useCallback(
+    async (way: Way) => {
+      const done = { step: null as Step | null }
+      const answer = await save(async () => {
+        // Read in its turn: what was typed just before and is only now on disk is what one wants to undo.
+        const steps = await call('readUndoSteps', {})
+        if (!steps.ok) return steps
+        const step = steps.output[way]
+        if (!step) {
+          return {
+            ok: false,
+            error: { code: way === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo', details: {} },
+          }
+        }
+        done.step = step
+        return call(way, { batch: step.batch })
+      })
+      reload()
+      if (!answer.ok) return setNews({ error: answer.error })
+      if (!done.step) return
+      setNews({ way, step: done.step })
+      const target = targetOf(done.step.first)
+      setChanged(target && { ...target })
+    },
+    [reload],
+  )
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const way = undoKey(event)
+      const ownText = event.target instanceof Element && event.target.closest('.typed-field')
+      if (!way || event.defaultPrevented || ownText) return
+      event.preventDefault()
+      void take(way)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [take])
+
+  return {
+    steps: { undo: output?.undo ?? null, redo: output?.redo ?? null },
+    changed,
+    news,
+    take: (way) => void take(way),
+  }
+}

@@ -1,0 +1,52 @@
+import { useWords } from '../../lib/use-words.ts'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import { CellFacts } from './cell-facts.tsx'
+import { CellHistory } from './cell-history.tsx'
+import { targetKey } from './cell-target.ts'
+import { columnWords, problemWords, rowWords } from './cell-words.ts'
+import { PanelKeys } from './panel-keys.tsx'
+import type { SheetRow } from './sheet-rows.ts'
+import type { ShownSheet } from './sheet-source.ts'
+import { useCellEdit } from './sheet-state.ts'
+import { bookCellAt } from './use-count-grid.ts'
+
+interface CellPanelProps {
+  shown: ShownSheet
+  rows: readonly SheetRow[]
+  place: { row: number; column: number }
+}
+
+/** What one needs to judge the cell in focus, beside the sheet. */
+export function CellPanel({ shown, rows, place }: CellPanelProps) {
+  const words = useWords()
+  const { t } = words
+  const { columns } = shown.sheet
+  const row = rows[place.row]
+  const cell = bookCellAt(rows, place)
+  const edit = useCellEdit(cell ? targetKey(cell.target) : null)
+  if (!row) return <aside className="side" aria-label={t('panel.label')} />
+  const column = columns[place.column]
+  const columnName = column ? columnWords(words, column, columns) : t('sheet.both')
+
+  return (
+    <aside className="side" aria-label={t('panel.label')}>
+      <section>
+        <h2>
+          {t('sheet.cell', { line: rowWords(words, row), column: columnName })} <em>{t('panel.thisCell')}</em>
+        </h2>
+        <CellFacts row={row} column={place.column} cell={cell} edit={edit} />
+      </section>
+      {edit?.phase === 'refused' && edit.problem && (
+        <section className="refused-note">
+          <b>{problemWords(words, edit.problem)}</b>
+          <p>
+            <KeyHint>{t('keys.escape')}</KeyHint> {t('panel.keyTakeBack')} · <KeyHint>{t('keys.f2')}</KeyHint>{' '}
+            {t('panel.keyEdit')}
+          </p>
+        </section>
+      )}
+      {cell && <CellHistory target={cell.target} port={shown.port} />}
+      <PanelKeys editable={cell?.editable ?? false} />
+    </aside>
+  )
+}

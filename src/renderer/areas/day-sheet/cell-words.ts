@@ -1,0 +1,52 @@
+import type { CountValue, SheetColumn } from '../../../shared/contract/crossings.ts'
+import { formatNumber } from '../../../shared/format.ts'
+import type { Words } from '../../lib/use-words.ts'
+import type { Problem } from './cell-edits.ts'
+import { type BookCell, closingOf, type SheetRow } from './sheet-rows.ts'
+import { largestTypedCount } from './typed-count.ts'
+
+/** A count or its state in words; never a blank. */
+export function valueWords({ t, number }: Words, value: CountValue): string {
+  if (typeof value === 'number') return number(value)
+  if (value === 'closed') return t('sheet.closed')
+  return value === null ? t('sheet.notReported') : t('sheet.notApplicable')
+}
+
+/** `closed until 12:00`, for a cell that the calendar closes in part. */
+export function closingWords({ t }: Words, cell: BookCell): string | null {
+  if (!cell.partlyClosed) return null
+  const closing = closingOf(cell.partlyClosed, cell.column)
+  if (closing.kind === 'until') return t('sheet.closedUntil', { time: closing.time })
+  if (closing.kind === 'from') return t('sheet.closedFrom', { time: closing.time })
+  return t('sheet.closedBetween', { from: closing.from, to: closing.to })
+}
+
+/** `entry`, or with date and times where the shift has two columns in each direction. */
+export function columnWords(
+  { t, dayAndMonth }: Words,
+  column: SheetColumn,
+  columns: readonly SheetColumn[],
+): string {
+  const direction = t(`directionsInText.${column.direction}`)
+  const alone = columns.filter((each) => each.direction === column.direction).length === 1
+  if (alone) return direction
+  const times = t('sheet.times', { from: column.from, to: column.to })
+  return t('sheet.directionOnDate', { direction, date: dayAndMonth(column.date), times })
+}
+
+export function rowWords({ t, name }: Words, row: SheetRow): string {
+  if (row.kind === 'control') return t('sheet.controlTotal')
+  if (row.kind === 'sum') return row.only ? t('sheet.sum') : t(`totals.${row.total}`)
+  const line = name(row.line.names)
+  return row.line.parent ? t('sheet.ofWhich', { name: line }) : line
+}
+
+/** Why a text was refused, in the user's words. */
+export function problemWords({ t, language, error }: Words, problem: Problem): string {
+  if (problem.kind === 'report') return error(problem.report)
+  if (problem.reason === 'block') return t('refusals.block')
+  return t(`refusals.${problem.reason}`, {
+    text: problem.text,
+    largest: formatNumber(largestTypedCount, language),
+  })
+}

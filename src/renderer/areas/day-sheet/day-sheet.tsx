@@ -1,0 +1,94 @@
+import { useEffect, useMemo } from 'react'
+import { useStore } from '../../lib/store.ts'
+import { useWords, type Words } from '../../lib/use-words.ts'
+import { LiveMessage } from '../../ui/live-message.tsx'
+import { CellPanel } from './cell-panel.tsx'
+import { type CellTarget, targetKey } from './cell-target.ts'
+import { CountGrid } from './count-grid.tsx'
+import { SheetHeader } from './sheet-header.tsx'
+import { groupsOf, type SheetRow } from './sheet-rows.ts'
+import type { ShownSheet } from './sheet-source.ts'
+import { sheetSource } from './sheet-state.ts'
+import { useCountGrid } from './use-count-grid.ts'
+import { useRefusalNews } from './use-refusal-news.ts'
+import { useSheetEvents } from './use-sheet-events.ts'
+
+/** The home of the window: the count sheet of one shift. `reveal` is the cell that undo or redo has just changed. */
+export function DaySheet({ reveal }: { reveal: CellTarget | null }) {
+  const { t, error } = useWords()
+  const shown = useStore(sheetSource.shown)
+  const problem = useStore(sheetSource.problem)
+  useSheetEvents()
+
+  return (
+    <>
+      {shown ? (
+        <Sheet shown={shown} reveal={reveal} />
+      ) : (
+        <main className="main">{!problem && <p className="faint">{t('sheet.loading')}</p>}</main>
+      )}
+      {problem && (
+        <p className="sheet-problem" role="alert">
+          {error(problem)}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Sheet({ shown, reveal }: { shown: ShownSheet; reveal: CellTarget | null }) {
+  const words = useWords()
+  const groups = useMemo(() => groupsOf(shown.sheet), [shown])
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
+  const withBoth = shown.sheet.columns.length > 1
+  const grid = useCountGrid(rows, withBoth)
+  const refusal = useRefusalNews(rows, shown)
+
+  // The cell that had the cursor may not exist on the next sheet; and the first sheet starts ready to type.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another sheet moves the cursor
+  useEffect(() => {
+    if (document.activeElement === document.body) grid.focus(grid.active)
+  }, [shown])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each undo or redo
+  useEffect(() => {
+    const place = reveal && placeOf(rows, targetKey(reveal))
+    if (place) grid.focus(place)
+  }, [reveal])
+
+  return (
+    <>
+      <SheetHeader shown={shown} />
+      <main className="main">
+        <CountGrid
+          shown={shown}
+          groups={groups}
+          withBoth={withBoth}
+          grid={grid}
+          label={sheetName(words, shown)}
+        />
+      </main>
+      <CellPanel shown={shown} rows={rows} place={grid.active} />
+      <LiveMessage text={refusal} />
+    </>
+  )
+}
+
+function placeOf(rows: readonly SheetRow[], key: string): { row: number; column: number } | null {
+  for (const [row, { kind, ...rest }] of rows.entries()) {
+    if (kind === 'sum' || !('cells' in rest)) continue
+    const column = rest.cells.findIndex((cell) => cell && targetKey(cell.target) === key)
+    if (column >= 0) return { row, column }
+  }
+  return null
+}
+
+function sheetName({ t, name, dateWithWeekday }: Words, { place, port }: ShownSheet): string {
+  const checkpoint = port.checkpoints.find((each) => each.checkpoint === place.checkpoint)
+  const shift = checkpoint?.shifts.find((each) => each.shift === place.shift)
+  return t('sheet.label', {
+    checkpoint: checkpoint ? name(checkpoint.names) : place.checkpoint,
+    date: dateWithWeekday(place.date),
+    shift: shift ? name(shift.names) : t('sheet.day'),
+  })
+}

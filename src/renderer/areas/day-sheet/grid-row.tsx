@@ -1,0 +1,67 @@
+import type { SheetColumn } from '../../../shared/contract/crossings.ts'
+import { useWords } from '../../lib/use-words.ts'
+import { columnWords, rowWords } from './cell-words.ts'
+import { CountCell } from './count-cell.tsx'
+import { ReadCell } from './read-cell.tsx'
+import type { SheetRow } from './sheet-rows.ts'
+
+interface GridRowProps {
+  row: SheetRow
+  columns: readonly SheetColumn[]
+  withBoth: boolean
+  /** Its number among the rows that one can stand in. */
+  index: number
+  /** The column of the cell in focus, if it is in this row. */
+  activeColumn: number | null
+}
+
+/** One line of the sheet with its cells, a sum, or the total from paper. */
+export function GridRow({ row, columns, withBoth, index, activeColumn }: GridRowProps) {
+  const words = useWords()
+  const { t } = words
+  const name = rowWords(words, row)
+  const label = (column: string) => t('sheet.cell', { line: name, column })
+  const ofWhich = row.kind === 'line' && row.line.parent !== null
+
+  return (
+    <tr className={row.kind} data-of-which={ofWhich || undefined}>
+      <th scope="row" className="line-name" title={name}>
+        {name}
+      </th>
+      {columns.map((column, at) => {
+        const place = { row: index, column: at, active: activeColumn === at }
+        const key = `${column.direction} ${column.period}`
+        const cellLabel = label(columnWords(words, column, columns))
+        if (row.kind === 'sum') {
+          const value = row.values[at] ?? null
+          return (
+            <ReadCell key={key} {...place} value={value} label={cellLabel} className={column.direction} />
+          )
+        }
+        const cell = row.cells[at]
+        if (!cell) {
+          return (
+            <td key={key} className="cell not-counted" aria-label={t('sheet.notCounted')}>
+              –
+            </td>
+          )
+        }
+        const sum = row.kind === 'control' ? { sum: row.sums[at] ?? null } : {}
+        return <CountCell key={key} {...place} cell={cell} label={cellLabel} {...sum} />
+      })}
+      {withBoth &&
+        (row.kind === 'control' ? (
+          <td className="cell" />
+        ) : (
+          <ReadCell
+            row={index}
+            column={columns.length}
+            active={activeColumn === columns.length}
+            value={row.both}
+            label={label(t('sheet.both'))}
+            className="both"
+          />
+        ))}
+    </tr>
+  )
+}

@@ -1,0 +1,33 @@
+import { useWords } from '../../lib/use-words.ts'
+
+interface ReadCellProps {
+  value: number | null
+  label: string
+  row: number
+  column: number
+  active: boolean
+  className: string
+}
+
+/** A sum: one can stand on it, and nothing can be typed. */
+export function ReadCell({ value, label, row, column, active, className }: ReadCellProps) {
+  const { t, number } = useWords()
+  return (
+    <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one types into
+      role="gridcell"
+      className={`cell ${className}`}
+      aria-label={label}
+      aria-selected={active}
+      aria-readonly
+      data-row={row}
+      data-column={column}
+      data-looks={value === null ? 'words' : 'number'}
+      tabIndex={active ? 0 : -1}
+    >
+      <span className="shown">
+        <span className="value">{value === null ? t('sheet.notReported') : number(value)}</span>
+      </span>
+    </td>
+  )
+}

@@ -1,0 +1,51 @@
+import type { CheckpointDescription } from '../../../shared/contract/reference.ts'
+import { formatTimeSpan } from '../../../shared/format.ts'
+import { useWords, type Words } from '../../lib/use-words.ts'
+import { type Choice, ChoiceList } from '../../ui/choice-list.tsx'
+import { Segments } from '../../ui/segments.tsx'
+import { DateChoice } from './date-choice.tsx'
+import { wholeDay } from './places.ts'
+import type { ShownSheet } from './sheet-source.ts'
+import { sheetSource } from './sheet-state.ts'
+
+/** Which sheet is shown: checkpoint, date and shift, each one changed by keys alone. */
+export function SheetHeader({ shown }: { shown: ShownSheet }) {
+  const words = useWords()
+  const { t, name } = words
+  const { place, port, sheet } = shown
+  const checkpoint = port.checkpoints.find((each) => each.checkpoint === place.checkpoint)
+  const summed = !sheet.editable && place.shift === wholeDay
+  return (
+    <header className="top">
+      <ChoiceList
+        className="checkpoint-choice"
+        label={t('sheet.checkpoint')}
+        value={place.checkpoint}
+        choices={port.checkpoints.map((each) => ({ value: each.checkpoint, label: name(each.names) }))}
+        onChoose={(chosen) => sheetSource.open({ checkpoint: chosen })}
+      />
+      <DateChoice date={place.date} />
+      {checkpoint && checkpoint.shifts.length > 0 && (
+        <Segments
+          label={t('sheet.shift')}
+          value={place.shift}
+          choices={shiftChoices(words, checkpoint)}
+          onChoose={(shift) => sheetSource.open({ shift })}
+        />
+      )}
+      <span className="pill">{summed ? t('sheet.sumsOfShifts') : t(`sheet.states.${sheet.state}`)}</span>
+    </header>
+  )
+}
+
+/** A checkpoint's shifts with their times, and the day that sums them up. */
+function shiftChoices({ t, name }: Words, checkpoint: CheckpointDescription): Choice<string>[] {
+  const shifts = checkpoint.shifts.map((each) => ({
+    value: each.shift,
+    label: t('sheet.shiftWithTimes', {
+      shift: name(each.names),
+      times: formatTimeSpan(each.starts, each.ends),
+    }),
+  }))
+  return [...shifts, { value: wholeDay, label: t('sheet.day') }]
+}

@@ -1,0 +1,149 @@
+import type {
+  CountValue,
+  DaySheet,
+  SheetCell,
+  SheetColumn,
+  SheetLine,
+} from '../../../shared/contract/crossings.ts'
+import type { Total, Unit } from '../../../shared/words.ts'
+import type { CellKinds } from '../../ui/grid/grid-moves.ts'
+import type { CellTarget } from './cell-target.ts'
+
+/** A cell that shows one place in the book. */
+export interface BookCell {
+  target: CellTarget
+  column: SheetColumn
+  value: CountValue
+  editable: boolean
+  closedBy: SheetCell['closedBy']
+  partlyClosed: SheetCell['partlyClosed']
+}
+
+export type SheetRow =
+  | { kind: 'line'; id: string; line: SheetLine; cells: (BookCell | null)[]; both: number | null }
+  | {
+      kind: 'sum'
+      id: string
+      total: Total
+      /** True for the group's only sum, which needs no longer name. */
+      only: boolean
+      values: (number | null)[]
+      both: number | null
+    }
+  | {
+      kind: 'control'
+      id: string
+      unit: Unit
+      cells: BookCell[]
+      /** The sums that the typed totals are compared with. */
+      sums: (number | null)[]
+    }
+
+export interface RowGroup {
+  unit: Unit
+  rows: SheetRow[]
+}
+
+/** The sheet as the grid shows it, row by row. */
+export function groupsOf(sheet: DaySheet): RowGroup[] {
+  return sheet.groups.map((group) => ({
+    unit: group.unit,
+    rows: [
+      ...group.lines.map((line): SheetRow => lineRow(sheet, line)),
+      ...group.sums.map(
+        ({ total, values }): SheetRow => ({
+          kind: 'sum',
+          id: `sum ${total}`,
+          total,
+          only: group.sums.length === 1,
+          values,
+          both: sumOf(values),
+        }),
+      ),
+      controlRow(sheet, group),
+    ],
+  }))
+}
+
+function lineRow(sheet: DaySheet, line: SheetLine): SheetRow {
+  const cells = sheet.columns.map((column, index): BookCell | null => {
+    const cell = line.cells[index]
+    if (!cell) return null
+    const { direction, date, period } = column
+    return {
+      ...cell,
+      column,
+      target: { entity: 'count', checkpoint: sheet.checkpoint, line: line.line, direction, date, period },
+      editable: sheet.editable && cell.closedBy === null,
+    }
+  })
+  return {
+    kind: 'line',
+    id: `line ${line.line}`,
+    line,
+    cells,
+    both: sumOf(line.cells.map((cell) => cell?.value ?? null)),
+  }
+}
+
+function controlRow(sheet: DaySheet, group: DaySheet['groups'][number]): SheetRow {
+  const { unit, total, values } = group.controlTotal
+  return {
+    kind: 'control',
+    id: `control ${unit}`,
+    unit,
+    sums: group.sums.find((sum) => sum.total === total)?.values ?? sheet.columns.map(() => null),
+    cells: sheet.columns.map((column, index): BookCell => {
+      const { direction, date, period } = column
+      return {
+        column,
+        value: values[index] ?? null,
+        editable: sheet.editable,
+        closedBy: null,
+        partlyClosed: null,
+        target: { entity: 'control_total', checkpoint: sheet.checkpoint, direction, unit, date, period },
+      }
+    }),
+  }
+}
+
+/** The sum of what is a number; null where nothing is. */
+function sumOf(values: readonly CountValue[]): number | null {
+  const numbers = values.filter((value) => typeof value === 'number')
+  return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0)
+}
+
+/** Where one can stand and type, for the keys; the last column is the sum of both directions. */
+export function cellKinds(rows: readonly SheetRow[], withBoth: boolean): CellKinds {
+  return rows.map((row) => {
+    const kinds =
+      row.kind === 'sum'
+        ? row.values.map(() => 'read' as const)
+        : row.cells.map((cell) => (cell === null ? 'none' : cell.editable ? 'type' : 'read'))
+    return withBoth ? [...kinds, row.kind === 'control' ? 'none' : 'read'] : kinds
+  })
+}
+
+/** How the sum stands to the total typed from paper: 10 over is 10; null where one of them is missing. */
+export function differenceOf(sum: number | null, typed: CountValue): number | null {
+  return sum === null || typeof typed !== 'number' ? null : sum - typed
+}
+
+export type Closing =
+  | { kind: 'until'; time: string }
+  | { kind: 'from'; time: string }
+  | { kind: 'between'; from: string; to: string }
+
+/** How a part closure is said: *until* where it covers the column's beginning, *from* where it covers its end. */
+export function closingOf(
+  closed: { from: string; to: string },
+  column: Pick<SheetColumn, 'from' | 'to'>,
+): Closing {
+  const withinOneDay = column.from < column.to
+  if (closed.from === column.from || (withinOneDay && closed.from < column.from)) {
+    return { kind: 'until', time: closed.to }
+  }
+  if (closed.to === column.to || (withinOneDay && closed.to > column.to))
+    return { kind: 'from', time: closed.from }
+  return { kind: 'between', from: closed.from, to: closed.to }
+}

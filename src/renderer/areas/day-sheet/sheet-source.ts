@@ -1,0 +1,95 @@
+import type { DaySheet } from '../../../shared/contract/crossings.ts'
+import type { PortDescription } from '../../../shared/contract/reference.ts'
+import type { ErrorReport } from '../../../shared/errors.ts'
+import { call } from '../../lib/client.ts'
+import { pause, retryAfterMs } from '../../lib/pause.ts'
+import { createStore, type Store } from '../../lib/store.ts'
+import type { CellEdits } from './cell-edits.ts'
+import { firstPlace, placeOnDate, type SheetPlace, type Step } from './places.ts'
+
+export interface ShownSheet {
+  place: SheetPlace
+  sheet: DaySheet
+  /** The port with the names and shifts of the sheet's date. */
+  port: PortDescription
+}
+
+/** The sheet on the screen. It changes as a whole, once the next one has been read, so that typing never meets a gap. */
+export interface SheetSource {
+  shown: Store<ShownSheet | null>
+  problem: Store<ErrorReport | null>
+  /** Shows the shift that is worked now, unless a sheet is shown already. */
+  begin(): void
+  open(place: Partial<SheetPlace>): void
+  step(step: Step): void
+  reload(): void
+}
+
+type Wanted = (now: ShownSheet) => SheetPlace
+
+export function createSheetSource(edits: Pick<CellEdits, 'commitAll' | 'beginReading'>): SheetSource {
+  const shown = createStore<ShownSheet | null>(null)
+  const problem = createStore<ErrorReport | null>(null)
+  let turn: Promise<void> = Promise.resolve()
+  let reloadWaits = false
+
+  /** Reads one sheet; throws where nobody answers. */
+  async function show(place: SheetPlace): Promise<void> {
+    const forgetRead = edits.beginReading()
+    const port = await call('describePort', { date: place.date })
+    if (!port.ok) return problem.set(port.error)
+    const there = placeOnDate(place, port.output.checkpoints)
+    const sheet = await call('readDaySheet', there)
+    if (!sheet.ok) return problem.set(sheet.error)
+    // What was typed meanwhile belongs to the sheet that goes.
+    if (!samePlace(there, shown.get()?.place)) edits.commitAll()
+    shown.set({ place: there, sheet: sheet.output, port: port.output })
+    problem.set(null)
+    forgetRead()
+  }
+
+  async function showNow(): Promise<void> {
+    if (shown.get()) return
+    const port = await call('describePort', {})
+    if (!port.ok) return problem.set(port.error)
+    const place = firstPlace(port.output)
+    if (place) await show(place)
+  }
+
+  function inTurn(task: () => Promise<void>, again: () => void): void {
+    turn = turn.then(task).catch(async () => {
+      await pause(retryAfterMs)
+      again()
+    })
+  }
+
+  function go(wanted: Wanted): void {
+    edits.commitAll()
+    inTurn(async () => {
+      const now = shown.get()
+      if (now) await show(wanted(now))
+    }, source.reload)
+  }
+
+  const source: SheetSource = {
+    shown,
+    problem,
+    begin: () => inTurn(showNow, source.begin),
+    open: (place) => go((now) => ({ ...now.place, ...place })),
+    step: (step) => go((now) => step(now.place, now.sheet)),
+    reload() {
+      if (reloadWaits) return
+      reloadWaits = true
+      inTurn(async () => {
+        reloadWaits = false
+        const now = shown.get()
+        if (now) await show(now.place)
+      }, source.reload)
+    },
+  }
+  return source
+}
+
+function samePlace(a: SheetPlace, b: SheetPlace | undefined): boolean {
+  return a.checkpoint === b?.checkpoint && a.date === b.date && a.shift === b.shift
+}

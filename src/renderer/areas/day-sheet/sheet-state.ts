@@ -1,0 +1,41 @@
+import { call } from '../../lib/client.ts'
+import { save } from '../../lib/saving.ts'
+import { useStore } from '../../lib/store.ts'
+import { type CellEdit, createCellEdits, type SaveCell } from './cell-edits.ts'
+import { createSheetSource, type SheetSource } from './sheet-source.ts'
+
+const saveCell: SaveCell = async (target, value) => {
+  const { checkpoint, direction, date, period } = target
+  const answer = await save(() => {
+    if (target.entity === 'count') {
+      return call('recordCounts', {
+        checkpoint,
+        counts: [{ line: target.line, direction, date, period, value }],
+      })
+    }
+    const number = typeof value === 'number' ? value : null
+    return call('recordControlTotals', {
+      checkpoint,
+      totals: [{ unit: target.unit, direction, date, period, value: number }],
+    })
+  })
+  sheetSource.reload()
+  return answer
+}
+
+/** Everything typed and not yet read back, for all sheets of this window. */
+export const cellEdits = createCellEdits(saveCell)
+
+export const sheetSource: SheetSource = createSheetSource(cellEdits)
+
+/** The unsaved edit of one cell, if any. */
+export function useCellEdit(key: string | null): CellEdit | null {
+  const all = useStore(cellEdits.all)
+  return key === null ? null : (all.get(key) ?? null)
+}
+
+/** How many cells hold a text that was refused. */
+export function useRefusedCount(): number {
+  const all = useStore(cellEdits.all)
+  return [...all.values()].filter((edit) => edit.phase === 'refused').length
+}

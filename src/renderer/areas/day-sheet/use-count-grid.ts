@@ -1,0 +1,94 @@
+import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useRef, useState } from 'react'
+import { type CellMode, gridAction } from '../../ui/grid/grid-keys.ts'
+import { afterMove, type CellKinds, nextPlace, type Place } from '../../ui/grid/grid-moves.ts'
+import { targetKey } from './cell-target.ts'
+import { type BookCell, cellKinds, type SheetRow } from './sheet-rows.ts'
+import { cellEdits } from './sheet-state.ts'
+
+export interface CountGridControl {
+  ref: RefObject<HTMLTableElement | null>
+  active: Place
+  focus(place: Place): void
+  onKeyDown(event: KeyboardEvent): void
+  onFocus(event: FocusEvent): void
+  onBlur(event: FocusEvent): void
+  onPointerDown(): void
+}
+
+/** The cell of a row, if it is one that shows a place in the book. */
+export function bookCellAt(rows: readonly SheetRow[], place: Place): BookCell | null {
+  const row = rows[place.row]
+  return !row || row.kind === 'sum' ? null : (row.cells[place.column] ?? null)
+}
+
+/** Where the cursor stands, and what the keys do there. */
+export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): CountGridControl {
+  const ref = useRef<HTMLTableElement>(null)
+  const [wanted, setWanted] = useState<Place>({ row: 0, column: 0 })
+  const runBegan = useRef<number | null>(null)
+  const kinds = cellKinds(rows, withBoth)
+  const active = standable(kinds, wanted)
+
+  const focus = useCallback((place: Place) => {
+    const cell = ref.current?.querySelector<HTMLElement>(
+      `[data-row="${place.row}"][data-column="${place.column}"]`,
+    )
+    const field = cell?.querySelector<HTMLElement>('input') ?? cell
+    field?.focus()
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [])
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const cell = bookCellAt(rows, active)
+    const key = cell && targetKey(cell.target)
+    const edit = key === null ? null : cellEdits.get(key)
+    const mode: CellMode = edit?.phase !== 'typing' ? 'resting' : edit.inPlace ? 'editing' : 'typing'
+    const action = gridAction(event.nativeEvent, mode)
+    if (action === null) return
+    if (action.kind === 'move') {
+      if (key !== null) cellEdits.commit(key)
+      const moved = afterMove(kinds, active, runBegan.current, action.move)
+      const leaves = moved.place === null && (action.move === 'next' || action.move === 'previous')
+      if (leaves) return
+      event.preventDefault()
+      runBegan.current = moved.runBegan
+      if (moved.place) focus(moved.place)
+      return
+    }
+    event.preventDefault()
+    if (key === null || !cell?.editable) return
+    if (action.kind === 'take-back') cellEdits.takeBack(key)
+    else if (action.kind === 'clear') cellEdits.clear(cell.target)
+    else if (action.kind === 'empty') cellEdits.type(cell.target, '')
+    else cellEdits.type(cell.target, edit?.text ?? plainText(cell), true)
+  }
+
+  return {
+    ref,
+    active,
+    focus,
+    onKeyDown,
+    onFocus(event) {
+      const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')
+      if (cell) setWanted({ row: Number(cell.dataset.row), column: Number(cell.dataset.column) })
+    },
+    onBlur(event) {
+      const key = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset.key
+      if (key !== undefined) cellEdits.commit(key)
+    },
+    onPointerDown() {
+      runBegan.current = null
+    },
+  }
+}
+
+/** The digits that F2 starts with. */
+function plainText(cell: BookCell): string {
+  return typeof cell.value === 'number' ? String(cell.value) : ''
+}
+
+/** The wanted place, or where it does not exist on this sheet the first one that does. */
+function standable(kinds: CellKinds, wanted: Place): Place {
+  const kind = kinds[wanted.row]?.[wanted.column] ?? 'none'
+  return kind === 'none' ? (nextPlace(kinds, wanted, 'first') ?? wanted) : wanted
+}

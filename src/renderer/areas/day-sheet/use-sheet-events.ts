@@ -1,0 +1,38 @@
+import { useEffect } from 'react'
+import { onDeskEvent } from '../../lib/bridge.ts'
+import { saveQueue } from '../../lib/saving.ts'
+import { sheetStep } from './sheet-keys.ts'
+import { cellEdits, sheetSource } from './sheet-state.ts'
+
+/** Keeps the sheet true to the book, saves what is being typed when the window goes away, and hears the sheet's keys. */
+export function useSheetEvents(): void {
+  useEffect(() => {
+    sheetSource.begin()
+    return onDeskEvent(sheetSource.reload)
+  }, [])
+
+  useEffect(() => {
+    const onHide = () => {
+      if (document.visibilityState === 'hidden') cellEdits.commitAll()
+    }
+    const onLeave = () => {
+      cellEdits.commitAll()
+      saveQueue.hurry()
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.target instanceof HTMLSelectElement) return
+      const step = sheetStep(event)
+      if (!step) return
+      event.preventDefault()
+      sheetSource.step(step)
+    }
+    document.addEventListener('visibilitychange', onHide)
+    window.addEventListener('pagehide', onLeave)
+    window.addEventListener('keydown', onKeyDown)
+    return () => {
+      document.removeEventListener('visibilitychange', onHide)
+      window.removeEventListener('pagehide', onLeave)
+      window.removeEventListener('keydown', onKeyDown)
+    }
+  }, [])
+}

@@ -1,0 +1,85 @@
+import type { Step } from '../../../shared/contract/journal.ts'
+import type { PortDescription } from '../../../shared/contract/reference.ts'
+import type { Names } from '../../../shared/words.ts'
+import { useStore } from '../../lib/store.ts'
+import { useQuery } from '../../lib/use-query.ts'
+import { useWords, type Words } from '../../lib/use-words.ts'
+import { type CellTarget, shiftOfPeriod, targetOf, valueOfRow } from './cell-target.ts'
+import { valueWords } from './cell-words.ts'
+import { wholeDay } from './places.ts'
+import { sheetSource } from './sheet-state.ts'
+
+/**
+ * Gives an undo or redo its name: `98 → 143, Kazakhstan entry`, with date and shift where another sheet is shown.
+ * Undo names the change that it takes back, redo the one that it makes again.
+ */
+export function useStepWords(step: Step | null, way: 'undo' | 'redo'): string | null {
+  const words = useWords()
+  const shown = useStore(sheetSource.shown)
+  const target = step && targetOf(step.first)
+  const here = target !== null && isOn(target, shown?.sheet.columns ?? [], shown?.place.checkpoint)
+  const elsewhere =
+    target?.entity === 'count' && !here && /^\d{4}-\d{2}-\d{2}$/.test(target.date)
+      ? { checkpoint: target.checkpoint, date: target.date, shift: wholeDay }
+      : null
+  const other = useQuery('readDaySheet', elsewhere).output
+  if (!step) return null
+  if (!target) return words.t('steps.other', { number: words.number(step.size) })
+
+  const sheet = here ? shown?.sheet : other
+  const lines = sheet?.groups.flatMap((group) => group.lines) ?? []
+  const what = targetWords(words, target, (code) => lines.find((line) => line.line === code)?.names)
+  const where = here ? what : placeWords(words, target, what, shown?.port)
+  const one = words.t('foot.change', { change: changeWords(words, step, way), what: where })
+  return step.size > 1 ? words.t('foot.more', { step: one, number: words.number(step.size - 1) }) : one
+}
+
+function isOn(
+  target: CellTarget,
+  columns: readonly { date: string; period: string }[],
+  checkpoint: string | undefined,
+): boolean {
+  return (
+    target.checkpoint === checkpoint &&
+    columns.some((column) => column.date === target.date && column.period === target.period)
+  )
+}
+
+function changeWords(words: Words, { first }: Step, way: 'undo' | 'redo'): string {
+  // A redo takes back an undo, so what it makes again reads from the undo's after to its before.
+  const [from, to] =
+    way === 'redo' && first.undoes !== null ? [first.after, first.before] : [first.before, first.after]
+  return words.t('panel.change', {
+    before: valueWords(words, valueOfRow(from)),
+    after: valueWords(words, valueOfRow(to)),
+  })
+}
+
+function targetWords(
+  { t, name }: Words,
+  target: CellTarget,
+  namesOf: (line: string) => Names | undefined,
+): string {
+  const direction = t(`directionsInText.${target.direction}`)
+  if (target.entity === 'control_total') {
+    return t('steps.control_total', { unit: t(`units.${target.unit}`), direction })
+  }
+  const names = namesOf(target.line)
+  return t('steps.count', { line: names ? name(names) : target.line, direction })
+}
+
+function placeWords(
+  { t, name, dayAndMonth }: Words,
+  target: CellTarget,
+  what: string,
+  port: PortDescription | undefined,
+): string {
+  const code = shiftOfPeriod(target.period)
+  const checkpoint = port?.checkpoints.find((each) => each.checkpoint === target.checkpoint)
+  const shift = checkpoint?.shifts.find((each) => each.shift === code)
+  return t('steps.at', {
+    what,
+    date: dayAndMonth(target.date),
+    shift: shift ? name(shift.names) : code === wholeDay ? t('sheet.day') : code,
+  })
+}

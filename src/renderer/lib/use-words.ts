@@ -1,0 +1,35 @@
+import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ErrorReport } from '../../shared/errors.ts'
+import { formatDateWithWeekday, formatDayAndMonth, formatNumber } from '../../shared/format.ts'
+import { nameIn } from '../../shared/languages/index.ts'
+import type { Language, Names } from '../../shared/words.ts'
+
+/** Everything that is written in the reader's language. */
+export interface Words {
+  language: Language
+  t: TFunction<'texts'>
+  number(value: number): string
+  dateWithWeekday(date: string): string
+  dayAndMonth(date: string): string
+  name(names: Names): string
+  error(report: ErrorReport): string
+}
+
+export function useWords(): Words {
+  const { t, i18n } = useTranslation()
+  const language = i18n.language as Language
+  return useMemo(
+    () => ({
+      language,
+      t,
+      number: (value) => formatNumber(value, language),
+      dateWithWeekday: (date) => formatDateWithWeekday(date, language),
+      dayAndMonth: (date) => formatDayAndMonth(date, language),
+      name: (names) => nameIn(names, language),
+      error: (report) => t(`errors.${report.code}`, report.details),
+    }),
+    [t, language],
+  )
+}

@@ -1,0 +1,63 @@
+import { type KeyboardEvent, useState } from 'react'
+import { isComposing } from './grid/grid-keys.ts'
+
+interface TypedFieldProps {
+  label: string
+  /** What stands there at rest, and what one starts to type from. */
+  shown: string
+  text: string
+  /** Takes the text; false refuses it, and it stays to be changed. */
+  onTyped(text: string): boolean
+  refusal(text: string): string
+  className?: string
+}
+
+/** A value that is shown in words and typed in its plain form. Enter takes it, Esc takes the typing back. */
+export function TypedField({ label, shown, text, onTyped, refusal, className = '' }: TypedFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+
+  function take(): void {
+    if (typed === null) return
+    const accepted = typed === text || onTyped(typed)
+    setRefused(accepted ? null : typed)
+    if (accepted) setTyped(null)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (isComposing(event.nativeEvent)) return
+    if (event.key === 'Enter') take()
+    if (event.key !== 'Escape') return
+    setTyped(null)
+    setRefused(null)
+  }
+
+  return (
+    <span className={`typed-field ${className}`}>
+      <input
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={label}
+        aria-invalid={refused !== null}
+        value={typed ?? shown}
+        onFocus={(event) => {
+          const field = event.currentTarget
+          setTyped((before) => before ?? text)
+          requestAnimationFrame(() => field.select())
+        }}
+        onBlur={() => {
+          take()
+          if (typed === text) setTyped(null)
+        }}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {refused !== null && (
+        <span className="refusal" role="alert">
+          {refusal(refused)}
+        </span>
+      )}
+    </span>
+  )
+}
