@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findBrowser } from '../scripts/find-browser.ts'
 import { expect, test } from './hosts.ts'
 import { printedLink } from './web-host.ts'
 
@@ -77,4 +78,73 @@ test('closing the last window ends the program after the grace time', async ({ p
   const ended = once(child, 'exit')
   await page.close()
   expect((await ended)[0]).toBe(0)
+})
+
+test.describe('where Electron cannot be downloaded', () => {
+  test.skip(process.platform === 'win32', 'the stand-in for the browser is a shell script')
+
+  /** A display that nobody looks at, no Electron, no way to it, and a browser that runs this script. */
+  function startWithBrowser(script: string, args: string[] = []): ChildProcess {
+    const none = path.join(folder, 'none')
+    mkdirSync(none, { recursive: true })
+    const browser = path.join(folder, 'browser.sh')
+    writeFileSync(browser, `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+    return start(args, {
+      DISPLAY: ':portbook-test',
+      ELECTRON_MIRROR: 'http://127.0.0.1:9/',
+      ELECTRON_OVERRIDE_DIST_PATH: none,
+      electron_config_cache: none,
+      PORTBOOK_BROWSER: browser,
+      PORTBOOK_GRACE_MS: '300',
+    })
+  }
+  const argumentsFile = () => path.join(folder, 'arguments')
+  const noteArguments = 'echo "$@" >> "$PORTBOOK_HOME/arguments"'
+
+  test('the start says why, remembers it, and gives the browser a private page instead of the token', async ({
+    page,
+  }) => {
+    const child = startWithBrowser(noteArguments)
+    let printed = ''
+    child.stdout?.on('data', (part) => {
+      printed += part
+    })
+    await expect.poll(() => existsSync(argumentsFile()), { timeout: 30_000 }).toBe(true)
+    expect(printed).toMatch(
+      /^Electron could not be downloaded \(.+\)\. Portbook uses the browser instead\.$/m,
+    )
+    expect(printed).not.toContain('token')
+    const given = readFileSync(argumentsFile(), 'utf8').trim()
+    expect(given).not.toContain('token')
+    await page.goto(/--app=(file:\S+)$/.exec(given)?.[1] ?? '')
+    await expect(page.locator('#root')).not.toBeEmpty()
+
+    const again = startWithBrowser(noteArguments)
+    let said = ''
+    again.stdout?.on('data', (part) => {
+      said += part
+    })
+    await once(again, 'exit')
+    expect(said).toContain('Electron could not be downloaded lately')
+  })
+
+  test('the browser that the start opens shows the window, and its end ends the program', async ({
+    playwright,
+  }) => {
+    const profile = path.join(folder, 'profile')
+    const headless = '--headless --disable-gpu --remote-debugging-port=0'
+    const child = startWithBrowser(`exec "${findBrowser()}" ${headless} --user-data-dir="${profile}" "$@"`)
+    const ended = once(child, 'exit')
+    const portFile = path.join(profile, 'DevToolsActivePort')
+    await expect.poll(() => existsSync(portFile), { timeout: 30_000 }).toBe(true)
+    const port = readFileSync(portFile, 'utf8').split('\n', 1)[0]
+    const browser = await playwright.chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    const page = browser.contexts()[0]?.pages()[0]
+    if (page === undefined) throw new Error('the browser shows no page')
+    await page.waitForURL('http://127.0.0.1:*/')
+    await expect(page.locator('#root')).not.toBeEmpty()
+    await page.close()
+    expect((await ended)[0]).toBe(0)
+    await (await browser.newBrowserCDPSession()).send('Browser.close')
+  })
 })

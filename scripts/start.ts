@@ -15,7 +15,7 @@ const cannotRun = [126, 127]
 
 /** The desktop program's executable, or the reason why there is none. */
 async function desktopProgram(tryAgain: boolean): Promise<{ electron: string } | { reason: string }> {
-  if (!hasDisplay()) return { reason: 'there is no display' }
+  if (!hasDisplay()) return { reason: 'There is no display' }
   const found = findElectronPackage()
   if (found === null) return { reason: 'Electron is not installed' }
   const electron = findElectronBinary(found)
@@ -24,7 +24,10 @@ async function desktopProgram(tryAgain: boolean): Promise<{ electron: string } |
   const file = refusalFile()
   const mirror = process.env.ELECTRON_MIRROR ?? null
   const recalled = tryAgain ? null : recallRefusal(file, found.version, mirror, Date.now())
-  if (recalled !== null) return { reason: `Electron could not be downloaded lately: ${recalled}` }
+  if (recalled !== null)
+    return {
+      reason: `Electron could not be downloaded lately (${recalled}); npm start -- --electron tries again`,
+    }
   const failure = await downloadElectron(found)
   const downloaded = findElectronBinary(found)
   if (downloaded !== null) {
@@ -33,7 +36,7 @@ async function desktopProgram(tryAgain: boolean): Promise<{ electron: string } |
   }
   const reason = failure ?? 'its binary is missing after the download'
   rememberRefusal(file, { version: found.version, mirror, atMs: Date.now(), reason })
-  return { reason: `Electron could not be downloaded: ${reason}` }
+  return { reason: `Electron could not be downloaded (${reason})` }
 }
 
 async function runDesktop(electron: string, args: string[]): Promise<number | null> {
@@ -44,9 +47,7 @@ async function runDesktop(electron: string, args: string[]): Promise<number | nu
 
 async function runWeb(reason: string | null, args: string[]): Promise<number | null> {
   if (reason !== null) {
-    process.stdout.write(
-      `${reason}. Portbook opens in the browser instead; npm start -- --electron tries again.\n`,
-    )
+    process.stdout.write(`${reason}. Portbook uses the browser instead.\n`)
   }
   const { status } = await runChild(process.execPath, [
     path.join(root, 'src/main/hosts/web/main.ts'),

@@ -16,6 +16,21 @@ function optionsOrExit(): WebOptions {
 
 const options = optionsOrExit()
 const folders = userFolders()
+/** Settles with the first signal; it may come before the host is up. */
+const told = new Promise<void>((resolve) => {
+  let firstAtMs: number | null = null
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      const nowMs = Date.now()
+      firstAtMs ??= nowMs
+      // One Ctrl+C may come twice, from the terminal and through npm. Whoever asks again a second later does not want
+      // to wait; the book survives that as it survives a power cut.
+      if (nowMs - firstAtMs > 1_000) process.exit(1)
+      resolve()
+    })
+  }
+})
+
 const host = await runHost({
   book: options.book === null ? readLastBook(folders.config) : path.resolve(options.book),
   stateFolder: folders.state,
@@ -34,16 +49,6 @@ const host = await runHost({
   },
 })
 
-let firstSignalAtMs: number | null = null
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    const nowMs = Date.now()
-    firstSignalAtMs ??= nowMs
-    // One Ctrl+C may come twice, from the terminal and through npm. Whoever asks again a second later does not want
-    // to wait; the book survives that as it survives a power cut.
-    if (nowMs - firstSignalAtMs > 1_000) process.exit(1)
-    host.stop()
-  })
-}
+told.then(() => host.stop())
 await host.ended
 process.exit(0)
