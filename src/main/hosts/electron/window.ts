@@ -1,8 +1,6 @@
 import { BrowserWindow, nativeTheme } from 'electron'
 import { windowAddress } from './window-address.ts'
-
-/** What is seen between the window's first pixel and the page's: the page's own ground, so that nothing flashes. */
-const ground = { light: '#ffffff', dark: '#16181d' }
+import { windowGround } from './window-ground.ts'
 
 /** Opens the program's window, shown once it has something to show. */
 export function openWindow(preload: string): BrowserWindow {
@@ -14,7 +12,7 @@ export function openWindow(preload: string): BrowserWindow {
     minHeight: 600,
     show: false,
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? windowGround.dark : windowGround.light,
     webPreferences: {
       preload,
       sandbox: true,
