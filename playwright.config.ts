@@ -11,6 +11,7 @@ const ownSpecs = ['start.spec.ts', 'web-bridge.spec.ts']
 
 export default defineConfig<HostOption>({
   testDir: 'e2e',
+  testMatch: '*.spec.ts',
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

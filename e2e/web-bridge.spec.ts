@@ -113,14 +113,15 @@ test('another local page in the same browser reaches no operation', async ({ pag
   )
   await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
   await page.goto(`http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`)
+  const address = `http://127.0.0.1:${server.port}/invoke/readDesk`
   const outcome = (mode: 'cors' | 'no-cors') =>
     page.evaluate(
-      ([address = '', mode]) =>
-        fetch(address, { method: 'POST', mode: mode as RequestMode, body: '{}' }).then(
+      ({ address, mode }) =>
+        fetch(address, { method: 'POST', mode, body: '{}' }).then(
           () => 'answered',
           () => 'blocked',
         ),
-      [`http://127.0.0.1:${server.port}/invoke/readDesk`, mode],
+      { address, mode },
     )
   expect([await outcome('cors'), await outcome('no-cors')]).toEqual(['blocked', 'blocked'])
   expect(desk.calls).toHaveLength(1)

@@ -89,6 +89,7 @@ export async function launchElectronDouble(options: DoubleOptions = {}): Promise
   await Promise.race([loaded, ended])
   ended.catch(() => undefined)
   const browser = await chromium.connectOverCDP(endpoint)
+  const disconnected = new Promise((resolve) => browser.once('disconnected', resolve))
   const page = await windowPage(browser)
 
   return {
@@ -104,9 +105,8 @@ export async function launchElectronDouble(options: DoubleOptions = {}): Promise
     },
     async kill() {
       started.process.kill('SIGKILL')
-      await started.exited
-      await gone(browserPid)
-      await browser.close()
+      process.kill(browserPid, 'SIGKILL')
+      await Promise.all([started.exited, disconnected])
     },
   }
 }
@@ -119,17 +119,4 @@ async function windowPage(browser: Browser): Promise<Page> {
   if (page === undefined) throw new Error('the browser of the Electron stand-in shows no window')
   await page.waitForLoadState()
   return page
-}
-
-/** The browser ends by itself when its main process is gone; a new start must not meet it on the same profile. */
-async function gone(pid: number): Promise<void> {
-  for (let attempt = 0; attempt < 250; attempt++) {
-    try {
-      process.kill(pid, 0)
-    } catch {
-      return
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  process.kill(pid, 'SIGKILL')
 }
