@@ -1,7 +1,8 @@
 import { createWriteStream, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { stringify } from 'csv-stringify'
+import { type Options, stringify } from 'csv-stringify'
+import { stringify as stringifyAll } from 'csv-stringify/sync'
 import { translateFailure } from './sqlite-errors.ts'
 
 export type Cell = string | number | null
@@ -28,7 +29,7 @@ export async function writeTable(
   }
   try {
     const text =
-      format === 'csv' ? csvText(headings, counted()) : Readable.from(jsonText(headings, counted()))
+      format === 'csv' ? csvStream(headings, counted()) : Readable.from(jsonText(headings, counted()))
     await pipeline(text, createWriteStream(unfinished))
     renameSync(unfinished, file)
     return count
@@ -38,15 +39,23 @@ export async function writeTable(
   }
 }
 
-function csvText(headings: readonly string[], rows: Iterable<readonly Cell[]>): NodeJS.ReadableStream {
-  const stringifier = stringify({
+function csvOptions(headings: readonly string[]): Options {
+  return {
     bom: true,
     header: true,
     columns: headings.map((heading) => ({ key: heading, header: heading })),
     record_delimiter: 'windows',
     escape_formulas: true,
-  })
-  return Readable.from(rows).pipe(stringifier)
+  }
+}
+
+function csvStream(headings: readonly string[], rows: Iterable<readonly Cell[]>): NodeJS.ReadableStream {
+  return Readable.from(rows).pipe(stringify(csvOptions(headings)))
+}
+
+/** A small table as the text of a CSV file, written like `writeTable` does. */
+export function csvText(headings: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return stringifyAll([...rows], csvOptions(headings))
 }
 
 function* jsonText(headings: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {

@@ -6,9 +6,8 @@ import { deskContract } from '../../shared/contract/desk.ts'
 import { Receipt } from '../../shared/contract/operation.ts'
 import { type Answer, AppError, type ErrorReport } from '../../shared/errors.ts'
 import { readyMadePorts } from '../areas/reference/ready-made-ports.ts'
-import { writePort } from '../areas/reference/write-port.ts'
-import { createBook } from '../book/create-book.ts'
 import { BookThreads } from './book-threads.ts'
+import { makeBook } from './make-book.ts'
 import { reportOf } from './run-operation.ts'
 
 /** The running program without its window: one book, its threads, and every operation by name. */
@@ -104,7 +103,7 @@ class RunningDesk implements Desk {
     if (!port) throw new AppError('unknown-port', { port: code })
     if (this.#threads) throw new AppError('book-exists', { path: this.#path ?? '' })
     const path = join(this.#options.booksFolder, `${code}.portbook`)
-    if (!existsSync(path)) createBook(path, Date.now(), (batch) => writePort(batch, port))
+    if (!existsSync(path)) makeBook(path, port)
     await this.open(path)
   }
 

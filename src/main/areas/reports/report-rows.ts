@@ -1,0 +1,132 @@
+import type { CrossingsReport, Flow, ReportLine } from '../../../shared/contract/reports.ts'
+import { nameIn, texts } from '../../../shared/languages/index.ts'
+import { type Language, units } from '../../../shared/words.ts'
+import type { Cell } from '../../book/write-table.ts'
+
+/**
+ * A crossings report as one flat table, for CSV: totals, lines, control totals and comparisons, each figure with its
+ * place, direction and unit, each comparison with its base. Changes are ratios, or n/a in words.
+ */
+export function reportTable(
+  report: CrossingsReport,
+  language: Language,
+): { headings: string[]; rows: Cell[][] } {
+  const words = texts[language]
+  const port = words.report.port
+  const only = report.period.checkpoint
+  const parts = report.byCheckpoint ?? []
+  return {
+    headings: Object.values(words.report.columns),
+    rows: [
+      ...figureRows(report, only ?? port, language),
+      ...comparisonRows(report, only ?? port, language),
+      ...peakRows(report, only ?? port, language),
+      ...parts.flatMap((part) => figureRows(part, nameIn(part.names, language), language)),
+    ],
+  }
+}
+
+type Figures = Pick<CrossingsReport, 'passengers' | 'persons' | 'lines' | 'controlTotals'>
+
+function figureRows(figures: Figures, place: string, language: Language): Cell[][] {
+  const words = texts[language]
+  const { sections, flows } = words.report
+  const flowRows = (flow: Flow, code: 'passengers' | 'persons'): Cell[][] =>
+    (
+      [
+        [words.directions.entry, flow.entries],
+        [words.directions.exit, flow.exits],
+        [words.sheet.both, flow.total],
+      ] as const
+    ).map(([direction, count]) => [
+      sections.total,
+      place,
+      code,
+      flows[code],
+      direction,
+      words.units.persons,
+      count,
+      count === null ? words.sheet.notReported : null,
+      ...noBase,
+    ])
+  return [
+    ...flowRows(figures.passengers, 'passengers'),
+    ...flowRows(figures.persons, 'persons'),
+    ...figures.lines.map((line) => [
+      sections.line,
+      place,
+      line.code,
+      nameIn(line.names, language),
+      words.directions[line.direction],
+      words.units[line.unit],
+      line.count,
+      stateWord(line, language),
+      ...noBase,
+    ]),
+    ...figures.controlTotals.map((total) => [
+      sections.controlTotal,
+      place,
+      total.unit,
+      words.report.typed,
+      words.directions[total.direction],
+      words.units[total.unit],
+      total.typed,
+      total.sum === total.typed
+        ? words.report.agrees
+        : `${words.report.differs}: ${total.sum ?? words.sheet.notReported}`,
+      ...noBase,
+    ]),
+  ]
+}
+
+const noBase: Cell[] = [null, null, null, null]
+
+function comparisonRows(report: CrossingsReport, place: string, language: Language): Cell[][] {
+  const words = texts[language]
+  return report.comparisons.map((comparison) => [
+    words.report.sections.comparison,
+    place,
+    comparison.base,
+    words.report.bases[comparison.base],
+    words.sheet.both,
+    words.units.persons,
+    comparison.current.value,
+    comparison.incomplete ? words.report.incomplete : null,
+    comparison.from,
+    comparison.to,
+    comparison.value ?? words.sheet.notReported,
+    comparison.change ?? words.report.notAvailable,
+  ])
+}
+
+function peakRows(report: CrossingsReport, place: string, language: Language): Cell[][] {
+  const { peak } = report
+  if (!peak) return []
+  const words = texts[language]
+  const name =
+    peak.hour === null
+      ? words.report.peakDay
+      : words.report.peakHour.replace('{{hour}}', String(peak.hour).padStart(2, '0'))
+  const unit = words.units[units[0]]
+  return [
+    [
+      words.report.sections.peak,
+      place,
+      'peak',
+      name,
+      words.sheet.both,
+      unit,
+      peak.passengers,
+      peak.date,
+      ...noBase,
+    ],
+  ]
+}
+
+function stateWord(line: ReportLine, language: Language): string | null {
+  const words = texts[language]
+  if (line.state === 'closed') return words.sheet.closed
+  if (line.state === 'not-applicable') return words.sheet.notApplicable
+  if (line.state === 'not-reported') return words.sheet.notReported
+  return line.incomplete ? words.report.incomplete : null
+}

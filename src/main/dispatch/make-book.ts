@@ -1,0 +1,8 @@
+import type { PortFile } from '../../shared/port-file.ts'
+import { writePort } from '../areas/reference/write-port.ts'
+import { createBook } from '../book/create-book.ts'
+
+/** Makes a new book for a port. @throws AppError book-exists, book-on-network-folder, disk-full, file-unreadable */
+export function makeBook(path: string, port: PortFile): void {
+  createBook(path, Date.now(), (batch) => writePort(batch, port))
+}

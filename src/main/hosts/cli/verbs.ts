@@ -1,0 +1,18 @@
+import type { Options, Verb } from './command-line.ts'
+import type { Outcome } from './print.ts'
+import { exportCounts, exportJournal } from './verbs/export.ts'
+import { importCounts } from './verbs/import-counts.ts'
+import { newBook } from './verbs/new-book.ts'
+import { rebuild } from './verbs/rebuild.ts'
+import { report } from './verbs/report.ts'
+import { verify } from './verbs/verify.ts'
+
+export const verbs: Record<Verb, (options: Options) => Outcome | Promise<Outcome>> = {
+  new: newBook,
+  'import counts': importCounts,
+  report,
+  'export counts': exportCounts,
+  'export journal': exportJournal,
+  verify,
+  rebuild,
+}

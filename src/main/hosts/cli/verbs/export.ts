@@ -1,0 +1,29 @@
+import { queryBook } from '../book-calls.ts'
+import { choice, type Options, optional, required } from '../command-line.ts'
+import type { Outcome } from '../print.ts'
+
+const formats = ['csv', 'json'] as const
+
+/** `export counts --book F [--from D --to D] --format csv|json --out F` */
+export async function exportCounts(options: Options): Promise<Outcome> {
+  const written = await queryBook(required(options, 'book'), 'exportCounts', {
+    from: optional(options, 'from'),
+    to: optional(options, 'to'),
+    format: choice(options, 'format', formats) ?? 'csv',
+    file: required(options, 'out'),
+  })
+  return outcome(written)
+}
+
+/** `export journal --book F --format csv|json --out F` */
+export async function exportJournal(options: Options): Promise<Outcome> {
+  const written = await queryBook(required(options, 'book'), 'exportJournal', {
+    format: choice(options, 'format', formats) ?? 'csv',
+    file: required(options, 'out'),
+  })
+  return outcome(written)
+}
+
+function outcome(written: { rows: number; file: string }): Outcome {
+  return { sound: true, data: written, lines: [`${written.rows} rows written to ${written.file}`] }
+}

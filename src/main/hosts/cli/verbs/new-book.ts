@@ -1,0 +1,16 @@
+import { PortFile } from '../../../../shared/port-file.ts'
+import { readyMadePorts } from '../../../areas/reference/ready-made-ports.ts'
+import { makeBook } from '../../../dispatch/make-book.ts'
+import { type Options, required } from '../command-line.ts'
+import type { Outcome } from '../print.ts'
+import { readJsonFile } from '../read-json.ts'
+
+/** `new --book F --port horgos|jeminay|PORT.json` */
+export function newBook(options: Options): Outcome {
+  const book = required(options, 'book')
+  const wanted = required(options, 'port')
+  const port = readyMadePorts.get(wanted) ?? readJsonFile(wanted, PortFile)
+  makeBook(book, port)
+  const data = { book, port: port.code, checkpoints: port.checkpoints.length, lines: port.lines.length }
+  return { sound: true, data, lines: [`New book for ${port.code}: ${book}`] }
+}
