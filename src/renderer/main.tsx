@@ -6,6 +6,9 @@ import './ui/theme.css'
 import './ui/controls.css'
 import './app/app.css'
 import './areas/day-sheet/day-sheet.css'
+import './areas/day-sheet/count-grid.css'
+import './areas/day-sheet/count-cell.css'
+import './areas/day-sheet/cell-panel.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')

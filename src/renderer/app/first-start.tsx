@@ -41,6 +41,7 @@ export function FirstStart({ ports, onStarted }: FirstStartProps) {
         <p>{t('start.lead')}</p>
         <h2>{t('start.language')}</h2>
         <Segments
+          autoFocus
           label={t('start.language')}
           value={language}
           choices={languageOrder.map((value) => ({ value, label: languageNames[value] }))}

@@ -42,7 +42,7 @@ function SaveState({ zone }: { zone: string | null }) {
           {t('foot.lost')}
         </b>
       ) : (
-        <b className="saved" role="status">
+        <b className={at === null ? undefined : 'saved'} role="status">
           {at === null ? t('foot.nothingSaved') : zone && t('foot.saved', { time: formatTime(at, zone) })}
         </b>
       )}

@@ -18,7 +18,7 @@ function UndoOffer({ way, undo }: { way: Way; undo: Undo }) {
   const { t } = useWords()
   const step = useStepWords(undo.steps[way], way)
   if (step === null) return null
-  const text = t(`foot.${way}`, { step })
+  const text = t(`foot.${way}`, { step: step.text })
   return (
     <button type="button" className="offer" tabIndex={-1} title={text} onClick={() => undo.take(way)}>
       <span>{text}</span> <KeyHint>{t(`keys.${way}`)}</KeyHint>
@@ -31,14 +31,17 @@ function UndoNews({ news }: { news: Undo['news'] }) {
   const done = news && 'step' in news ? news : null
   const step = useStepWords(done?.step ?? null, done?.way ?? 'undo')
   if (!news) return null
-  const text =
-    'error' in news
-      ? error(news.error)
-      : news.way === 'undo'
-        ? t('foot.undone', { step })
-        : t('foot.redone', { step })
+  if ('error' in news) {
+    return (
+      <span className="bad" role="alert">
+        {error(news.error)}
+      </span>
+    )
+  }
+  const text = t(news.way === 'undo' ? 'foot.undone' : 'foot.redone', { step: step?.text })
+  // On the sheet that is shown the cell itself tells those who see it.
   return (
-    <span className={'error' in news ? 'bad' : 'news'} role="status" title={text}>
+    <span className={step?.here ? 'hidden' : 'news'} role="status" title={text}>
       {text}
     </span>
   )

@@ -7,6 +7,7 @@ interface SegmentsProps<Value extends string> {
   value: Value
   onChoose(value: Value): void
   className?: string
+  autoFocus?: boolean
 }
 
 /** A few choices side by side; arrows move among them. */
@@ -16,6 +17,7 @@ export function Segments<Value extends string>({
   value,
   onChoose,
   className = '',
+  autoFocus = false,
 }: SegmentsProps<Value>) {
   const group = useId()
   return (
@@ -28,6 +30,8 @@ export function Segments<Value extends string>({
             value={choice.value}
             checked={choice.value === value}
             onChange={() => onChoose(choice.value)}
+            // biome-ignore lint/a11y/noAutofocus: only where the page has nothing else to begin with
+            autoFocus={autoFocus && choice.value === value}
           />
           <span>{choice.label}</span>
         </label>

@@ -32,8 +32,12 @@ export function CellFacts({ row, column, cell, edit }: CellFactsProps) {
       )}
       <dt>{isTyped ? t('panel.before') : t('panel.value')}</dt>
       <dd>{valueWords(words, value)}</dd>
-      <dt>{t('panel.state')}</dt>
-      <dd data-phase={edit?.phase}>{state}</dd>
+      {(edit || value !== null || !cell?.editable) && (
+        <>
+          <dt>{t('panel.state')}</dt>
+          <dd data-phase={edit?.phase}>{state}</dd>
+        </>
+      )}
       {row.kind === 'control' && (
         <>
           <dt>{t('panel.sum')}</dt>

@@ -40,8 +40,7 @@ export function GridHead({ columns, withBoth, title }: GridHeadProps) {
         <tr className="parts">
           {columns.map((column) => (
             <th key={`${column.direction} ${column.period}`} scope="col">
-              <span>{dayAndMonth(column.date)}</span>{' '}
-              <b>{t('sheet.times', { from: column.from, to: column.to })}</b>
+              <span>{dayAndMonth(column.date)}</span> {t('sheet.times', { from: column.from, to: column.to })}
             </th>
           ))}
         </tr>

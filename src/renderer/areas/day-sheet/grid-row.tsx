@@ -35,7 +35,14 @@ export function GridRow({ row, columns, withBoth, index, activeColumn }: GridRow
         if (row.kind === 'sum') {
           const value = row.values[at] ?? null
           return (
-            <ReadCell key={key} {...place} value={value} label={cellLabel} className={column.direction} />
+            <ReadCell
+              key={key}
+              {...place}
+              value={value}
+              label={cellLabel}
+              className={column.direction}
+              nothing={t('sheet.notReported')}
+            />
           )
         }
         const cell = row.cells[at]
@@ -60,6 +67,7 @@ export function GridRow({ row, columns, withBoth, index, activeColumn }: GridRow
             value={row.both}
             label={label(t('sheet.both'))}
             className="both"
+            nothing="–"
           />
         ))}
     </tr>

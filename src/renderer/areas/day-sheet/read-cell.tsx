@@ -7,11 +7,13 @@ interface ReadCellProps {
   column: number
   active: boolean
   className: string
+  /** What stands where nothing is known. */
+  nothing: string
 }
 
 /** A sum: one can stand on it, and nothing can be typed. */
-export function ReadCell({ value, label, row, column, active, className }: ReadCellProps) {
-  const { t, number } = useWords()
+export function ReadCell({ value, label, row, column, active, className, nothing }: ReadCellProps) {
+  const { number } = useWords()
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one types into
@@ -26,7 +28,7 @@ export function ReadCell({ value, label, row, column, active, className }: ReadC
       tabIndex={active ? 0 : -1}
     >
       <span className="shown">
-        <span className="value">{value === null ? t('sheet.notReported') : number(value)}</span>
+        <span className="value">{value === null ? nothing : number(value)}</span>
       </span>
     </td>
   )

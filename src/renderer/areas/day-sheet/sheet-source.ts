@@ -18,6 +18,8 @@ export interface ShownSheet {
 export interface SheetSource {
   shown: Store<ShownSheet | null>
   problem: Store<ErrorReport | null>
+  /** True while another sheet is on its way. */
+  moving: Store<boolean>
   /** Shows the shift that is worked now, unless a sheet is shown already. */
   begin(): void
   open(place: Partial<SheetPlace>): void
@@ -30,6 +32,8 @@ type Wanted = (now: ShownSheet) => SheetPlace
 export function createSheetSource(edits: Pick<CellEdits, 'commitAll' | 'beginReading'>): SheetSource {
   const shown = createStore<ShownSheet | null>(null)
   const problem = createStore<ErrorReport | null>(null)
+  const moving = createStore(false)
+  let moves = 0
   let turn: Promise<void> = Promise.resolve()
   let reloadWaits = false
 
@@ -65,15 +69,23 @@ export function createSheetSource(edits: Pick<CellEdits, 'commitAll' | 'beginRea
 
   function go(wanted: Wanted): void {
     edits.commitAll()
+    moves += 1
+    moving.set(true)
     inTurn(async () => {
-      const now = shown.get()
-      if (now) await show(wanted(now))
+      try {
+        const now = shown.get()
+        if (now) await show(wanted(now))
+      } finally {
+        moves -= 1
+        moving.set(moves > 0)
+      }
     }, source.reload)
   }
 
   const source: SheetSource = {
     shown,
     problem,
+    moving,
     begin: () => inTurn(showNow, source.begin),
     open: (place) => go((now) => ({ ...now.place, ...place })),
     step: (step) => go((now) => step(now.place, now.sheet)),

@@ -3,9 +3,12 @@ import { onDeskEvent } from '../../lib/bridge.ts'
 import { saveQueue } from '../../lib/saving.ts'
 import { sheetStep } from './sheet-keys.ts'
 import { cellEdits, sheetSource } from './sheet-state.ts'
+import { useHeldKeys } from './use-held-keys.ts'
 
 /** Keeps the sheet true to the book, saves what is being typed when the window goes away, and hears the sheet's keys. */
 export function useSheetEvents(): void {
+  useHeldKeys(sheetSource.moving)
+
   useEffect(() => {
     sheetSource.begin()
     return onDeskEvent(sheetSource.reload)

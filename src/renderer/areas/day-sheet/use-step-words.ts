@@ -9,11 +9,17 @@ import { valueWords } from './cell-words.ts'
 import { wholeDay } from './places.ts'
 import { sheetSource } from './sheet-state.ts'
 
+export interface StepWords {
+  text: string
+  /** Whether the sheet that is shown has the cell. */
+  here: boolean
+}
+
 /**
  * Gives an undo or redo its name: `98 → 143, Kazakhstan entry`, with date and shift where another sheet is shown.
  * Undo names the change that it takes back, redo the one that it makes again.
  */
-export function useStepWords(step: Step | null, way: 'undo' | 'redo'): string | null {
+export function useStepWords(step: Step | null, way: 'undo' | 'redo'): StepWords | null {
   const words = useWords()
   const shown = useStore(sheetSource.shown)
   const target = step && targetOf(step.first)
@@ -24,14 +30,15 @@ export function useStepWords(step: Step | null, way: 'undo' | 'redo'): string | 
       : null
   const other = useQuery('readDaySheet', elsewhere).output
   if (!step) return null
-  if (!target) return words.t('steps.other', { number: words.number(step.size) })
+  if (!target) return { text: words.t('steps.other', { number: words.number(step.size) }), here }
 
   const sheet = here ? shown?.sheet : other
   const lines = sheet?.groups.flatMap((group) => group.lines) ?? []
   const what = targetWords(words, target, (code) => lines.find((line) => line.line === code)?.names)
   const where = here ? what : placeWords(words, target, what, shown?.port)
   const one = words.t('foot.change', { change: changeWords(words, step, way), what: where })
-  return step.size > 1 ? words.t('foot.more', { step: one, number: words.number(step.size - 1) }) : one
+  const more = step.size - 1
+  return { text: more > 0 ? words.t('foot.more', { step: one, number: words.number(more) }) : one, here }
 }
 
 function isOn(

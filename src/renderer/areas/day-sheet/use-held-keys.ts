@@ -1,0 +1,47 @@
+import { useEffect } from 'react'
+import { pause } from '../../lib/pause.ts'
+import type { Store } from '../../lib/store.ts'
+import { isComposing } from '../../ui/grid/grid-keys.ts'
+
+/** Keys pressed while another sheet is on its way wait for it: nothing is typed into the sheet that goes. */
+export function useHeldKeys(moving: Store<boolean>): void {
+  useEffect(() => {
+    const held: KeyboardEvent[] = []
+    let replaying = false
+
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (replaying || isComposing(event) || (!moving.get() && held.length === 0)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      held.push(event)
+    }
+    const release = async () => {
+      while (held.length > 0 && !moving.get()) {
+        // The sheet, or what the key before did, is on the screen first.
+        await pause(0)
+        const [next] = held
+        if (!next || moving.get()) return
+        replaying = true
+        press(next)
+        replaying = false
+        held.shift()
+      }
+    }
+    const stop = moving.subscribe(() => {
+      if (!moving.get()) void release()
+    })
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => {
+      stop()
+      window.removeEventListener('keydown', onKeyDown, true)
+    }
+  }, [moving])
+}
+
+/** Does what the key would have done: a key event that is made by a program types no text by itself. */
+function press(event: KeyboardEvent): void {
+  const target = document.activeElement ?? document.body
+  const isLeft = target.dispatchEvent(new KeyboardEvent('keydown', event))
+  const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+  if (isLeft && types) document.execCommand('insertText', false, event.key)
+}
