@@ -105,7 +105,7 @@ export async function launchElectronDouble(options: DoubleOptions = {}): Promise
     },
     async kill() {
       started.process.kill('SIGKILL')
-      process.kill(browserPid, 'SIGKILL')
+      if (browser.isConnected()) process.kill(browserPid, 'SIGKILL')
       await Promise.all([started.exited, disconnected])
     },
   }
