@@ -11,3 +11,18 @@ test('a book that is not there is said to be missing, by name', async ({ portboo
   const page = await portbook.open(path.join(portbook.folder, 'nowhere.portbook'))
   await expect(page.getByText('nowhere.portbook').first()).toBeVisible()
 })
+
+test('what was called saved is there after a kill, without naming the book again', async ({ portbook }) => {
+  const page = await portbook.open()
+  await page.locator('button[type=submit]').click()
+  const grid = page.getByRole('grid')
+  await expect(grid).toBeVisible()
+  await page.keyboard.type('312')
+  await page.keyboard.press('Enter')
+  // The foot line names the saved change as what undo would take back.
+  await expect(page.getByRole('contentinfo')).toContainText('312')
+  await portbook.kill()
+
+  const again = await portbook.reopen()
+  await expect(again.getByRole('gridcell', { name: /entry$/ }).first()).toContainText('312')
+})
