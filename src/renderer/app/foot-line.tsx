@@ -42,12 +42,20 @@ function SaveState({ zone }: { zone: string | null }) {
           {t('foot.lost')}
         </b>
       ) : (
-        <b className={at === null ? undefined : 'saved'} role="status">
-          {at === null ? t('foot.nothingSaved') : zone && t('foot.saved', { time: formatTime(at, zone) })}
-        </b>
+        <SavedAt at={at} zone={zone} />
       )}
       {waiting > 0 && <span className="waits">{t('foot.waiting', { number: number(waiting) })}</span>}
       {refused > 0 && <b className="bad">{t('foot.refused', { number: number(refused) })}</b>}
     </>
+  )
+}
+
+function SavedAt({ at, zone }: { at: number | null; zone: string | null }) {
+  const { t } = useWords()
+  if (at === null) return <span role="status">{t('foot.nothingSaved')}</span>
+  return (
+    <b className="saved" role="status">
+      {zone && t('foot.saved', { time: formatTime(at, zone) })}
+    </b>
   )
 }

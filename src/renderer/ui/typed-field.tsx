@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { isComposing } from './grid/grid-keys.ts'
 
 interface TypedFieldProps {
@@ -42,9 +43,12 @@ export function TypedField({ label, shown, text, onTyped, refusal, className = '
         aria-invalid={refused !== null}
         value={typed ?? shown}
         onFocus={(event) => {
-          const field = event.currentTarget
-          setTyped((before) => before ?? text)
-          requestAnimationFrame(() => field.select())
+          // At once, so that the first key already replaces the plain form.
+          flushSync(() => setTyped((before) => before ?? text))
+          event.currentTarget.select()
+        }}
+        onClick={(event) => {
+          if (typed === text) event.currentTarget.select()
         }}
         onBlur={() => {
           take()

@@ -112,7 +112,7 @@ export const en = {
   },
   foot: {
     saved: 'Saved {{time}}',
-    nothingSaved: 'Nothing typed yet',
+    nothingSaved: 'Nothing saved yet',
     waiting: 'waiting: {{number}}',
     refused: 'not saved: {{number}}',
     lost: 'Not saved: the connection to Portbook is lost. What you typed stays here.',
@@ -215,7 +215,8 @@ export const en = {
     'checkpoint-not-in-service': 'The checkpoint is not in service on this date.',
     'closed-by-calendar': 'Closed by the calendar: the cell takes no number.',
     'shift-signed': 'The shift is signed. Its figures change only after reopening.',
-    'of-which-exceeds-parent': 'An “of which” line cannot be more than what it is a part of.',
+    'of-which-exceeds-parent':
+      'An “of which” figure cannot be more than what it is a part of: {{line}} {{value}}, of {{parentValue}}.',
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
     'undo-changed-since': 'Not undone: the value has been changed since.',

@@ -115,7 +115,7 @@ export const kk: Texts = {
   },
   foot: {
     saved: 'Сақталды {{time}}',
-    nothingSaved: 'Әзірге ештеңе енгізілмеген',
+    nothingSaved: 'Әзірге ештеңе сақталмаған',
     waiting: 'сақтауды күтуде: {{number}}',
     refused: 'сақталмады: {{number}}',
     lost: 'Сақталмады: Portbook байланысы үзілді. Енгізгеніңіз осында қалады.',
@@ -218,7 +218,8 @@ export const kk: Texts = {
     'checkpoint-not-in-service': 'Бұл күні тексеру орны жұмыс істемейді.',
     'closed-by-calendar': 'Күнтізбе бойынша жабық: сан енгізілмейді.',
     'shift-signed': 'Ауысымға қол қойылған. Сандар қайта ашқанда ғана өзгереді.',
-    'of-which-exceeds-parent': '«Оның ішінде» жолы бүтінінен көп бола алмайды.',
+    'of-which-exceeds-parent':
+      '«Оның ішінде» жолы бүтінінен көп бола алмайды: {{line}} {{value}}, барлығы {{parentValue}}.',
     'nothing-to-undo': 'Болдырмайтын ештеңе жоқ.',
     'nothing-to-redo': 'Қайтаратын ештеңе жоқ.',
     'undo-changed-since': 'Болдырылмады: мән содан бері өзгертілген.',

@@ -115,7 +115,7 @@ export const ru: Texts = {
   },
   foot: {
     saved: 'Сохранено {{time}}',
-    nothingSaved: 'Ещё ничего не введено',
+    nothingSaved: 'Ещё ничего не сохранено',
     waiting: 'ждёт сохранения: {{number}}',
     refused: 'не сохранено: {{number}}',
     lost: 'Не сохранено: связь с Portbook потеряна. Введённое остаётся здесь.',
@@ -218,7 +218,8 @@ export const ru: Texts = {
     'checkpoint-not-in-service': 'На эту дату место досмотра не работает.',
     'closed-by-calendar': 'По календарю закрыто: число ввести нельзя.',
     'shift-signed': 'Смена подписана. Цифры меняются только после повторного открытия.',
-    'of-which-exceeds-parent': 'Строка «в т. ч.» не может быть больше целого.',
+    'of-which-exceeds-parent':
+      'Строка «в т. ч.» не может быть больше целого: {{line}} {{value}} из {{parentValue}}.',
     'nothing-to-undo': 'Отменять нечего.',
     'nothing-to-redo': 'Возвращать нечего.',
     'undo-changed-since': 'Не отменено: значение с тех пор изменено.',

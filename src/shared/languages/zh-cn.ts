@@ -114,7 +114,7 @@ export const zhCN: Texts = {
   },
   foot: {
     saved: '已保存 {{time}}',
-    nothingSaved: '尚未填报',
+    nothingSaved: '尚未保存',
     waiting: '等待保存：{{number}}',
     refused: '未保存：{{number}}',
     lost: '未保存：与 Portbook 的连接已断开。已输入的内容仍保留在此。',
@@ -216,7 +216,7 @@ export const zhCN: Texts = {
     'checkpoint-not-in-service': '该日期此查验现场未启用。',
     'closed-by-calendar': '日历规定此时关闭，不能填数。',
     'shift-signed': '班次已签字，重新打开后才能修改数字。',
-    'of-which-exceeds-parent': '“其中”项不能大于其所属项目。',
+    'of-which-exceeds-parent': '“其中”项不能大于其所属项目：{{line}} {{value}}，所属 {{parentValue}}。',
     'nothing-to-undo': '没有可撤销的操作。',
     'nothing-to-redo': '没有可重做的操作。',
     'undo-changed-since': '未撤销：该数值此后已被修改。',

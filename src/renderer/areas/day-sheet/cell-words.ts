@@ -1,8 +1,10 @@
 import type { CountValue, SheetColumn } from '../../../shared/contract/crossings.ts'
+import type { ErrorReport } from '../../../shared/errors.ts'
 import { formatNumber } from '../../../shared/format.ts'
 import type { Words } from '../../lib/use-words.ts'
 import type { Problem } from './cell-edits.ts'
 import { type BookCell, closingOf, type SheetRow } from './sheet-rows.ts'
+import { sheetSource } from './sheet-state.ts'
 import { largestTypedCount } from './typed-count.ts'
 
 /** A count or its state in words; never a blank. */
@@ -42,11 +44,23 @@ export function rowWords({ t, name }: Words, row: SheetRow): string {
 }
 
 /** Why a text was refused, in the user's words. */
-export function problemWords({ t, language, error }: Words, problem: Problem): string {
-  if (problem.kind === 'report') return error(problem.report)
+export function problemWords(words: Words, problem: Problem): string {
+  const { t, language, error } = words
+  if (problem.kind === 'report') return error(withNames(words, problem.report))
   if (problem.reason === 'block') return t('refusals.block')
   return t(`refusals.${problem.reason}`, {
     text: problem.text,
     largest: formatNumber(largestTypedCount, language),
   })
+}
+
+/** The report with the line's name in place of its code, and its numbers as the reader writes them. */
+function withNames({ name, number }: Words, report: ErrorReport): ErrorReport {
+  const lines = sheetSource.shown.get()?.sheet.groups.flatMap((group) => group.lines)
+  const details = Object.entries(report.details).map(([key, detail]) => {
+    if (typeof detail === 'number') return [key, number(detail)]
+    const line = key === 'line' ? lines?.find((each) => each.line === detail) : undefined
+    return [key, line ? name(line.names) : detail]
+  })
+  return { code: report.code, details: Object.fromEntries(details) }
 }

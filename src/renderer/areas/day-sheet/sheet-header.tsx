@@ -1,5 +1,6 @@
 import type { CheckpointDescription } from '../../../shared/contract/reference.ts'
 import { formatTimeSpan } from '../../../shared/format.ts'
+import { useStore } from '../../lib/store.ts'
 import { useWords, type Words } from '../../lib/use-words.ts'
 import { type Choice, ChoiceList } from '../../ui/choice-list.tsx'
 import { Segments } from '../../ui/segments.tsx'
@@ -12,7 +13,9 @@ import { sheetSource } from './sheet-state.ts'
 export function SheetHeader({ shown }: { shown: ShownSheet }) {
   const words = useWords()
   const { t, name } = words
-  const { place, port, sheet } = shown
+  const { port, sheet } = shown
+  // What has just been chosen shows at once, before its sheet does.
+  const place = { ...shown.place, ...useStore(sheetSource.towards) }
   const checkpoint = port.checkpoints.find((each) => each.checkpoint === place.checkpoint)
   const summed = !sheet.editable && place.shift === wholeDay
   return (

@@ -18,8 +18,8 @@ export interface ShownSheet {
 export interface SheetSource {
   shown: Store<ShownSheet | null>
   problem: Store<ErrorReport | null>
-  /** True while another sheet is on its way. */
-  moving: Store<boolean>
+  /** What was chosen of another sheet while that one is on its way; null at rest. */
+  towards: Store<Partial<SheetPlace> | null>
   /** Shows the shift that is worked now, unless a sheet is shown already. */
   begin(): void
   open(place: Partial<SheetPlace>): void
@@ -32,7 +32,7 @@ type Wanted = (now: ShownSheet) => SheetPlace
 export function createSheetSource(edits: Pick<CellEdits, 'commitAll' | 'beginReading'>): SheetSource {
   const shown = createStore<ShownSheet | null>(null)
   const problem = createStore<ErrorReport | null>(null)
-  const moving = createStore(false)
+  const towards = createStore<Partial<SheetPlace> | null>(null)
   let moves = 0
   let turn: Promise<void> = Promise.resolve()
   let reloadWaits = false
@@ -67,17 +67,17 @@ export function createSheetSource(edits: Pick<CellEdits, 'commitAll' | 'beginRea
     })
   }
 
-  function go(wanted: Wanted): void {
+  function go(wanted: Wanted, chosen: Partial<SheetPlace>): void {
     edits.commitAll()
     moves += 1
-    moving.set(true)
+    towards.set({ ...towards.get(), ...chosen })
     inTurn(async () => {
       try {
         const now = shown.get()
         if (now) await show(wanted(now))
       } finally {
         moves -= 1
-        moving.set(moves > 0)
+        if (moves === 0) towards.set(null)
       }
     }, source.reload)
   }
@@ -85,10 +85,10 @@ export function createSheetSource(edits: Pick<CellEdits, 'commitAll' | 'beginRea
   const source: SheetSource = {
     shown,
     problem,
-    moving,
+    towards,
     begin: () => inTurn(showNow, source.begin),
-    open: (place) => go((now) => ({ ...now.place, ...place })),
-    step: (step) => go((now) => step(now.place, now.sheet)),
+    open: (place) => go((now) => ({ ...now.place, ...place }), place),
+    step: (step) => go((now) => step(now.place, now.sheet), {}),
     reload() {
       if (reloadWaits) return
       reloadWaits = true

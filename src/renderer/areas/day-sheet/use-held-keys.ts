@@ -4,38 +4,39 @@ import type { Store } from '../../lib/store.ts'
 import { isComposing } from '../../ui/grid/grid-keys.ts'
 
 /** Keys pressed while another sheet is on its way wait for it: nothing is typed into the sheet that goes. */
-export function useHeldKeys(moving: Store<boolean>): void {
+export function useHeldKeys(towards: Store<unknown>): void {
   useEffect(() => {
     const held: KeyboardEvent[] = []
     let replaying = false
+    const moving = () => towards.get() !== null
 
     const onKeyDown = (event: KeyboardEvent) => {
-      if (replaying || isComposing(event) || (!moving.get() && held.length === 0)) return
+      if (replaying || isComposing(event) || (!moving() && held.length === 0)) return
       event.preventDefault()
       event.stopImmediatePropagation()
       held.push(event)
     }
     const release = async () => {
-      while (held.length > 0 && !moving.get()) {
+      while (held.length > 0 && !moving()) {
         // The sheet, or what the key before did, is on the screen first.
         await pause(0)
         const [next] = held
-        if (!next || moving.get()) return
+        if (!next || moving()) return
         replaying = true
         press(next)
         replaying = false
         held.shift()
       }
     }
-    const stop = moving.subscribe(() => {
-      if (!moving.get()) void release()
+    const stop = towards.subscribe(() => {
+      if (!moving()) void release()
     })
     window.addEventListener('keydown', onKeyDown, true)
     return () => {
       stop()
       window.removeEventListener('keydown', onKeyDown, true)
     }
-  }, [moving])
+  }, [towards])
 }
 
 /** Does what the key would have done: a key event that is made by a program types no text by itself. */

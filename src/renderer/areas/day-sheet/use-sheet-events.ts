@@ -7,7 +7,7 @@ import { useHeldKeys } from './use-held-keys.ts'
 
 /** Keeps the sheet true to the book, saves what is being typed when the window goes away, and hears the sheet's keys. */
 export function useSheetEvents(): void {
-  useHeldKeys(sheetSource.moving)
+  useHeldKeys(sheetSource.towards)
 
   useEffect(() => {
     sheetSource.begin()

@@ -1,0 +1,242 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, type Portbook, test } from './hosts.ts'
+
+/** A new book for Jeminay, made at first start by keys alone, with the sheet of the passenger hall's morning. */
+async function startBook(portbook: Portbook): Promise<Page> {
+  const page = await portbook.open()
+  await page.getByRole('radio', { name: 'English' }).press('ArrowRight')
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('heading', { name: 'A new book' })).toBeVisible()
+  await page.keyboard.press('Tab')
+  const jeminay = page.getByRole('radio', { name: 'Jeminay' })
+  for (let step = 0; step < 5 && !(await jeminay.isChecked()); step += 1)
+    await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('grid')).toBeVisible()
+  await showMorning(page)
+  return page
+}
+
+/** The sheet of a day that lies behind us, so that the tests mean the same at every hour. */
+async function showMorning(page: Page, date = '2024-08-30'): Promise<void> {
+  const dateField = page.getByRole('textbox', { name: 'Date' })
+  await dateField.fill(date)
+  await dateField.press('Enter')
+  await page.getByRole('radio', { name: /^Morning/ }).check()
+  await expect(page.getByRole('grid', { name: /30 Aug 2024, Morning/ })).toBeVisible()
+  await field(page, 'Residents of the mainland, entry').focus()
+}
+
+const cell = (page: Page, name: string): Locator => page.getByRole('gridcell', { name, exact: true })
+const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true })
+const foot = (page: Page): Locator => page.getByRole('contentinfo')
+
+async function type(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    if (/^[\d.a-z-]+$/.test(key)) await page.keyboard.type(key)
+    else await page.keyboard.press(key)
+  }
+}
+
+/** Waits until every cell is on disk: nothing waits, and the foot says when it was saved. */
+async function expectSaved(page: Page): Promise<void> {
+  await expect(foot(page)).toContainText(/Saved \d\d:\d\d:\d\d/)
+  await expect(foot(page)).not.toContainText('waiting')
+  await expect(page.getByRole('grid').locator('[aria-busy=true]')).toHaveCount(0)
+}
+
+test('a clerk types a shift by keyboard alone, the power fails, and every number is there again', async ({
+  portbook,
+}) => {
+  const page = await startBook(portbook)
+  // Down the entries, then line by line with Tab, as on paper.
+  await type(page, '86', 'Enter', '0', 'Enter', '143', 'Enter', '7', 'Enter', '131', 'Enter')
+  await field(page, 'Residents of the mainland, exit').focus()
+  await type(page, '112', 'Enter', '2', 'Enter', '58', 'Enter')
+  await field(page, 'Crew and drivers, entry').focus()
+  await type(page, '12', 'Tab', '10', 'Tab', '226', 'Tab', '172', 'Enter')
+  await type(page, '5', 'Tab', '4', 'Enter', '31', 'Tab', '28', 'Enter')
+  await expectSaved(page)
+
+  await expect(cell(page, 'Sum of passengers, entry')).toHaveText('236')
+  await expect(cell(page, 'Sum of passengers, exit')).toHaveText('172')
+  await expect(cell(page, 'Sum with crew, entry')).toHaveText('248')
+  await expect(cell(page, 'Kazakhstan, Both')).toHaveText('201')
+
+  const numbers = {
+    'Residents of the mainland, entry': '86',
+    'Hong Kong, Macao, Taiwan, entry': '0',
+    'Kazakhstan, entry': '143',
+    'Other foreigners, entry': '7',
+    'of which Visa-free, entry': '131',
+    'Residents of the mainland, exit': '112',
+    'Hong Kong, Macao, Taiwan, exit': '2',
+    'Kazakhstan, exit': '58',
+    'Other foreigners, exit': 'not reported',
+    'Crew and drivers, entry': '12',
+    'Crew and drivers, exit': '10',
+    'Buses, entry': '5',
+    'Buses, exit': '4',
+    'Cars, entry': '31',
+    'Cars, exit': '28',
+  }
+  const shown = async (on: Page) => {
+    const texts: Record<string, string | null> = {}
+    for (const name of Object.keys(numbers)) texts[name] = await cell(on, name).innerText()
+    return texts
+  }
+  expect(await shown(page)).toEqual(numbers)
+
+  await portbook.kill()
+  const again = await portbook.reopen()
+  await again.getByRole('combobox', { name: /Language|语言|Язык|Тіл/ }).selectOption('en')
+  await showMorning(again)
+  expect(await shown(again)).toEqual(numbers)
+  await expect(foot(again)).toContainText(/Saved \d\d:\d\d:\d\d/)
+})
+
+test('the total on the paper sheet agrees, or says by how much it does not', async ({ portbook }) => {
+  const page = await startBook(portbook)
+  await type(page, '100', 'Tab', '50')
+  const entry = field(page, 'Total on the paper sheet, entry').first()
+  await entry.focus()
+  await type(page, '90', 'Tab', '50', 'Enter')
+  await expectSaved(page)
+  const total = (direction: string) => cell(page, `Total on the paper sheet, ${direction}`).first()
+  await expect(total('entry')).toContainText('sum is 10 over')
+  await expect(total('exit')).toContainText('agrees')
+  await entry.focus()
+  await type(page, '101', 'Enter')
+  await expect(total('entry')).toContainText('sum is 1 under')
+})
+
+test('what is no count is refused in its cell, stays to be seen, and changes nothing', async ({
+  portbook,
+}) => {
+  const page = await startBook(portbook)
+  const name = 'Kazakhstan, entry'
+  await field(page, name).focus()
+  await type(page, '98', 'Enter')
+  await expectSaved(page)
+  for (const text of ['12a', '-3', '1.5', '99999999']) {
+    await field(page, name).focus()
+    await type(page, text, 'Enter')
+    await expect(cell(page, name)).toContainText(text)
+    await expect(cell(page, name)).toHaveAttribute('aria-invalid', 'true')
+    await expect(foot(page)).toContainText('not saved: 1')
+    await field(page, name).focus()
+    await expect(page.getByRole('complementary')).toContainText(`“${text}” is`)
+    await page.keyboard.press('Escape')
+    await expect(cell(page, name)).toHaveText('98')
+  }
+  await expect(page.getByRole('complementary').getByRole('listitem')).toHaveText([/not reported → 98/])
+})
+
+test('a refusal by the book keeps the typed number until it is taken back', async ({ portbook }) => {
+  const page = await startBook(portbook)
+  await type(page, '4', 'Enter', '3', 'Enter', '2', 'Enter', '1', 'Enter', '11', 'Enter')
+  const visaFree = cell(page, 'of which Visa-free, entry')
+  await expect(visaFree).toHaveAttribute('aria-invalid', 'true')
+  await expect(visaFree).toContainText('11')
+  await field(page, 'of which Visa-free, entry').focus()
+  await expect(page.getByRole('complementary')).toContainText('Visa-free 11, of 10')
+  await type(page, '10', 'Enter')
+  await expect(visaFree).toHaveText('10')
+  await expectSaved(page)
+})
+
+test('undo and redo have a name, work by one key, and go to the cell', async ({ portbook }) => {
+  const page = await startBook(portbook)
+  await field(page, 'Kazakhstan, entry').focus()
+  await type(page, '98', 'Enter')
+  await field(page, 'Kazakhstan, entry').focus()
+  await type(page, '143', 'Enter')
+  await expect(foot(page)).toContainText('Undo: 98 → 143, Kazakhstan entry')
+  await page.keyboard.press('Control+z')
+  await expect(cell(page, 'Kazakhstan, entry')).toHaveText('98')
+  await expect(field(page, 'Kazakhstan, entry')).toBeFocused()
+  await expect(foot(page)).toContainText('Redo: 98 → 143, Kazakhstan entry')
+  await page.keyboard.press('Control+y')
+  await expect(cell(page, 'Kazakhstan, entry')).toHaveText('143')
+  await expect(page.getByRole('complementary').getByRole('listitem')).toHaveText([
+    /98 → 143/,
+    /143 → 98/,
+    /98 → 143/,
+    /not reported → 98/,
+  ])
+})
+
+test('Delete makes a number not reported, and Esc takes back what is being typed', async ({ portbook }) => {
+  const page = await startBook(portbook)
+  const mainland = cell(page, 'Residents of the mainland, entry')
+  await type(page, '86', 'Enter', 'ArrowUp', '99', 'Escape')
+  await expect(mainland).toHaveText('86')
+  await page.keyboard.press('Delete')
+  await expect(mainland).toHaveText('not reported')
+  await expectSaved(page)
+  await expect(cell(page, 'Sum of passengers, entry')).toHaveText('not reported')
+})
+
+test('PageUp and PageDown go to the shift before and after, and what is being typed is saved first', async ({
+  portbook,
+}) => {
+  const page = await startBook(portbook)
+  await type(page, '86', 'PageDown', '15', 'PageUp')
+  const mainland = cell(page, 'Residents of the mainland, entry')
+  await expect(page.getByRole('grid', { name: /30 Aug 2024, Morning/ })).toBeVisible()
+  await expect(mainland).toHaveText('86')
+  await page.keyboard.press('PageUp')
+  await expect(page.getByRole('grid', { name: /29 Aug 2024, Afternoon/ })).toBeVisible()
+  await type(page, 'Alt+ArrowRight')
+  await expect(page.getByRole('grid', { name: /30 Aug 2024, Afternoon/ })).toBeVisible()
+  await expect(mainland).toHaveText('15')
+  await page.getByRole('radio', { name: 'Day' }).check()
+  await expect(mainland).toHaveText('101')
+  await expect(page.getByRole('grid').getByRole('textbox')).toHaveCount(0)
+})
+
+test('full-width digits are digits, and an Enter that ends a composition does not move', async ({
+  portbook,
+}) => {
+  const page = await startBook(portbook)
+  const mainland = field(page, 'Residents of the mainland, entry')
+  const input = await page.context().newCDPSession(page)
+  await input.send('Input.imeSetComposition', { text: '１', selectionStart: 1, selectionEnd: 1 })
+  await mainland.dispatchEvent('keydown', { key: 'Enter', isComposing: true, keyCode: 229 })
+  await expect(mainland).toBeFocused()
+  await input.send('Input.insertText', { text: '１４３' })
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 'Residents of the mainland, entry')).toHaveText('143')
+  await expect(field(page, 'Hong Kong, Macao, Taiwan, entry')).toBeFocused()
+})
+
+test('the language changes every text at once', async ({ portbook }) => {
+  const page = await startBook(portbook)
+  await type(page, '1234', 'Enter')
+  await expectSaved(page)
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('zh-CN')
+  await expect(cell(page, '内地居民，入境')).toHaveText('1,234')
+  await expect(cell(page, '哈萨克斯坦，入境')).toHaveText('未报')
+  await expect(foot(page)).toContainText(/已保存 \d\d:\d\d:\d\d/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await page.getByRole('combobox', { name: '语言' }).selectOption('kk')
+  await expect(page.getByRole('gridcell', { name: /тұрғындары, кіру/ }).first()).toHaveText('1\u00a0234')
+})
+
+test('when the program is gone, what is typed stays and the foot says that it is not saved', async ({
+  portbook,
+  host,
+}) => {
+  test.skip(host !== 'web', 'in Electron the window goes with the program')
+  const page = await startBook(portbook)
+  await page.route('**/invoke/**', (route) => route.abort())
+  await type(page, '86', 'Enter')
+  const mainland = cell(page, 'Residents of the mainland, entry')
+  await expect(foot(page)).toContainText('the connection to Portbook is lost')
+  await expect(foot(page)).toContainText('waiting: 1')
+  await expect(mainland).toHaveText('86')
+  await expect(mainland).toHaveAttribute('aria-busy', 'true')
+  await page.unroute('**/invoke/**')
+  await expectSaved(page)
+  await expect(mainland).toHaveText('86')
+})
