@@ -6,28 +6,20 @@ import { namesOn } from '../reference/names.ts'
 import type { Checkpoint, Line, PortModel } from '../reference/port-model.ts'
 import { controlTotalsOf } from './control-totals.ts'
 import type { LineFigures, Selection } from './line-figures.ts'
-import { type PieceSums, pieceKey } from './pieces.ts'
 
 export type Figures = Pick<CrossingsReport, 'passengers' | 'persons' | 'lines' | 'controlTotals'>
 
-/** Everything that a report prints of one checkpoint; fills `pieces` for control totals and the peak. */
+/** Everything that a report prints of one checkpoint. */
 export function figuresOf(
   db: Connection,
   port: PortModel,
   reader: LineFigures,
   checkpoint: Checkpoint,
   selection: Selection,
-  pieces: PieceSums,
 ): Figures {
   const lines = linesWithin(checkpoint, selection).flatMap((line) =>
     checkpoint.directions.map((direction): { line: Line; figure: ReportLine } => {
-      const settled = reader.settle(checkpoint, line, direction, selection, (at, period, piece) => {
-        if (piece.value === null) return
-        for (const total of line.totals) {
-          const key = pieceKey(at, period, direction, total)
-          pieces.set(key, (pieces.get(key) ?? 0) + piece.value)
-        }
-      })
+      const settled = reader.settle(checkpoint, line, direction, selection)
       return { line, figure: reportLine(port, line, direction, settled, selection.to) }
     }),
   )
@@ -35,7 +27,7 @@ export function figuresOf(
     passengers: flowOf(lines, 'passengers'),
     persons: flowOf(lines, 'persons'),
     lines: lines.map(({ figure }) => figure),
-    controlTotals: controlTotalsOf(db, checkpoint, selection, pieces),
+    controlTotals: controlTotalsOf(db, checkpoint, selection, reader),
   }
 }
 

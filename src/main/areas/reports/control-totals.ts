@@ -5,8 +5,7 @@ import { controlledTotal } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
 import type { Checkpoint } from '../reference/port-model.ts'
 import { type ControlTotalRow, selectControlTotals, selectShiftSum } from './figures.sql.ts'
-import type { Selection } from './line-figures.ts'
-import { type PieceSums, pieceKey } from './pieces.ts'
+import type { LineFigures, Selection } from './line-figures.ts'
 
 type ReportControlTotal = CrossingsReport['controlTotals'][number]
 
@@ -18,19 +17,20 @@ export function controlTotalsOf(
   db: Connection,
   checkpoint: Checkpoint,
   selection: Selection,
-  pieces: PieceSums,
+  reader: LineFigures,
 ): ReportControlTotal[] {
   const rows = selectControlTotals(db, checkpoint.code, monthOf(selection.from), selection.to)
   const wanted = selection.parts ? rows.filter((row) => isPart(row, selection)) : finestRows(rows, selection)
   return [...Map.groupBy(wanted, sameFlow).values()].flatMap((same) => {
     const first = same[0]
     if (!first) return []
+    const sumBeside = sumsBeside(db, checkpoint, first, selection, reader)
     return [
       {
         direction: first.direction,
         unit: first.unit,
         typed: same.reduce((typed, row) => typed + row.value, 0),
-        sum: sum(same.map((row) => sumBeside(db, checkpoint, row, pieces))),
+        sum: sum(same.map(sumBeside)),
       },
     ]
   })
@@ -50,19 +50,31 @@ export function addControlTotals(parts: readonly (readonly ReportControlTotal[])
 
 const sameFlow = (of: { direction: string; unit: string }): string => `${of.direction} ${of.unit}`
 
-function sumBeside(
+/** The sum of the lines over one typed total's own period; sums by day are read once for all of them. */
+function sumsBeside(
   db: Connection,
   checkpoint: Checkpoint,
-  row: ControlTotalRow,
-  pieces: PieceSums,
-): number | null {
-  const total = controlledTotal[row.unit]
-  if (row.period === 'day' || row.period === 'month') {
-    return pieces.get(pieceKey(row.date, row.period, row.direction, total)) ?? null
+  { direction, unit }: ControlTotalRow,
+  selection: Selection,
+  reader: LineFigures,
+): (row: ControlTotalRow) => number | null {
+  const total = controlledTotal[unit]
+  const lines = [...checkpoint.sheet.values()]
+    .map((item) => item.line)
+    .filter((line) => line.totals.includes(total))
+  const codes = lines.map((line) => line.code)
+  let daySums: Map<string, number> | undefined
+  return ({ date, period }) => {
+    if (period === 'day') {
+      daySums ??= reader.daySums(checkpoint, total, direction, selection)
+      return daySums.get(date) ?? null
+    }
+    if (period === 'month') {
+      const month = { from: firstOfMonth(date), to: lastOfMonth(date), parts: null }
+      return sum(lines.map((line) => reader.settle(checkpoint, line, direction, month).value))
+    }
+    return selectShiftSum(db, checkpoint.code, codes, direction, date, period)
   }
-  const lines = [...checkpoint.sheet.values()].filter(({ line }) => line.totals.includes(total))
-  const codes = lines.map(({ line }) => line.code)
-  return selectShiftSum(db, checkpoint.code, codes, row.direction, row.date, row.period)
 }
 
 function isPart(row: ControlTotalRow, selection: Selection): boolean {

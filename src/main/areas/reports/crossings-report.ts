@@ -1,5 +1,4 @@
 import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
-import { eachDate } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { QueryContext } from '../../book/handlers.ts'
 import { today } from '../reference/describe-port.ts'
@@ -12,7 +11,6 @@ import { type Base, comparisonsOf, together } from './comparisons.ts'
 import { addControlTotals } from './control-totals.ts'
 import { LineFigures, type Selection } from './line-figures.ts'
 import { peakDay, peakHour } from './peak.ts'
-import type { PieceSums } from './pieces.ts'
 import { type DateSpan, reportSpan } from './report-spans.ts'
 
 /**
@@ -27,13 +25,11 @@ export function readCrossingsReport({ db, now }: QueryContext, input: CrossingsR
   const reader = new LineFigures(db, port, today(port, now))
   const selection = selectionOf(port, checkpoints, { ...span, shift: input.shift ?? null })
   if (!selection) throw new AppError('unknown-shift', { shift: input.shift ?? '', date: input.date })
-  const piecesOf: PieceSums[] = []
-  const byCheckpoint = checkpoints.map((checkpoint) => {
-    const pieces: PieceSums = new Map()
-    piecesOf.push(pieces)
-    const names = namesOn(port, 'checkpoint', checkpoint.code, span.to)
-    return { code: checkpoint.code, names, ...figuresOf(db, port, reader, checkpoint, selection, pieces) }
-  })
+  const byCheckpoint = checkpoints.map((checkpoint) => ({
+    code: checkpoint.code,
+    names: namesOn(port, 'checkpoint', checkpoint.code, span.to),
+    ...figuresOf(db, port, reader, checkpoint, selection),
+  }))
   const passengersIn = (base: Base) => {
     const wanted = selectionOf(port, checkpoints, base)
     if (!wanted) return { value: null, complete: false }
@@ -57,7 +53,7 @@ export function readCrossingsReport({ db, now }: QueryContext, input: CrossingsR
     peak:
       input.kind === 'shift' || input.kind === 'day'
         ? peakHour(db, checkpoints, selection)
-        : peakDay(piecesOf, eachDate(span.from, span.to)),
+        : peakDay(reader, checkpoints, span),
     ...(input.checkpoint === undefined ? { byCheckpoint } : {}),
     renamed: renamedThings(port, checkpoints, span),
   }

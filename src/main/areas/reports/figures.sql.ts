@@ -38,6 +38,52 @@ export function selectSeries(
   ).all(checkpoint, line, direction, from, to)
 }
 
+/** One line's month at a glance: enough to add it up where nothing in it needs the period rule. */
+export interface MonthSummary {
+  month: string
+  rows: number
+  value: number | null
+  /** Rows that are no plain number of a shift or day: hours, marks, and the month row itself. */
+  special: number
+  dayRows: number
+}
+
+/** Months of one line that have any row in the span, added up by SQLite. */
+export function selectMonthSummaries(
+  db: Connection,
+  checkpoint: string,
+  line: string,
+  direction: Direction,
+  from: string,
+  to: string,
+): MonthSummary[] {
+  return prepared<string[], MonthSummary>(
+    db,
+    `SELECT substr(date, 1, 7) AS month, count(*) AS rows, sum(value) AS value,
+            sum(value IS NULL OR length(date) = 7 OR ${isHour}) AS special, sum(period = 'day') AS dayRows
+     FROM count
+     WHERE checkpoint = ? AND line = ? AND direction = ? AND date BETWEEN ? AND ? AND (date >= ? OR length(date) = 7)
+     GROUP BY month`,
+  ).all(checkpoint, line, direction, from.slice(0, 7), to, from)
+}
+
+/** Sums by date of lines whose rows in the span are all plain numbers of shifts, or all of days. */
+export function selectPlainDaySums(
+  db: Connection,
+  checkpoint: string,
+  lines: readonly string[],
+  direction: Direction,
+  from: string,
+  to: string,
+): { date: string; value: number }[] {
+  return prepared<string[], { date: string; value: number }>(
+    db,
+    `SELECT date, sum(value) AS value FROM count
+     WHERE checkpoint = ? AND line IN (SELECT value FROM json_each(?)) AND direction = ? AND date BETWEEN ? AND ?
+     GROUP BY date`,
+  ).all(checkpoint, JSON.stringify(lines), direction, from, to)
+}
+
 export interface ControlTotalRow {
   direction: Direction
   unit: Unit

@@ -1,11 +1,11 @@
 import type { CrossingsReport } from '../../../shared/contract/reports.ts'
 import { parsePeriod } from '../../../shared/periods.ts'
-import { controlledTotal, directions } from '../../../shared/words.ts'
+import { controlledTotal } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
 import type { Checkpoint } from '../reference/port-model.ts'
 import { selectHours } from './figures.sql.ts'
-import type { Selection } from './line-figures.ts'
-import { type PieceSums, pieceKey } from './pieces.ts'
+import type { LineFigures, Selection } from './line-figures.ts'
+import type { DateSpan } from './report-spans.ts'
 
 type Peak = CrossingsReport['peak']
 
@@ -31,15 +31,16 @@ export function peakHour(db: Connection, checkpoints: readonly Checkpoint[], sel
 }
 
 /** The busiest day of a longer period; null where no day is known. */
-export function peakDay(piecesOf: readonly PieceSums[], dates: Iterable<string>): Peak {
-  const days = []
-  for (const date of dates) {
-    const keys = directions.map((direction) => pieceKey(date, 'day', direction, controlledTotal.persons))
-    const known = piecesOf.flatMap((pieces) => keys.map((key) => pieces.get(key)))
-    if (known.every((value) => value === undefined)) continue
-    days.push({ date, hour: null, passengers: known.reduce<number>((all, value) => all + (value ?? 0), 0) })
+export function peakDay(reader: LineFigures, checkpoints: readonly Checkpoint[], span: DateSpan): Peak {
+  const days = new Map<string, number>()
+  for (const checkpoint of checkpoints) {
+    for (const direction of checkpoint.directions) {
+      for (const [date, value] of reader.daySums(checkpoint, controlledTotal.persons, direction, span)) {
+        days.set(date, (days.get(date) ?? 0) + value)
+      }
+    }
   }
-  return busiest(days)
+  return busiest([...days].sort().map(([date, passengers]) => ({ date, hour: null, passengers })))
 }
 
 function hourWithin(period: string, date: string, selection: Selection): number | null {

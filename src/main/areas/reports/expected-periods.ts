@@ -1,0 +1,34 @@
+import { minutesInDay } from '../../../shared/dates.ts'
+import { openingOf } from '../reference/calendar.ts'
+import type { Checkpoint, PortModel } from '../reference/port-model.ts'
+import { partsOnDate } from '../reference/shift-periods.ts'
+
+/** What a checkpoint worked on one date, by its calendar and shifts. */
+export interface ExpectedDay {
+  closed: boolean
+  /** Periods of the shifts (or parts) that were open. */
+  shifts: readonly string[]
+}
+
+const kept = new WeakMap<PortModel, Map<string, ExpectedDay>>()
+
+/** What is expected of a date; worked out once for as long as the port stays as it is. */
+export function expectedOn(port: PortModel, checkpoint: Checkpoint, date: string): ExpectedDay {
+  let days = kept.get(port)
+  if (!days) {
+    days = new Map()
+    kept.set(port, days)
+  }
+  const key = `${checkpoint.code} ${date}`
+  let day = days.get(key)
+  if (!day) {
+    day = {
+      closed: openingOf(checkpoint, { date, from: 0, to: minutesInDay }).open === 'no',
+      shifts: partsOnDate(port, checkpoint, date)
+        .filter((part) => openingOf(checkpoint, part).open !== 'no')
+        .map((part) => part.period),
+    }
+    days.set(key, day)
+  }
+  return day
+}
