@@ -163,3 +163,52 @@ test.describe('where Electron cannot be downloaded', () => {
       .catch(() => {})
   })
 })
+
+test.describe('where Electron is there', () => {
+  test.skip(process.platform !== 'linux', 'the stand-in for Electron is a shell script')
+
+  /** A display that nobody looks at, and an Electron that runs this script. */
+  function startWithElectron(script: string, args: string[] = []): ChildProcess {
+    const dist = path.join(folder, 'dist')
+    mkdirSync(dist)
+    writeFileSync(path.join(dist, 'electron'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+    const noBrowser = path.join(folder, 'browser.sh')
+    writeFileSync(noBrowser, '#!/bin/sh\n', { mode: 0o755 })
+    return start(args, {
+      DISPLAY: ':portbook-test',
+      ELECTRON_OVERRIDE_DIST_PATH: dist,
+      PORTBOOK_BROWSER: noBrowser,
+      INIT_CWD: '/where/the/user/is',
+    })
+  }
+
+  test('it gets the program and the book, seen from where the user stands, and ends with it', async () => {
+    const child = startWithElectron('echo "$@" > "$PORTBOOK_HOME/arguments"; exit 3', [
+      '--book',
+      'a.portbook',
+    ])
+    expect((await once(child, 'exit'))[0]).toBe(3)
+    const given = readFileSync(path.join(folder, 'arguments'), 'utf8').trim()
+    const sandbox = process.getuid?.() === 0 ? '--no-sandbox ' : ''
+    expect(given).toBe(`${sandbox}${root} --book /where/the/user/is/a.portbook`)
+  })
+
+  test('a signal reaches it', async () => {
+    const child = startWithElectron(
+      'trap "echo told > $PORTBOOK_HOME/told; exit 0" TERM; echo > "$PORTBOOK_HOME/up"; while :; do sleep 0.1; done',
+    )
+    await expect.poll(() => existsSync(path.join(folder, 'up')), { timeout: 30_000 }).toBe(true)
+    expect(await end(child, 'SIGTERM')).toBe(0)
+    expect(existsSync(path.join(folder, 'told'))).toBe(true)
+  })
+
+  test('but cannot run on this machine, the browser takes over', async () => {
+    const child = startWithElectron('exit 127')
+    let printed = ''
+    child.stdout?.on('data', (part) => {
+      printed += part
+    })
+    await expect.poll(() => printed, { timeout: 30_000 }).toContain('Portbook opens in your browser')
+    expect(printed).toContain('Electron cannot run on this machine. Portbook uses the browser instead.')
+  })
+})

@@ -42,8 +42,8 @@ const unitReporters = ['--reporter=default', '--reporter=json', `--outputFile.js
 
 const steps: Counts[] = [
   countStep(await runNpmScript('check')),
-  countVitest(unitReport, await runTool('unit', 'vitest/vitest.mjs', ['run', ...unitReporters])),
   countStep(await runTool('build', 'electron-vite/bin/electron-vite.js', ['build'])),
+  countVitest(unitReport, await runTool('unit', 'vitest/vitest.mjs', ['run', ...unitReporters])),
   countPlaywright(
     browserReport,
     await runTool('e2e', '@playwright/test/cli.js', ['test', '--reporter=list,json'], {

@@ -15,7 +15,7 @@ export function browserCommand(
     return { program: browser, args: [...sandbox, `--app=${pathToFileURL(file).href}`] }
   }
   if (platform === 'darwin') return { program: 'open', args: [file] }
-  if (platform === 'win32') return { program: 'cmd', args: ['/c', 'start', '""', file] }
+  if (platform === 'win32') return { program: 'cmd', args: ['/c', 'start', '""', `"${file}"`] }
   return { program: 'xdg-open', args: [file] }
 }
 
@@ -26,6 +26,7 @@ export function openBrowser(file: string, browser: string | null = findBrowser()
     const child = spawn(program, args, {
       detached: true,
       stdio: 'ignore',
+      windowsHide: true,
       windowsVerbatimArguments: program === 'cmd',
     })
     child.once('error', () => resolve(false))

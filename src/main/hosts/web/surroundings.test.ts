@@ -59,7 +59,7 @@ test('without Chromium, Chrome or Edge the system opens the page in its own way'
   const opener = (platform: NodeJS.Platform) => browserCommand(null, 'page.html', platform, false)
   expect(opener('linux')).toEqual({ program: 'xdg-open', args: ['page.html'] })
   expect(opener('darwin')).toEqual({ program: 'open', args: ['page.html'] })
-  expect(opener('win32')).toEqual({ program: 'cmd', args: ['/c', 'start', '""', 'page.html'] })
+  expect(opener('win32')).toEqual({ program: 'cmd', args: ['/c', 'start', '""', '"page.html"'] })
 })
 
 test('root on Linux gets a browser without its sandbox, which would refuse to start', () => {
