@@ -6,29 +6,54 @@ export interface Seen {
   value: string | number | null
 }
 
-/** Remembers every key of a file, on disk, so that a file of any length is checked in the same memory. */
+interface SeenTable {
+  insert(key: string, seen: Seen): void
+  select(key: string): Seen | undefined
+}
+
+const mostInMemory = 200_000
+
+/** Remembers every key of a file: in memory at first, then on disk, so that a file of any length takes the same memory. */
 export class SeenKeys {
   readonly #db: Connection
-  readonly #insert
-  readonly #select
+  #inMemory = new Map<string, Seen>()
+  #onDisk: SeenTable | null = null
 
   constructor(db: Connection) {
     this.#db = db
-    db.exec('DROP TABLE IF EXISTS temp.seen_key')
-    db.exec('CREATE TEMP TABLE seen_key (key TEXT PRIMARY KEY, row INTEGER, value ANY) STRICT, WITHOUT ROWID')
-    this.#insert = db.prepare<[string, number, Seen['value']]>(
-      'INSERT INTO temp.seen_key VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-    )
-    this.#select = db.prepare<[string], Seen>('SELECT row, value FROM temp.seen_key WHERE key = ?')
   }
 
   /** Notes a key; answers where it stood before, or null where it is new. */
   note(key: string, row: number, value: Seen['value']): Seen | null {
-    if (this.#insert.run(key, row, value).changes === 1) return null
-    return this.#select.get(key) ?? null
+    const before = this.#inMemory.get(key) ?? this.#onDisk?.select(key)
+    if (before) return before
+    this.#inMemory.set(key, { row, value })
+    if (this.#inMemory.size >= mostInMemory) this.#spill()
+    return null
   }
 
   forget(): void {
+    this.#inMemory.clear()
+    if (this.#onDisk) this.#db.exec('DROP TABLE IF EXISTS temp.seen_key')
+  }
+
+  #spill(): void {
+    this.#onDisk ??= this.#makeTable()
+    const { insert } = this.#onDisk
+    for (const [key, seen] of [...this.#inMemory].sort(([a], [b]) => (a < b ? -1 : 1))) insert(key, seen)
+    this.#inMemory = new Map()
+  }
+
+  #makeTable(): SeenTable {
     this.#db.exec('DROP TABLE IF EXISTS temp.seen_key')
+    this.#db.exec(
+      'CREATE TEMP TABLE seen_key (key TEXT PRIMARY KEY, row INTEGER, value ANY) STRICT, WITHOUT ROWID',
+    )
+    const insert = this.#db.prepare('INSERT INTO temp.seen_key VALUES (?, ?, ?)')
+    const select = this.#db.prepare<[string], Seen>('SELECT row, value FROM temp.seen_key WHERE key = ?')
+    return {
+      insert: (key, { row, value }) => insert.run(key, row, value),
+      select: (key) => select.get(key),
+    }
   }
 }
