@@ -195,6 +195,16 @@ test('PageUp and PageDown go to the shift before and after, and what is being ty
   await expect(page.getByRole('grid').getByRole('textbox')).toHaveCount(0)
 })
 
+test('a window that is closed while a number is being typed saves it', async ({ portbook }) => {
+  const page = await startBook(portbook)
+  await type(page, '86')
+  await page.close()
+  const again = await portbook.reopen()
+  await again.getByRole('combobox', { name: /Language|语言|Язык|Тіл/ }).selectOption('en')
+  await showMorning(again)
+  await expect(cell(again, 'Residents of the mainland, entry')).toHaveText('86')
+})
+
 test('full-width digits are digits, and an Enter that ends a composition does not move', async ({
   portbook,
 }) => {

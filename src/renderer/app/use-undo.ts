@@ -31,9 +31,10 @@ export function useUndo(): Undo {
       const done = { step: null as Step | null }
       const answer = await save(async () => {
         // Read in its turn: what was typed just before and is only now on disk is what one wants to undo.
-        const steps = await call('readUndoSteps', {})
-        if (!steps.ok) return steps
-        const step = steps.output[way]
+        // Read once: a command that is sent again, because nobody answered, must not take back a second step.
+        const steps = done.step ? null : await call('readUndoSteps', {})
+        if (steps && !steps.ok) return steps
+        const step = done.step ?? steps?.output[way]
         if (!step) {
           return {
             ok: false,

@@ -13,7 +13,7 @@ export interface QueryResult<Output> {
 }
 
 /**
- * Reads one query and reads it again after every event of the given kind. What was read stays while the same input is
+ * Reads one query and reads it again after every event of the given kind, and when another book may be open. What was read stays while the same input is
  * read again; another input starts empty; `null` reads nothing.
  */
 export function useQuery<Name extends QueryName>(
@@ -54,7 +54,7 @@ export function useQuery<Name extends QueryName>(
     again.current = () => void readUntilFresh(key)
     again.current()
     const stop = onDeskEvent((event) => {
-      if (event.kind === rereadOn) again.current()
+      if (event.kind === rereadOn || event.kind === 'desk') again.current()
     })
     return () => {
       wanted = false

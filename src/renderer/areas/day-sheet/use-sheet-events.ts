@@ -23,9 +23,10 @@ export function useSheetEvents(): void {
       saveQueue.hurry()
     }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.target instanceof HTMLSelectElement) return
+      // A list has its own page keys.
+      const isList = event.target instanceof HTMLSelectElement && !event.altKey
       const step = sheetStep(event)
-      if (!step) return
+      if (!step || isList || event.defaultPrevented) return
       event.preventDefault()
       sheetSource.step(step)
     }
