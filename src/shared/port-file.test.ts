@@ -51,11 +51,6 @@ const good: PortFileInput = {
   lines: [mainland, minors, buses],
   checkpoints: [hall],
 }
-const withLine = (line: Line): PortFileInput => ({ ...good, lines: [...good.lines, line] })
-const withHall = (change: Partial<Checkpoint>): PortFileInput => ({
-  ...good,
-  checkpoints: [{ ...hall, ...change }],
-})
 
 describe('the port files in this repository', () => {
   test('Horgos and Jeminay ship', () => {
@@ -128,89 +123,5 @@ test('a port without optional fields splits nights at midnight, counts both ways
       { ...hall, renamed: [], directions: ['entry', 'exit'], shifts: [], hours: [], closures: [] },
     ],
     holidays: [],
-  })
-})
-
-describe('a port file is refused with the reason', () => {
-  const name = { en: 'x' }
-  const closure = { from: '2024-12-03', to: '2024-12-04', reason: { en: 'Snow' } }
-  const refusals: [string, unknown, string[]][] = [
-    ['two lines of one code', withLine(mainland), ['lines: two lines have the same code']],
-    [
-      'two checkpoints of one code',
-      { ...good, checkpoints: [hall, hall] },
-      ['checkpoints: two checkpoints have the same code'],
-    ],
-    [
-      'vehicles that add to passengers',
-      withLine({ code: 'cars', names: name, unit: 'vehicles', totals: ['passengers'] }),
-      ['lines.3: a total of another unit'],
-    ],
-    [
-      'persons that add to vehicles',
-      withLine({ code: 'crew', names: name, unit: 'persons', totals: ['persons', 'vehicles'] }),
-      ['lines.3: a total of another unit'],
-    ],
-    [
-      'an of-which line that adds to a total',
-      withLine({ ...mainland, code: 'hmt', partOf: { total: 'passengers' } }),
-      ['lines.3: an of-which line adds to no total'],
-    ],
-    [
-      'a part of a line that does not exist',
-      withLine({ ...minors, code: 'visa-free', partOf: { line: 'foreigners' } }),
-      ['lines.3: unknown parent line'],
-    ],
-    [
-      'a part of itself',
-      withLine({ ...minors, code: 'visa-free', partOf: { line: 'visa-free' } }),
-      ['lines.3: unknown parent line'],
-    ],
-    [
-      'persons that are a part of vehicles',
-      withLine({ ...minors, code: 'riders', partOf: { line: 'buses' } }),
-      ['lines.3: unknown parent line'],
-    ],
-    [
-      'a sheet with an unknown line',
-      withHall({ sheet: ['mainland', 'trains'] }),
-      ['checkpoints.0: an unknown line on the sheet'],
-    ],
-    [
-      'a sheet with a line twice',
-      withHall({ sheet: ['mainland', 'mainland'] }),
-      ['checkpoints.0: a line twice on the sheet'],
-    ],
-    [
-      'a closure that ends before it begins',
-      withHall({ closures: [{ ...closure, to: '2024-12-02' }] }),
-      ['checkpoints.0: a closure that ends before it begins'],
-    ],
-    [
-      'a part-day closure without an end',
-      withHall({ closures: [{ ...closure, starts: '10:00' }] }),
-      ['checkpoints.0: half a time span'],
-    ],
-    [
-      'a part-day closure without a start',
-      withHall({ closures: [{ ...closure, ends: '12:00' }] }),
-      ['checkpoints.0: half a time span'],
-    ],
-    [
-      'a shift called day',
-      withHall({ shifts: [{ code: 'day', names: name, starts: '10:00', ends: '20:00' }] }),
-      ['checkpoints.0.shifts.0.code: reserved word'],
-    ],
-    ['an unknown time zone', { ...good, zone: 'Asia/Horgos' }, ['zone: a time zone such as Asia/Shanghai']],
-    ['no name at all', { ...good, names: {} }, ['names: a name in at least one language']],
-    [
-      'a date that does not exist',
-      withHall({ from: '2023-02-29' }),
-      ['checkpoints.0.from: a date that exists, as YYYY-MM-DD'],
-    ],
-    ['a misspelt field', { ...good, holiday: [] }, [': Unrecognized key: "holiday"']],
-  ]
-  test.each(refusals)('%s', (_, port, faults) => {
-    expect(faultsOf(port)).toEqual(faults)
   })
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LocalDate, TimeOfDay } from './dates.ts'
 import { reservedShiftCodes } from './periods.ts'
+import { portFaults } from './port-faults.ts'
 import { Code, Direction, directions, Language, Names, Total, Unit } from './words.ts'
 
 /** A port as a JSON file: what `portbook new --port` takes. `docs/PORT-FILES.md` describes it for people. */
@@ -27,7 +28,7 @@ const PortShift = z.strictObject({
   code: Code.refine((code) => !reservedShiftCodes.includes(code), 'reserved word'),
   ...named,
   starts: TimeOfDay,
-  /** Not after `starts` means on the next day. */
+  /** Before `starts` means on the next day. */
   ends: TimeOfDay,
   ...validity,
 })
@@ -77,6 +78,7 @@ const PortFileShape = z.strictObject({
   /** How shifts over midnight count, from a date on: in two parts, or wholly on the day they began. */
   midnight: z
     .array(z.strictObject({ from: LocalDate, rule: z.enum(['split', 'start-day']) }))
+    .min(1)
     .default([{ from: '0001-01-01', rule: 'split' }]),
   lines: z.array(PortLine).min(1),
   checkpoints: z.array(PortCheckpoint).min(1),
@@ -92,34 +94,11 @@ const PortFileShape = z.strictObject({
     .default([]),
 })
 
+/** The port as written, before the rules that hold between its fields. */
+export type PortFileShape = z.infer<typeof PortFileShape>
+
 export const PortFile = PortFileShape.superRefine((port, context) => {
-  const refuse = (message: string, path: PropertyKey[]): void => {
-    context.addIssue({ code: 'custom', message, path: [...path] })
-  }
-  const lines = new Map(port.lines.map((line) => [line.code, line]))
-  if (lines.size < port.lines.length) refuse('two lines have the same code', ['lines'])
-  if (new Set(port.checkpoints.map((place) => place.code)).size < port.checkpoints.length) {
-    refuse('two checkpoints have the same code', ['checkpoints'])
-  }
-  for (const [index, line] of port.lines.entries()) {
-    const allowed = line.unit === 'persons' ? ['passengers', 'persons'] : [line.unit]
-    if (line.totals.some((total) => !allowed.includes(total)))
-      refuse('a total of another unit', ['lines', index])
-    if (line.partOf && line.totals.length > 0) refuse('an of-which line adds to no total', ['lines', index])
-    if (!line.partOf || 'total' in line.partOf) continue
-    const parent = lines.get(line.partOf.line)
-    if (!parent || parent === line || parent.unit !== line.unit)
-      refuse('unknown parent line', ['lines', index])
-  }
-  for (const [index, checkpoint] of port.checkpoints.entries()) {
-    const path = ['checkpoints', index]
-    if (checkpoint.sheet.some((code) => !lines.has(code))) refuse('an unknown line on the sheet', path)
-    if (new Set(checkpoint.sheet).size < checkpoint.sheet.length) refuse('a line twice on the sheet', path)
-    for (const closure of checkpoint.closures) {
-      if (closure.to < closure.from) refuse('a closure that ends before it begins', path)
-      if ((closure.starts === undefined) !== (closure.ends === undefined)) refuse('half a time span', path)
-    }
-  }
+  for (const { message, path } of portFaults(port)) context.addIssue({ code: 'custom', message, path })
 })
 export type PortFile = z.infer<typeof PortFile>
 export type PortFileInput = z.input<typeof PortFile>

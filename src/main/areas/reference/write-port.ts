@@ -68,7 +68,7 @@ export function writeCheckpoint(
       starts_minute: minuteOf(shift.starts),
       ends_minute: ends === 0 ? minutesInDay : ends,
     })
-    writeNames(batch, 'shift', `${code}/${shift.code}`, shift)
+    writeNames(batch, 'shift', `${code}/${shift.code}`, shift, shift.from)
   }
   for (const hours of checkpoint.hours) {
     for (const weekday of hours.weekdays ?? [1, 2, 3, 4, 5, 6, 7]) {
@@ -91,8 +91,15 @@ export function writeCheckpoint(
   }
 }
 
-function writeNames(batch: Batch, entity: NamedEntity, code: string, named: Named): void {
-  for (const { from, names } of [{ from: always.from, names: named.names }, ...(named.renamed ?? [])]) {
+/** @param first the date of the first names: a shift with other hours from a date on may have other names too */
+function writeNames(
+  batch: Batch,
+  entity: NamedEntity,
+  code: string,
+  named: Named,
+  first = always.from,
+): void {
+  for (const { from, names } of [{ from: first, names: named.names }, ...(named.renamed ?? [])]) {
     for (const [language, text] of Object.entries(names))
       batch.put('name', [entity, code, language, from], { text })
   }
