@@ -1,27 +1,18 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
-import { AppError } from '../../shared/errors.ts'
 import { type Batch, BookWriter } from './batch.ts'
-import { refuseSharedFolder } from './book-location.ts'
 import { applicationId, type Connection } from './connection.ts'
 import { chainStart } from './journal.ts'
 import { applyMigration } from './migrate-book.ts'
 import { migrations } from './migrations/index.ts'
-import { translateFailure } from './sqlite-errors.ts'
+import { makeWhole } from './whole-book.ts'
 
 /**
  * Makes a new book; `fill` writes its first batch. The file appears under its name only when it is whole.
  * @throws AppError book-exists, book-on-network-folder, disk-full, file-unreadable
  */
 export function createBook(path: string, at: number, fill: (batch: Batch) => void): void {
-  if (existsSync(path)) throw new AppError('book-exists', { path })
-  const unfinished = `${path}-new`
-  try {
-    mkdirSync(dirname(resolve(path)), { recursive: true })
-    refuseSharedFolder(path)
-    rmSync(unfinished, { force: true })
+  makeWhole(path, (unfinished) => {
     const db = new Database(unfinished)
     try {
       prepareEmptyBook(db, uuidv7(), migrations.length)
@@ -32,11 +23,7 @@ export function createBook(path: string, at: number, fill: (batch: Batch) => voi
     } finally {
       db.close()
     }
-    renameSync(unfinished, path)
-  } catch (error) {
-    rmSync(unfinished, { force: true })
-    throw translateFailure(error, path)
-  }
+  })
 }
 
 /** A book of the given schema without a port: where a new book and a rebuilt one begin. */

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import type { Connection } from './connection.ts'
@@ -7,8 +7,8 @@ import type { Key, Row } from './journal.ts'
 import { type JournalledTable, journalledTable, journalledTableNames, replay } from './journalled-tables.ts'
 import { applyMigration, schemaVersion } from './migrate-book.ts'
 import { migrations } from './migrations/index.ts'
-import { translateFailure } from './sqlite-errors.ts'
 import { verifyChain } from './verify-chain.ts'
+import { makeWhole } from './whole-book.ts'
 
 interface StoredEntry {
   desk: number
@@ -32,22 +32,14 @@ export function rebuildBook(
   if (existsSync(target)) throw new AppError('book-exists', { path: target })
   const damage = verifyChain(source).damage[0]
   if (damage) throw new AppError('book-damaged', { path: source.name, journal: damage.sequence })
-  const unfinished = `${target}-new`
-  rmSync(unfinished, { force: true })
-  try {
+  return makeWhole(target, (unfinished) => {
     const db = new Database(unfinished)
     try {
-      const entries = replayJournal(source, db, steps)
-      db.close()
-      renameSync(unfinished, target)
-      return entries
+      return replayJournal(source, db, steps)
     } finally {
       db.close()
     }
-  } catch (error) {
-    rmSync(unfinished, { force: true })
-    throw translateFailure(error, target)
-  }
+  })
 }
 
 function replayJournal(source: Connection, db: Connection, steps: readonly string[]): number {

@@ -12,18 +12,20 @@ const meanings: [string, ErrorCode][] = [
   ['SQLITE_BUSY', 'book-in-use'],
 ]
 
+/** What a disk without room answers beside SQLITE_FULL: to a write, its flush, or the log's shared index. */
+const whenFull = ['SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC', 'SQLITE_IOERR_SHMSIZE']
+
 /** Turns SQLite's and the file system's failures into errors of the closed list; leaves everything else as it is. */
 export function translateFailure(error: unknown, path: string): unknown {
   if (error instanceof Database.SqliteError) {
-    if (error.code === 'SQLITE_IOERR_WRITE' || error.code === 'SQLITE_IOERR_FSYNC')
-      return new AppError('disk-full', { path })
+    if (whenFull.includes(error.code)) return new AppError('disk-full', { path })
     const meaning = meanings.find(([code]) => error.code.startsWith(code))
     return meaning ? new AppError(meaning[1], { path }) : error
   }
-  if (error instanceof Error && 'code' in error) {
-    if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return new AppError('disk-full', { path })
-    if (error.code === 'EROFS' || error.code === 'EACCES' || error.code === 'EPERM')
-      return new AppError('file-unreadable', { path })
+  if (error instanceof Error && 'syscall' in error && 'code' in error) {
+    const file = 'path' in error && typeof error.path === 'string' ? error.path : path
+    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT'
+    return new AppError(full ? 'disk-full' : 'file-unreadable', { path: file })
   }
   return error
 }
