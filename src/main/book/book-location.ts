@@ -1,13 +1,4 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  openSync,
-  readSync,
-  statfsSync,
-  statSync,
-} from 'node:fs'
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 
@@ -40,29 +31,26 @@ export function refuseSharedFolder(bookPath: string): void {
 }
 
 /**
- * Looks at the file before SQLite does.
- * @throws AppError book-missing, book-not-a-book, book-read-only (where it is to be written)
+ * Looks at the file before SQLite does, without opening it: closing it again would drop the locks that a connection of
+ * this process holds on it (POSIX).
+ * @throws AppError book-missing, book-not-a-book for a folder, book-read-only (where it is to be written)
  */
 export function inspectBookFile(bookPath: string, toWrite: boolean): void {
   if (!existsSync(bookPath)) throw new AppError('book-missing', { path: bookPath })
   if (!statSync(bookPath).isFile()) throw new AppError('book-not-a-book', { path: bookPath })
-  if (!startsLikeSqlite(bookPath)) throw new AppError('book-not-a-book', { path: bookPath })
-  if (!toWrite) return
-  try {
-    accessSync(bookPath, constants.W_OK)
-    accessSync(dirname(resolve(bookPath)), constants.W_OK)
-  } catch {
+  if (toWrite && !(writable(bookPath) && folderIsWritable(bookPath)))
     throw new AppError('book-read-only', { path: bookPath })
-  }
 }
 
-function startsLikeSqlite(path: string): boolean {
-  const magic = Buffer.from('SQLite format 3\0', 'latin1')
-  const start = Buffer.alloc(magic.length)
-  const file = openSync(path, 'r')
+export function folderIsWritable(bookPath: string): boolean {
+  return writable(dirname(resolve(bookPath)))
+}
+
+function writable(path: string): boolean {
   try {
-    return readSync(file, start, 0, magic.length, 0) === magic.length && start.equals(magic)
-  } finally {
-    closeSync(file)
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }

@@ -1,7 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { applicationId, type Connection } from './connection.ts'
 import { chainHash } from './journal.ts'
+import { schemaVersion } from './migrate-book.ts'
+import { migrations } from './migrations/index.ts'
+import { translateFailure } from './sqlite-errors.ts'
 
 const tailLength = 64
 
@@ -10,23 +14,37 @@ export function endedUncleanly(path: string): boolean {
   return existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
 }
 
+interface Head {
+  number: number
+  sequence: number
+  hash: Buffer
+}
+
 /**
- * The quick checks of every opening: it is a book, and the end of its journal hangs together.
- * @throws AppError book-not-a-book, book-damaged
+ * The quick checks of every opening: it is a book, no newer than this program, and the end of its journal hangs
+ * together. They only read.
+ * @throws AppError book-not-a-book, book-newer, book-damaged
  */
 export function checkAtOpening(db: Connection, path: string): void {
   if (db.pragma('application_id', { simple: true }) !== applicationId)
     throw new AppError('book-not-a-book', { path })
-  const heads = db.prepare<[], { number: number; sequence: number; hash: Buffer }>('SELECT * FROM desk').all()
+  if (schemaVersion(db) > migrations.length)
+    throw new AppError('book-newer', { path, book: schemaVersion(db), program: migrations.length })
+  const heads = headsOf(db, path)
   if (heads.length === 0) throw new AppError('book-damaged', { path })
   for (const head of heads) checkTail(db, path, head)
 }
 
-function checkTail(
-  db: Connection,
-  path: string,
-  head: { number: number; sequence: number; hash: Buffer },
-): void {
+function headsOf(db: Connection, path: string): Head[] {
+  try {
+    return db.prepare<[], Head>('SELECT number, sequence, hash FROM desk').all()
+  } catch (error) {
+    const missing = error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR'
+    throw missing ? new AppError('book-damaged', { path }) : error
+  }
+}
+
+function checkTail(db: Connection, path: string, head: Head): void {
   const tail = db
     .prepare<
       [number, number],
@@ -51,6 +69,10 @@ function checkTail(
  * @throws AppError book-damaged
  */
 export function checkPages(db: Connection, path: string): void {
-  const verdict = db.pragma('quick_check(1)', { simple: true })
-  if (verdict !== 'ok') throw new AppError('book-damaged', { path })
+  try {
+    const verdict = db.pragma('quick_check(1)', { simple: true })
+    if (verdict !== 'ok') throw new AppError('book-damaged', { path })
+  } catch (error) {
+    throw translateFailure(error, path)
+  }
 }

@@ -12,27 +12,32 @@ const pageCacheKiB = 32 * 1024
  * @throws where the settings that durability rests on are not in force.
  */
 export function openWriter(path: string): Connection {
-  const db = new Database(path, { fileMustExist: true, timeout: 5_000 })
-  db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
-  db.pragma('fullfsync = ON')
-  db.pragma('foreign_keys = ON')
-  db.pragma('trusted_schema = OFF')
-  db.pragma(`cache_size = -${pageCacheKiB}`)
-  const inForce = ['journal_mode', 'synchronous', 'foreign_keys'].map((name) =>
-    db.pragma(name, { simple: true }),
-  )
-  if (inForce.join() !== 'wal,2,1') {
-    db.close()
-    throw new Error(`durability settings not in force: ${inForce.join()}`)
-  }
-  return db
+  return connect(path, false, (db) => {
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma('fullfsync = ON')
+    db.pragma('foreign_keys = ON')
+    const inForce = ['journal_mode', 'synchronous', 'foreign_keys'].map((name) =>
+      db.pragma(name, { simple: true }),
+    )
+    if (inForce.join() !== 'wal,2,1') throw new Error(`durability settings not in force: ${inForce.join()}`)
+  })
 }
 
 /** A connection that can only read, beside the writer. */
 export function openReader(path: string): Connection {
-  const db = new Database(path, { fileMustExist: true, readonly: true, timeout: 5_000 })
-  db.pragma('trusted_schema = OFF')
-  db.pragma(`cache_size = -${pageCacheKiB}`)
-  return db
+  return connect(path, true, () => undefined)
+}
+
+function connect(path: string, readonly: boolean, settle: (db: Connection) => void): Connection {
+  const db = new Database(path, { fileMustExist: true, readonly, timeout: 5_000 })
+  try {
+    settle(db)
+    db.pragma('trusted_schema = OFF')
+    db.pragma(`cache_size = -${pageCacheKiB}`)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }

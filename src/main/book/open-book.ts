@@ -1,6 +1,7 @@
+import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { BookWriter } from './batch.ts'
-import { inspectBookFile, refuseSharedFolder } from './book-location.ts'
+import { folderIsWritable, inspectBookFile, refuseSharedFolder } from './book-location.ts'
 import { checkAtOpening, checkPages, endedUncleanly } from './check-book.ts'
 import { type Connection, openReader, openWriter } from './connection.ts'
 import { lockBook } from './lock-book.ts'
@@ -28,9 +29,8 @@ export function openBook(path: string, program: string): OpenBook {
     let db: Connection | undefined
     try {
       const unclean = endedUncleanly(path)
+      checkBeforeWriting(path, unclean)
       db = openWriter(path)
-      checkAtOpening(db, path)
-      if (unclean) checkPages(db, path)
       migrateBook(db, path, Date.now())
       const writer = new BookWriter(db)
       const connection = db
@@ -50,14 +50,41 @@ export function openBook(path: string, program: string): OpenBook {
   })
 }
 
+/** A writer's connection alone changes a file: it sets the journal's mode and, at its end, moves the log into the book. */
+function checkBeforeWriting(path: string, everyPage: boolean): void {
+  const check = (db: Connection): void => {
+    checkAtOpening(db, path)
+    if (everyPage) checkPages(db, path)
+  }
+  try {
+    checkOn(openReader(path), check)
+  } catch (error) {
+    if (!leftHalfWritten(error)) throw error
+    // Its first opening was cut short before it had a write-ahead log: only a writer can take that back.
+    checkOn(openWriter(path), check)
+  }
+}
+
+function checkOn(db: Connection, check: (db: Connection) => void): void {
+  try {
+    check(db)
+  } finally {
+    db.close()
+  }
+}
+
+const leftHalfWritten = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code === 'SQLITE_READONLY_ROLLBACK'
+
 /**
  * Opens a book for reading beside whoever writes it.
- * @throws AppError book-newer too where the book waits for its migration
+ * @throws AppError book-newer too where the book waits for its migration; book-read-only where SQLite cannot keep its
+ *   index of the write-ahead log beside the book
  */
 export function openBookToRead(path: string): Connection {
   return translated(path, () => {
     inspectBookFile(path, false)
-    const db = openReader(path)
+    const db = openReaderBeside(path)
     try {
       checkAtOpening(db, path)
       if (schemaVersion(db) !== migrations.length) {
@@ -69,6 +96,15 @@ export function openBookToRead(path: string): Connection {
       throw error
     }
   })
+}
+
+function openReaderBeside(path: string): Connection {
+  try {
+    return openReader(path)
+  } catch (error) {
+    const cannotOpen = error instanceof Database.SqliteError && error.code === 'SQLITE_CANTOPEN'
+    throw cannotOpen && !folderIsWritable(path) ? new AppError('book-read-only', { path }) : error
+  }
 }
 
 function translated<Result>(path: string, work: () => Result): Result {
