@@ -1,3 +1,4 @@
+import { truncateSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
@@ -21,6 +22,20 @@ export interface BookLock {
  * @throws AppError book-in-use with the holder's details
  */
 export function lockBook(bookPath: string, program: string): BookLock {
+  try {
+    return takeLock(bookPath, program)
+  } catch (error) {
+    if (!damagedLock(error)) throw error
+    // Emptied and not removed: whoever holds a lock on this file keeps holding it.
+    truncateSync(lockPath(bookPath))
+    return takeLock(bookPath, program)
+  }
+}
+
+const damagedLock = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT|ERROR)/.test(error.code)
+
+function takeLock(bookPath: string, program: string): BookLock {
   const db = new Database(lockPath(bookPath), { timeout: 0 })
   try {
     db.exec('BEGIN IMMEDIATE')
