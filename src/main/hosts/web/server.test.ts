@@ -31,7 +31,7 @@ beforeEach(async () => {
     desk,
     rendererFolder,
     secret: 'the secret of the first start',
-    grace: { afterLastMs: 80, forFirstMs: 60_000 },
+    grace: { afterLastMs: 300, forFirstMs: 60_000 },
     onDeserted: () => {
       deserted += 1
     },
@@ -273,7 +273,7 @@ describe('events', () => {
   test('the host is deserted a grace time after its last window closed, not before', async () => {
     const [one, other] = [await listen(), await listen()]
     one.leave()
-    await pause(200)
+    await pause(500)
     expect(deserted).toBe(0)
     other.leave()
     await pause(20)
@@ -285,7 +285,7 @@ describe('events', () => {
     const before = await listen()
     before.leave()
     const again = await listen()
-    await pause(200)
+    await pause(500)
     expect(deserted).toBe(0)
     again.leave()
   })
