@@ -8,8 +8,8 @@ import { PortFile } from './port-file.ts'
 const root = join(import.meta.dirname, '../..')
 const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
 const page = readFileSync(join(root, 'docs/MAPPING-FILES.md'), 'utf8')
-const fixtures = readdirSync(join(root, 'e2e/fixtures/mappings')).map(
-  (name) => `e2e/fixtures/mappings/${name}`,
+const mappings = ['e2e/fixtures/mappings', 'resources/mappings'].flatMap((folder) =>
+  readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
 )
 
 /** The paths at which a mapping is refused, those inside alternatives included. */
@@ -31,6 +31,9 @@ const good: MappingFileInput = {
   counts: { columns: [{ column: 2, line: 'mainland' }] },
 }
 
+const mainland = { column: 2, line: 'mainland' }
+const total = { column: 'Total', unit: 'persons' }
+
 test('a mapping without optional fields reads a plain comma-separated file with headings', () => {
   expect(MappingFile.parse(good)).toEqual({
     ...good,
@@ -39,12 +42,15 @@ test('a mapping without optional fields reads a plain comma-separated file with 
     headings: true,
     controlTotals: [],
     notReported: [''],
+    closed: ['closed'],
+    notApplicable: ['not-applicable'],
+    unknownPlaces: 'refuse',
     provisional: false,
   })
 })
 
 describe('the mapping files in this repository', () => {
-  test.each(fixtures)('%s is a valid mapping', (path) => {
+  test.each(mappings)('%s is a valid mapping', (path) => {
     expect(placesRefused(read(path))).toEqual([])
   })
 
@@ -53,8 +59,9 @@ describe('the mapping files in this repository', () => {
     expect(examples.map((example) => placesRefused(JSON.parse(example)))).toEqual([[], []])
   })
 
-  test('the documentation names every date pattern', () => {
-    expect(DatePattern.options.filter((pattern) => !page.includes(`\`${pattern}\``))).toEqual([])
+  test('the documentation names every date pattern and every field', () => {
+    const words = [...DatePattern.options, ...Object.keys(MappingFile.shape)]
+    expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([])
   })
 
   test.each([
@@ -63,7 +70,8 @@ describe('the mapping files in this repository', () => {
   ])('%s maps to the lines of %s and to each of them once', (mappingName, portName) => {
     const { counts, checkpoint } = MappingFile.parse(read(`e2e/fixtures/mappings/${mappingName}.json`))
     const port = PortFile.parse(read(`e2e/fixtures/ports/${portName}.json`))
-    const mapped = 'columns' in counts ? counts.columns.map(({ line }) => line) : Object.values(counts.lines)
+    const mapped =
+      'columns' in counts ? counts.columns.map(({ line }) => line) : Object.values<string>(counts.lines)
     const places = 'column' in checkpoint ? Object.values(checkpoint.codes) : []
     const known = new Set(port.checkpoints.map(({ code }) => code))
     expect({ lines: mapped.toSorted(), unknown: places.filter((code) => !known.has(code)) }).toEqual({
@@ -73,9 +81,9 @@ describe('the mapping files in this repository', () => {
   })
 })
 
-test('patterns without a day are those of months', () => {
+test('patterns without a day are those of months; ISO is of both', () => {
   expect(DatePattern.options.filter(isMonthPattern)).toEqual(
-    DatePattern.options.filter((pattern) => !pattern.includes('DD')),
+    DatePattern.options.filter((pattern) => !pattern.includes('DD') && pattern !== 'ISO'),
   )
 })
 
@@ -123,6 +131,44 @@ describe('a mapping file is refused where it is wrong', () => {
       'controlTotals.0.unit',
     ],
     ['letters between thousands', { ...good, thousands: 'k' }, 'thousands'],
+    [
+      'a direction column without words',
+      { ...good, direction: { column: 'Way', words: {} } },
+      'direction.words',
+    ],
+    [
+      'measures without words',
+      { ...good, counts: { measureColumn: 'Measure', valueColumn: 'Value', lines: {} } },
+      'counts.lines',
+    ],
+    [
+      'the same line in two columns',
+      { ...good, counts: { columns: [mainland, { ...mainland, column: 3 }] } },
+      'counts.columns.1',
+    ],
+    [
+      'two control totals of one unit',
+      { ...good, controlTotals: [total, { ...total, column: 'Sum' }] },
+      'controlTotals.1',
+    ],
+    [
+      'a period column beside dates that are months',
+      { ...good, date: { column: 'Month', pattern: 'YYYY-MM' }, period: { column: 'Shift' } },
+      'period',
+    ],
+    [
+      'a word that stands for no period',
+      { ...good, period: { column: 3, words: { X: 'X' } } },
+      'period.words.X',
+    ],
+    ['a text that means two things', { ...good, closed: ['-'], notReported: ['', '-'] }, 'notReported'],
+    [
+      'a name column for places that go by name',
+      { ...good, checkpoint: { column: 'Place', by: 'name', nameColumn: 'Place' } },
+      'checkpoint.nameColumn',
+    ],
+    ['a heading in a file without headings', { ...good, headings: false }, 'date.column'],
+    ['a source of more than 80 characters', { ...good, source: 'x'.repeat(81) }, 'source'],
     ['a misspelt field', { ...good, directions: { fixed: 'exit' } }, ''],
   ]
   test.each(refusals)('%s', (_, mapping, place) => {

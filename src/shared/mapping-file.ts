@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { mappingFaults } from './mapping-faults.ts'
 import { PeriodText } from './periods.ts'
-import { Code, Direction, Unit } from './words.ts'
+import { Code, Direction, longestSource, Unit } from './words.ts'
 
 /** How a file's columns become counts: what `portbook import counts --mapping` takes. See `docs/MAPPING-FILES.md`. */
 
@@ -29,8 +30,10 @@ export function isMonthPattern(pattern: DatePattern): boolean {
 }
 
 const byText = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value)
+const byWords = <Value extends z.ZodType>(value: Value) =>
+  byText(value).refine((words) => Object.keys(words).length > 0, 'at least one word')
 
-export const MappingFile = z.strictObject({
+const MappingFileShape = z.strictObject({
   format: z.literal(1),
   /** Without it: a byte-order mark decides, else UTF-8. */
   encoding: z.enum(['utf-8', 'gb18030', 'utf-16le']).optional(),
@@ -54,17 +57,21 @@ export const MappingFile = z.strictObject({
   /** One fixed direction, or a column whose words are listed. */
   direction: z.union([
     z.strictObject({ fixed: Direction }),
-    z.strictObject({ column: Column, words: byText(Direction) }),
+    z.strictObject({ column: Column, words: byWords(Direction) }),
   ]),
   /**
    * A column that names the period within the date: a shift's code, `night/1` and so on (see `docs/BOOK.md`), or a word
    * of the file that stands for one. Without it, or where the cell is empty, the counts are of the day (or month).
    */
   period: z.strictObject({ column: Column, words: byText(PeriodText).default({}) }).optional(),
-  /** One count column per line, or one measure a row. */
+  /** One count column per line, or one measure a row; `codes` where the measure is the line's code itself. */
   counts: z.union([
     z.strictObject({ columns: z.array(z.strictObject({ column: Column, line: Code })).min(1) }),
-    z.strictObject({ measureColumn: Column, valueColumn: Column, lines: byText(Code) }),
+    z.strictObject({
+      measureColumn: Column,
+      valueColumn: Column,
+      lines: z.union([z.literal('codes'), byWords(Code)]),
+    }),
   ]),
   /** Columns with a total of the file's own, kept as control totals. */
   controlTotals: z.array(z.strictObject({ column: Column, unit: Unit })).default([]),
@@ -73,14 +80,24 @@ export const MappingFile = z.strictObject({
   /** Texts that mean *closed* and *not applicable*. */
   closed: z.array(z.string()).default(['closed']),
   notApplicable: z.array(z.string()).default(['not-applicable']),
+  /** A column that says by one of those texts what an empty count cell of its row means. */
+  state: z.strictObject({ column: Column }).optional(),
   /** A separator between thousands inside numbers, such as `,` in "1,234". */
   thousands: z.enum([',', '.', ' ', '’']).optional(),
   /** Whether a place that the book does not have refuses its row or is made; the command line may say otherwise. */
   unknownPlaces: z.enum(['refuse', 'create']).default('refuse'),
   /** Who the figures come from: one text for all, or a column. */
-  source: z.union([z.string().min(1).max(80), z.strictObject({ column: Column })]).optional(),
+  source: z.union([z.string().min(1).max(longestSource), z.strictObject({ column: Column })]).optional(),
   /** Whether the figures are provisional: all of them, or where a column says 1. */
   provisional: z.union([z.boolean(), z.strictObject({ column: Column })]).default(false),
+})
+
+/** The mapping as written, before the rules that hold between its fields. */
+export type MappingFileShape = z.infer<typeof MappingFileShape>
+
+export const MappingFile = MappingFileShape.superRefine((mapping, context) => {
+  const faults = mappingFaults(mapping, isMonthPattern(mapping.date.pattern))
+  for (const { message, path } of faults) context.addIssue({ code: 'custom', message, path })
 })
 export type MappingFile = z.infer<typeof MappingFile>
 export type MappingFileInput = z.input<typeof MappingFile>

@@ -35,6 +35,9 @@ export const largestCount = 9_999_999
 
 export const CountNumber = z.int().min(0).max(largestCount)
 
+/** Most characters of the text that says whose figure a count is. */
+export const longestSource = 80
+
 /** Instant as integer UTC milliseconds. */
 export const AtMs = z.int()
 

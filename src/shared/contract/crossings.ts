@@ -3,7 +3,7 @@ import { LocalDate, LocalMonth, TimeOfDay } from '../dates.ts'
 import { errorCodes } from '../errors.ts'
 import { MappingFile } from '../mapping-file.ts'
 import { PeriodText } from '../periods.ts'
-import { Code, CountNumber, Direction, Names, Total, Unit } from '../words.ts'
+import { Code, CountNumber, Direction, longestSource, Names, Total, Unit } from '../words.ts'
 import { command, query, Receipt } from './operation.ts'
 
 /** A whole number, `closed`, `not-applicable`, or null for *not reported*. */
@@ -16,7 +16,7 @@ const CountToRecord = z.strictObject({
   date: z.union([LocalDate, LocalMonth]),
   period: PeriodText,
   value: CountValue,
-  source: z.string().min(1).max(80).optional(),
+  source: z.string().min(1).max(longestSource).optional(),
   provisional: z.boolean().optional(),
 })
 export type CountToRecord = z.infer<typeof CountToRecord>

@@ -66,7 +66,7 @@ async function importRows(
   const tally = new ImportTally()
   const first = await rows.next()
   if (first.done) throw new AppError('file-empty', { file: input.file })
-  const plan = planImport(mapping, mapping.headings ? first.value.cells : null)
+  const plan = planImport(mapping, first.value.cells)
   const dates = new DateReader(mapping.date.pattern)
   const writer = new RowWriter(context, tally, seen)
   const take = (row: FileRow): void => {

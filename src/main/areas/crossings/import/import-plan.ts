@@ -11,37 +11,41 @@ export interface FoundColumn {
 /** The mapping laid over one file's headings: every column found. */
 export interface ImportPlan {
   mapping: MappingFile
-  width: number | null
+  /** Cells in a row. */
+  width: number
   date: FoundColumn
   place: FoundColumn | null
   placeName: FoundColumn | null
   direction: FoundColumn | null
   period: FoundColumn | null
   counts: { column: FoundColumn; line: string }[]
-  measure: { column: FoundColumn; value: FoundColumn; lines: ReadonlyMap<string, string> } | null
+  /** `lines` is null where the measure is the line's code itself. */
+  measure: { column: FoundColumn; value: FoundColumn; lines: ReadonlyMap<string, string> | null } | null
   controlTotals: { column: FoundColumn; unit: Unit }[]
+  state: FoundColumn | null
   source: FoundColumn | null
   provisional: FoundColumn | null
 }
 
 /**
  * Finds the mapping's columns.
- * @param headings the file's headings; null where it has none and columns go by position
- * @throws AppError mapping-mismatch with the column that the file does not have
+ * @param first the file's first row: its headings, or where it has none data, and columns go by position
+ * @throws AppError mapping-mismatch with the column that the file does not have, or has twice
  */
-export function planImport(mapping: MappingFile, headings: readonly string[] | null): ImportPlan {
-  const trimmed = headings?.map((heading) => heading.trim()) ?? null
+export function planImport(mapping: MappingFile, first: readonly string[]): ImportPlan {
+  const headings = mapping.headings ? first.map((heading) => heading.trim()) : []
   const find = (column: Column): FoundColumn => {
-    const index = typeof column === 'number' ? column - 1 : (trimmed?.indexOf(column) ?? -1)
-    if (index < 0 || (trimmed && index >= trimmed.length)) throw new AppError('mapping-mismatch', { column })
-    return { index, name: trimmed?.[index] || String(index + 1) }
+    const index = typeof column === 'number' ? column - 1 : headings.indexOf(column)
+    const twice = typeof column === 'string' && headings.lastIndexOf(column) !== index
+    if (index < 0 || index >= first.length || twice) throw new AppError('mapping-mismatch', { column })
+    return { index, name: headings[index] || String(index + 1) }
   }
   const optional = (column: Column | undefined): FoundColumn | null =>
     column === undefined ? null : find(column)
   const { checkpoint, direction, counts, source, provisional } = mapping
   return {
     mapping,
-    width: trimmed?.length ?? null,
+    width: first.length,
     date: find(mapping.date.column),
     place: 'column' in checkpoint ? find(checkpoint.column) : null,
     placeName: 'column' in checkpoint ? optional(checkpoint.nameColumn) : null,
@@ -55,9 +59,10 @@ export function planImport(mapping: MappingFile, headings: readonly string[] | n
         : {
             column: find(counts.measureColumn),
             value: find(counts.valueColumn),
-            lines: new Map(Object.entries(counts.lines)),
+            lines: counts.lines === 'codes' ? null : new Map(Object.entries(counts.lines)),
           },
     controlTotals: mapping.controlTotals.map(({ column, unit }) => ({ column: find(column), unit })),
+    state: optional(mapping.state?.column),
     source: typeof source === 'object' ? find(source.column) : null,
     provisional: typeof provisional === 'object' ? find(provisional.column) : null,
   }

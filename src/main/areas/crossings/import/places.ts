@@ -1,14 +1,16 @@
 import { AppError } from '../../../../shared/errors.ts'
 import type { MappingFile } from '../../../../shared/mapping-file.ts'
-import { Code, type Direction, directions } from '../../../../shared/words.ts'
+import { Code, type Direction, directions, Names } from '../../../../shared/words.ts'
 import type { Batch } from '../../../book/batch.ts'
 import type { Connection } from '../../../book/connection.ts'
 import { type PortModel, portModel } from '../../reference/port-model.ts'
 import { writeCheckpoint } from '../../reference/write-port.ts'
+import { shown } from './read-cells.ts'
 
 /** What a place gets when it is made: the lines and directions that the file can have. */
 export interface NewPlace {
-  lines: readonly string[]
+  /** null for every line of the port. */
+  lines: readonly string[] | null
   directions: readonly Direction[]
 }
 
@@ -16,7 +18,8 @@ export interface NewPlace {
 export class Places {
   readonly #db: Connection
   readonly #batch: Batch
-  readonly #codes: Readonly<Record<string, string>>
+  readonly #codes: ReadonlyMap<string, string>
+  readonly #fixed: string
   readonly #by: 'code' | 'name'
   readonly #newPlace: NewPlace | null
   readonly #found = new Map<string, string>()
@@ -26,8 +29,10 @@ export class Places {
   constructor(db: Connection, batch: Batch, mapping: MappingFile, newPlace: NewPlace | null) {
     this.#db = db
     this.#batch = batch
-    this.#codes = 'column' in mapping.checkpoint ? mapping.checkpoint.codes : {}
-    this.#by = 'column' in mapping.checkpoint ? mapping.checkpoint.by : 'code'
+    const { checkpoint } = mapping
+    this.#codes = new Map('column' in checkpoint ? Object.entries(checkpoint.codes) : [])
+    this.#by = 'column' in checkpoint ? checkpoint.by : 'code'
+    this.#fixed = 'code' in checkpoint ? checkpoint.code : ''
     this.#newPlace = newPlace
   }
 
@@ -44,14 +49,32 @@ export class Places {
     const known = this.#found.get(word)
     if (known !== undefined) return known
     const text = word.trim()
+    const port = portModel(this.#db)
+    const meant = this.#codes.get(text)
     const code =
-      this.#codes[text] ?? this.#search(portModel(this.#db), text) ?? this.#create(text, name.trim())
+      meant === undefined
+        ? (this.#search(port, text) ?? this.#create(text, name.trim(), null))
+        : port.checkpoints.has(meant)
+          ? meant
+          : this.#create(text, name.trim(), meant)
     this.#found.set(word, code)
     return code
   }
 
+  /** The checkpoint that the mapping sets for the whole file. @throws AppError place-unknown */
+  fixed(): string {
+    if (!this.#found.has(this.#fixed)) {
+      if (!portModel(this.#db).checkpoints.has(this.#fixed)) {
+        throw new AppError('place-unknown', { text: this.#fixed })
+      }
+      this.#found.set(this.#fixed, this.#fixed)
+    }
+    return this.#fixed
+  }
+
   #search(port: PortModel, text: string): string | null {
-    if (this.#by === 'code') return port.checkpoints.has(text) ? text : null
+    if (this.#by === 'code')
+      return [text, text.toLowerCase()].find((code) => port.checkpoints.has(code)) ?? null
     for (const code of port.checkpoints.keys()) {
       const names = port.names.get(`checkpoint/${code}`) ?? []
       if (names.some((name) => name.text === text)) return code
@@ -59,23 +82,26 @@ export class Places {
     return null
   }
 
-  #create(text: string, name: string): string {
-    if (!this.#newPlace || text === '') throw new AppError('place-unknown', { text })
-    const code = this.#by === 'code' ? text.toLowerCase() : this.#codeFrom(name || text)
-    if (!Code.safeParse(code).success) throw new AppError('place-unknown', { text })
-    const names = Object.fromEntries(
-      portModel(this.#db).languages.map((language) => [language, name || text]),
+  /** @param meant the code that the mapping gives this place, or null */
+  #create(text: string, name: string, meant: string | null): string {
+    const unknown = new AppError('place-unknown', { text: shown(text) })
+    if (!this.#newPlace || text === '') throw unknown
+    const port = portModel(this.#db)
+    const code = meant ?? (this.#by === 'code' ? text.toLowerCase() : this.#codeFrom(text))
+    const names = Names.safeParse(
+      Object.fromEntries(port.languages.map((language) => [language, name || text])),
     )
-    const position = portModel(this.#db).checkpoints.size
+    if (!Code.safeParse(code).success || !names.success) throw unknown
+    const position = port.checkpoints.size
     writeCheckpoint(
       this.#batch,
       {
         code,
-        names,
+        names: names.data,
         renamed: [],
         kind: 'mixed',
         directions: [...this.#newPlace.directions],
-        sheet: [...this.#newPlace.lines],
+        sheet: [...(this.#newPlace.lines ?? port.lines.keys())],
         shifts: [],
         hours: [],
         closures: [],
@@ -105,10 +131,14 @@ export class Places {
 /** The lines and directions that a mapping can bring. */
 export function newPlaceOf(mapping: MappingFile): NewPlace {
   const { counts, direction } = mapping
-  const lines = 'columns' in counts ? counts.columns.map(({ line }) => line) : Object.values(counts.lines)
   const wanted = 'fixed' in direction ? [direction.fixed] : Object.values(direction.words)
   return {
-    lines: [...new Set(lines)],
+    lines: linesOf(counts),
     directions: directions.filter((candidate) => wanted.includes(candidate)),
   }
+}
+
+function linesOf(counts: MappingFile['counts']): string[] | null {
+  if ('columns' in counts) return counts.columns.map(({ line }) => line)
+  return counts.lines === 'codes' ? null : [...new Set(Object.values(counts.lines))]
 }

@@ -6,6 +6,13 @@ import { largestCount } from '../../../../shared/words.ts'
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
+const longestShown = 80
+
+/** A cell's text for a message; a cell can be of any length. */
+export function shown(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
+}
+
 /** Reads dates of one pattern; answers are kept, since thousands of rows share a date. */
 export class DateReader {
   readonly #pattern: DatePattern
@@ -22,12 +29,12 @@ export class DateReader {
     const kept = this.#kept.get(text)
     if (kept !== undefined) return kept
     const parts = this.#expression.exec(text.trim())?.groups
-    if (!parts) throw new AppError('date-unreadable', { text, pattern: this.#pattern })
+    if (!parts) throw new AppError('date-unreadable', { text: shown(text), pattern: this.#pattern })
     const month = parts.name ? monthNames.indexOf(parts.name.toLowerCase()) + 1 : Number(parts.month)
     const date = [parts.year, String(month).padStart(2, '0'), parts.day?.padStart(2, '0')]
       .filter(Boolean)
       .join('-')
-    if (!isDate(date) && !isMonth(date)) throw new AppError('date-impossible', { text })
+    if (!isDate(date) && !isMonth(date)) throw new AppError('date-impossible', { text: shown(text) })
     if (this.#kept.size >= 10_000) this.#kept.clear()
     this.#kept.set(text, date)
     return date
@@ -48,15 +55,15 @@ function expressionOf(pattern: DatePattern): RegExp {
 
 /** Reads the cell of a count. @throws AppError count-not-whole, count-out-of-range */
 export function readCount(text: string, mapping: MappingFile): CountValue {
-  if (shortNumber.test(text)) return Number(text)
   const trimmed = text.trim()
   if (mapping.notReported.includes(trimmed)) return null
   if (mapping.closed.includes(trimmed)) return 'closed'
   if (mapping.notApplicable.includes(trimmed)) return 'not-applicable'
+  if (shortNumber.test(trimmed)) return Number(trimmed)
   const digits = mapping.thousands ? withoutThousands(trimmed, mapping.thousands) : trimmed
-  if (/^-\s*\d+$/.test(digits)) throw new AppError('count-out-of-range', { text })
-  if (!/^\d+$/.test(digits)) throw new AppError('count-not-whole', { text })
-  if (Number(digits) > largestCount) throw new AppError('count-out-of-range', { text })
+  if (/^-\s*\d+$/.test(digits)) throw new AppError('count-out-of-range', { text: shown(text) })
+  if (!/^\d+$/.test(digits)) throw new AppError('count-not-whole', { text: shown(text) })
+  if (Number(digits) > largestCount) throw new AppError('count-out-of-range', { text: shown(text) })
   return Number(digits)
 }
 

@@ -2,10 +2,10 @@ import type { CountValue } from '../../../../shared/contract/crossings.ts'
 import { isMonth } from '../../../../shared/dates.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { parsePeriod } from '../../../../shared/periods.ts'
-import type { Direction, Unit } from '../../../../shared/words.ts'
+import { Code, type Direction, longestSource, type Unit } from '../../../../shared/words.ts'
 import type { FoundColumn, ImportPlan } from './import-plan.ts'
 import type { Places } from './places.ts'
-import { type DateReader, readCount } from './read-cells.ts'
+import { type DateReader, readCount, shown } from './read-cells.ts'
 
 /** A cell that cannot be taken, with its column for the message. */
 export interface CellRefusal {
@@ -50,7 +50,7 @@ export function readRow(
     }
   }
   const cell = (column: FoundColumn): string => cells[column.index] ?? ''
-  if (plan.width !== null && isRagged(cells, plan.width)) {
+  if (isRagged(cells, plan.width)) {
     const error = new AppError('row-ragged', { expected: plan.width, found: cells.length })
     return { refused: [{ column: '', error }] }
   }
@@ -65,13 +65,13 @@ export function readRow(
   }
   const counts: RowCount[] = []
   for (const { column, line } of plan.counts) {
-    const value = attempt(column.name, () => readCount(cell(column), mapping))
+    const value = attempt(column.name, () => countOf(plan, cell, column))
     if (value !== undefined) counts.push({ column: column.name, line, value })
   }
   if (plan.measure) {
     const { measure } = plan
-    const line = attempt(measure.column.name, () => knownWord(measure.lines, cell(measure.column)))
-    const value = attempt(measure.value.name, () => readCount(cell(measure.value), mapping))
+    const line = attempt(measure.column.name, () => lineOf(measure.lines, cell(measure.column)))
+    const value = attempt(measure.value.name, () => countOf(plan, cell, measure.value))
     if (line !== undefined && value !== undefined) counts.push({ column: measure.value.name, line, value })
   }
   const controlTotals: RowFigures['controlTotals'] = []
@@ -79,11 +79,7 @@ export function readRow(
     const value = attempt(column.name, () => readCount(cell(column), mapping))
     if (typeof value === 'number') controlTotals.push({ column: column.name, unit, value })
   }
-  const source = plan.source
-    ? cell(plan.source) || null
-    : typeof mapping.source === 'string'
-      ? mapping.source
-      : null
+  const source = attempt(plan.source?.name ?? '', () => sourceOf(plan, cell)) ?? null
   const provisional = plan.provisional ? cell(plan.provisional) === '1' : mapping.provisional === true
   return { checkpoint, direction, date, period, source, provisional, counts, controlTotals, refused }
 }
@@ -94,8 +90,18 @@ function isRagged(cells: readonly string[], width: number): boolean {
 }
 
 function placeOf(plan: ImportPlan, places: Places, cell: (column: FoundColumn) => string): string {
-  if (!plan.place) return 'code' in plan.mapping.checkpoint ? plan.mapping.checkpoint.code : ''
+  if (!plan.place) return places.fixed()
   return places.find(cell(plan.place), plan.placeName ? cell(plan.placeName) : '')
+}
+
+/** Whose figures the row has; an apostrophe that an export put before `=` and the like is none of the text. */
+function sourceOf(plan: ImportPlan, cell: (column: FoundColumn) => string): string | null {
+  const { source } = plan.mapping
+  if (!plan.source) return typeof source === 'string' ? source : null
+  const text = cell(plan.source).replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '')
+  if (text.length > longestSource)
+    throw new AppError('invalid-input', { text: shown(text), most: longestSource })
+  return text || null
 }
 
 function directionOf(plan: ImportPlan, cell: (column: FoundColumn) => string): Direction {
@@ -103,7 +109,7 @@ function directionOf(plan: ImportPlan, cell: (column: FoundColumn) => string): D
   if ('fixed' in direction) return direction.fixed
   const text = plan.direction ? cell(plan.direction).trim() : ''
   const found = Object.hasOwn(direction.words, text) ? direction.words[text] : undefined
-  if (!found) throw new AppError('word-unknown', { text })
+  if (!found) throw new AppError('word-unknown', { text: shown(text) })
   return found
 }
 
@@ -112,12 +118,23 @@ function periodOf(plan: ImportPlan, cell: (column: FoundColumn) => string, date:
   if (text === '') return isMonth(date) ? 'month' : 'day'
   const words = plan.mapping.period?.words ?? {}
   const period = Object.hasOwn(words, text) ? (words[text] ?? text) : text
-  if (!parsePeriod(period)) throw new AppError('word-unknown', { text })
+  if (!parsePeriod(period)) throw new AppError('word-unknown', { text: shown(text) })
   return period
 }
 
-function knownWord(words: ReadonlyMap<string, string>, cell: string): string {
-  const found = words.get(cell) ?? words.get(cell.trim())
-  if (found === undefined) throw new AppError('word-unknown', { text: cell.trim() })
+/** The line that a measure's word stands for; without words it is the line's own code. */
+function lineOf(words: ReadonlyMap<string, string> | null, cell: string): string {
+  const text = cell.trim()
+  const found = words ? (words.get(cell) ?? words.get(text)) : Code.safeParse(text).data
+  if (found === undefined) throw new AppError('word-unknown', { text: shown(text) })
   return found
+}
+
+/** A count's own cell; where it is empty, what the row's state says of it. */
+function countOf(plan: ImportPlan, cell: (column: FoundColumn) => string, column: FoundColumn): CountValue {
+  const value = readCount(cell(column), plan.mapping)
+  if (value !== null || !plan.state) return value
+  const state = cell(plan.state).trim()
+  if (plan.mapping.closed.includes(state)) return 'closed'
+  return plan.mapping.notApplicable.includes(state) ? 'not-applicable' : null
 }

@@ -10,12 +10,20 @@ export interface FileRow {
   cells: string[]
 }
 
+/** Bytes in a row; a quotation mark that is never closed would otherwise take the rest of the file into memory. */
+const longestRow = 1_000_000
+
 /**
  * Streams a CSV file's rows; empty rows are left out.
  * @throws AppError as `readText` does, and row-unreadable with the row
  */
 export async function* readRows(file: string, mapping: MappingFile): AsyncGenerator<FileRow> {
-  const parser = parse({ delimiter: mapping.separator, relax_column_count: true, bom: true })
+  const parser = parse({
+    delimiter: mapping.separator,
+    relax_column_count: true,
+    bom: true,
+    max_record_size: longestRow,
+  })
   const source = Readable.from(readText(file, mapping.encoding))
   source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)

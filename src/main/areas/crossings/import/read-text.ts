@@ -19,24 +19,31 @@ const foreignStarts = [
 
 /**
  * Streams a text file's characters. A byte-order mark decides its encoding, then the mapping, then UTF-8.
- * @throws AppError file-missing, file-unreadable, file-empty, not-a-table; wrong-encoding with the row
+ * @throws AppError file-missing, file-unreadable, file-empty, not-a-table; wrong-encoding and row-unreadable with the row
  */
 export async function* readText(file: string, encoding: Encoding | undefined): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null
-  let row = 1
   try {
-    for await (const bytes of createReadStream(file, {
-      highWaterMark: 256 * 1024,
-    }) as AsyncIterable<Buffer>) {
+    for await (const bytes of chunksOf(file)) {
       decoder ??= decoderFor(bytes, encoding, file)
-      yield decodeOrName(decoder, bytes, row)
-      row += newlinesIn(bytes)
+      const text = decode(decoder, bytes)
+      if (text === null || text.includes(nothing)) throw await faultIn(file, decoder.encoding)
+      yield text
     }
     if (!decoder) throw new AppError('file-empty', { file })
-    yield decodeOrName(decoder, null, row)
+    const rest = decode(decoder, null)
+    if (rest === null) throw await faultIn(file, decoder.encoding)
+    yield rest
   } catch (error) {
     throw readFailure(error, file)
   }
+}
+
+/** U+0000, which no table has and SQLite cuts texts at. */
+const nothing = '\0'
+
+function chunksOf(file: string): AsyncIterable<Buffer> {
+  return createReadStream(file, { highWaterMark: 256 * 1024 })
 }
 
 function decoderFor(start: Buffer, encoding: Encoding | undefined, file: string): TextDecoder {
@@ -48,46 +55,35 @@ function decoderFor(start: Buffer, encoding: Encoding | undefined, file: string)
   return new TextDecoder(name, { fatal: true })
 }
 
-function decodeOrName(decoder: TextDecoder, bytes: Buffer | null, row: number): string {
+/** The text of the next bytes (of none: the end); null where they are not in the decoder's encoding. */
+function decode(decoder: TextDecoder, bytes: Buffer | null): string | null {
   try {
     return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
   } catch {
-    throw new AppError('wrong-encoding', {
-      row: row + (bytes ? rowsBeforeFault(decoder.encoding, bytes) : 0),
-      encoding: decoder.encoding,
-    })
+    return null
   }
 }
 
-/** Lines of a chunk that decode on their own, up to the first that does not. */
-function rowsBeforeFault(encoding: string, bytes: Buffer): number {
-  let rows = 0
-  let from = 0
-  while (from < bytes.length) {
-    const newline = bytes.indexOf(0x0a, from)
-    const to = newline < 0 ? bytes.length : newline + 1
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(from, to))
-    } catch {
-      if (rows > 0 || from > 0 || !newlineAfter(bytes, to)) return rows
+/** Reads a faulty file again, line by line, for the row in which its fault stands. */
+async function faultIn(file: string, encoding: string): Promise<AppError> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  let row = 1
+  for await (const bytes of chunksOf(file)) {
+    for (let from = 0; from < bytes.length; ) {
+      const newline = bytes.indexOf(0x0a, from)
+      const to = newline < 0 ? bytes.length : newline + 1
+      const text = decode(decoder, bytes.subarray(from, to))
+      if (text === null) return new AppError('wrong-encoding', { row, encoding })
+      if (text.includes(nothing)) return new AppError('row-unreadable', { row })
+      if (text.includes('\n')) row += 1
+      from = to
     }
-    rows += 1
-    from = to
   }
-  return Math.max(0, rows - 1)
-}
-
-const newlineAfter = (bytes: Buffer, from: number): boolean => bytes.indexOf(0x0a, from) >= 0
-
-function newlinesIn(bytes: Buffer): number {
-  let count = 0
-  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) count += 1
-  return count
+  return new AppError('wrong-encoding', { row, encoding })
 }
 
 function readFailure(error: unknown, file: string): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error
-  if (error.code === 'ENOENT') return new AppError('file-missing', { file })
-  if (error.code === 'EACCES' || error.code === 'EISDIR') return new AppError('file-unreadable', { file })
-  return error
+  if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return new AppError('file-missing', { file })
+  return new AppError('file-unreadable', { file })
 }
