@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocalDate } from '../dates.ts'
-import { Code, Direction, Names, Unit } from '../words.ts'
+import { Code, Direction, Language, Names, Unit } from '../words.ts'
 import { query } from './operation.ts'
 
 export const reportKinds = ['shift', 'day', 'week', 'month', 'quarter', 'year', 'range'] as const
@@ -100,6 +100,11 @@ export const CrossingsReportInput = z.strictObject({
 export type CrossingsReportInput = z.infer<typeof CrossingsReportInput>
 
 export const reportsContract = {
+  /** The same report as the text of a file. */
+  writeCrossingsReport: query(
+    z.strictObject({ report: CrossingsReportInput, format: z.enum(['json', 'csv']), language: Language }),
+    z.strictObject({ text: z.string() }),
+  ),
   /** Crossings of a period by line, direction and checkpoint. A shift needs its checkpoint. */
   readCrossingsReport: query(CrossingsReportInput, CrossingsReport),
 }

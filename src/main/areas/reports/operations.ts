@@ -1,5 +1,6 @@
 import type { reportsContract } from '../../../shared/contract/reports.ts'
 import type { Handlers } from '../../book/handlers.ts'
 import { readCrossingsReport } from './crossings-report.ts'
+import { writeCrossingsReport } from './write-report.ts'
 
-export const reportsHandlers: Handlers<typeof reportsContract> = { readCrossingsReport }
+export const reportsHandlers: Handlers<typeof reportsContract> = { readCrossingsReport, writeCrossingsReport }

@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { reportKinds } from '../../../../shared/contract/reports.ts'
 import { type Language, languages } from '../../../../shared/words.ts'
-import { reportTable } from '../../../areas/reports/report-rows.ts'
-import { csvText } from '../../../book/write-table.ts'
 import { queryBook } from '../book-calls.ts'
 import { choice, type Options, optional, required, WrongUse } from '../command-line.ts'
 import type { Outcome } from '../print.ts'
@@ -13,18 +11,19 @@ export async function report(options: Options): Promise<Outcome> {
   if (!kind) throw new WrongUse(`report is one of ${reportKinds.join(', ')}`)
   const format = choice(options, 'format', ['json', 'csv']) ?? 'json'
   const language: Language = choice(options, 'language', languages) ?? 'en'
-  const answer = await queryBook(required(options, 'book'), 'readCrossingsReport', {
-    kind,
-    date: required(options, 'date'),
-    to: optional(options, 'to'),
-    checkpoint: optional(options, 'checkpoint'),
-    shift: optional(options, 'shift'),
+  const { text } = await queryBook(required(options, 'book'), 'writeCrossingsReport', {
+    report: {
+      kind,
+      date: required(options, 'date'),
+      to: optional(options, 'to'),
+      checkpoint: optional(options, 'checkpoint'),
+      shift: optional(options, 'shift'),
+    },
+    format,
+    language,
   })
-  const table = reportTable(answer, language)
-  const text =
-    format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : csvText(table.headings, table.rows)
   const out = optional(options, 'out')
-  if (out === undefined) return { sound: true, data: answer, lines: [], text }
+  if (out === undefined) return { sound: true, data: null, lines: [], text }
   writeFileSync(out, text)
   return { sound: true, data: { file: out }, lines: [`Report written to ${out}`] }
 }
