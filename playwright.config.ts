@@ -7,7 +7,7 @@ const executablePath = findBrowser()
 const asRoot = process.getuid?.() === 0
 
 /** How the program starts, and the way down from a browser, are matters of the web host alone. */
-const ownSpecs = ['start.spec.ts', 'web-bridge.spec.ts']
+const ownSpecs = ['start.spec.ts', 'web-bridge.spec.ts', 'formatters.spec.ts']
 
 export default defineConfig<HostOption>({
   testDir: 'e2e',
