@@ -75,6 +75,7 @@ export function settleDay(
   }
   if (own !== null)
     return { value: own, complete: true, marks, flags: flags.filter((flag) => flag.kind !== 'partial') }
+  if (dayRow?.mark && value === null) return settleShift(dayRow, date)
   if (!flags.some((flag) => flag.kind === 'partial')) flags.push({ kind: 'partial', at: date, value: null })
   return { value, complete, marks, flags }
 }
@@ -100,8 +101,11 @@ export function settleMonth(
       flags.push({ kind: 'month-differs', at: month, value: own })
     return { value, complete, marks, flags }
   }
-  if (whole && monthRow) return settleShift(monthRow, month)
-  if (value !== null || own !== null) flags.push({ kind: 'incomplete', at: month, value: own })
+  if (whole && own !== null) return settleShift(monthRow, month)
+  if (whole && monthRow?.mark && value === null) return settleShift(monthRow, month)
+  // A day that is partly known says so itself; a silent one only here.
+  const silent = days.some((day) => !day.complete && day.value === null)
+  if (own !== null || (value !== null && silent)) flags.push({ kind: 'incomplete', at: month, value: own })
   return { value, complete, marks, flags }
 }
 

@@ -3,6 +3,8 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Period } from '../../../shared/periods.ts'
 import type { Connection } from '../../book/connection.ts'
 import { prepared } from '../../book/statements.ts'
+import { portModel } from './port-model.ts'
+import { partsOnDate } from './shift-periods.ts'
 
 export type ShiftState = 'open' | 'signed' | 'acknowledged'
 
@@ -16,17 +18,20 @@ export function shiftState(db: Connection, checkpoint: string, began: string, sh
 }
 
 /**
- * Refuses a change to figures that were signed: of the shift itself, and of a day row over a signed shift.
+ * Refuses a change to figures that were signed: of the shift itself, and of a day row over a signed shift or over the
+ * part of one that lies after midnight.
  * @throws AppError shift-signed
  */
 export function assertNotSigned(db: Connection, checkpoint: string, date: string, period: Period): void {
   if (period.level === 'month') return
   if (period.level === 'day') {
-    const signed = prepared<[string, string], { shift: string }>(
-      db,
-      'SELECT shift FROM shift_state WHERE checkpoint = ? AND date = ? LIMIT 1',
-    ).get(checkpoint, date)
-    if (signed) throw new AppError('shift-signed', { checkpoint, date, shift: signed.shift })
+    const port = portModel(db)
+    const place = port.checkpoints.get(checkpoint)
+    for (const { began, shift } of place ? partsOnDate(port, place, date) : []) {
+      if (shiftState(db, checkpoint, began, shift) !== 'open') {
+        throw new AppError('shift-signed', { checkpoint, date: began, shift })
+      }
+    }
     return
   }
   const began = period.part === 2 ? addDays(date, -1) : date
