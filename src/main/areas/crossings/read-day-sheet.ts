@@ -45,7 +45,7 @@ export function readDaySheet(
         date: column.date,
         period: column.period,
         from: timeOf(column.from),
-        to: timeOf(column.to > minutesInDay ? column.to - minutesInDay : column.to),
+        to: clockOf(column.to),
       }),
     ),
     groups: units
@@ -68,6 +68,11 @@ export function readDaySheet(
       }),
     ...neighbours(checkpoint, input.date, input.shift),
   }
+}
+
+/** The clock's time of a minute that may lie after midnight, in a night counted wholly on the day it began. */
+function clockOf(minute: number): string {
+  return timeOf(minute > minutesInDay ? minute - minutesInDay : minute)
 }
 
 function columnsOf(port: PortModel, checkpoint: Checkpoint, date: string, shift: string): Column[] {
@@ -119,7 +124,10 @@ function closureOf(
   if (opening.open === 'whole') return { closedBy: null, partlyClosed: null }
   const reason = opening.closure ? namesOn(port, 'closure', opening.closure, span.date) : {}
   if (opening.open === 'no') return { closedBy: { reason }, partlyClosed: null }
-  return { closedBy: null, partlyClosed: { from: timeOf(opening.from), to: timeOf(opening.to), reason } }
+  return {
+    closedBy: null,
+    partlyClosed: { from: timeOf(opening.from % minutesInDay), to: clockOf(opening.to), reason },
+  }
 }
 
 function sumsOf(

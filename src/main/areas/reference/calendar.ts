@@ -1,4 +1,11 @@
-import { eachDate, firstOfMonth, lastOfMonth, minutesInDay, weekdayOf } from '../../../shared/dates.ts'
+import {
+  addDays,
+  eachDate,
+  firstOfMonth,
+  lastOfMonth,
+  minutesInDay,
+  weekdayOf,
+} from '../../../shared/dates.ts'
 import { type Checkpoint, holdsOn } from './port-model.ts'
 import type { Span } from './shift-periods.ts'
 
@@ -12,8 +19,31 @@ export type Opening =
 
 type Minutes = { from: number; to: number }
 
-/** Compares a span with the checkpoint's opening hours and closures. */
+/** Compares a span with the checkpoint's opening hours and closures; minutes are counted from its date's midnight. */
 export function openingOf(checkpoint: Checkpoint, span: Span): Opening {
+  if (span.to <= minutesInDay) return openingWithinDay(checkpoint, span)
+  const evening = openingWithinDay(checkpoint, { ...span, to: minutesInDay })
+  const morning = openingWithinDay(checkpoint, {
+    date: addDays(span.date, 1),
+    from: 0,
+    to: span.to - minutesInDay,
+  })
+  if (evening.open === 'no' && morning.open === 'no') return evening.closure ? evening : morning
+  if (evening.open === 'partly') return evening
+  if (evening.open === 'no' && evening.closure) {
+    return { open: 'partly', from: span.from, to: minutesInDay, closure: evening.closure }
+  }
+  if (morning.open === 'whole' || morning.closure === null) return { open: 'whole' }
+  const closed = morning.open === 'partly' ? morning : { from: 0, to: span.to - minutesInDay }
+  return {
+    open: 'partly',
+    from: closed.from + minutesInDay,
+    to: closed.to + minutesInDay,
+    closure: morning.closure,
+  }
+}
+
+function openingWithinDay(checkpoint: Checkpoint, span: Span): Opening {
   const closures = checkpoint.closures.filter((closure) => holdsOn(closure, span.date))
   if (closures.length === 0 && checkpoint.hours.length === 0) return { open: 'whole' }
   const within = (minutes: Minutes): Minutes => ({
