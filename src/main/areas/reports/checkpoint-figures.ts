@@ -72,7 +72,7 @@ function addLines(same: readonly ReportLine[]): ReportLine[] {
       ...first,
       count,
       state,
-      incomplete: same.some((line) => line.incomplete),
+      incomplete: count !== null && same.some((line) => line.incomplete || line.state === 'not-reported'),
       flags: same.flatMap((line) => line.flags),
     },
   ]

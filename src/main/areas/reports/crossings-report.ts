@@ -1,4 +1,5 @@
 import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
+import { addDays } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { QueryContext } from '../../book/handlers.ts'
 import { today } from '../reference/describe-port.ts'
@@ -106,7 +107,7 @@ function renamedThings(
   return things.flatMap(({ entity, code }) =>
     renamedWithin(port, entity, code, span.from, span.to).map((from) => ({
       code,
-      before: namesOn(port, entity, code, span.from),
+      before: namesOn(port, entity, code, addDays(from, -1)),
       after: namesOn(port, entity, code, from),
       from,
     })),

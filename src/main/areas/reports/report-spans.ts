@@ -45,13 +45,17 @@ export function previousSpan(kind: ReportKind, span: DateSpan): DateSpan {
   return reportSpan(kind, addDays(span.from, -1))
 }
 
-/** Last year of a day, a shift or a week is 364 days before, the same weekdays; of longer periods the calendar's. */
+/**
+ * Last year of a day, a shift or a week is 364 days before, the same weekdays; of longer periods the calendar's.
+ * Whole months are compared with whole months: February of 28 days with the one of 29.
+ */
 export function lastYearSpan(kind: ReportKind, span: DateSpan): DateSpan {
   if (kind === 'shift' || kind === 'day' || kind === 'week') {
     return { from: addDays(span.from, -364), to: addDays(span.to, -364) }
   }
   const to = addMonths(span.to, -12)
-  return { from: addMonths(span.from, -12), to: kind === 'range' ? to : lastOfMonth(to) }
+  const wholeMonths = span.from === firstOfMonth(span.from) && span.to === lastOfMonth(span.to)
+  return { from: addMonths(span.from, -12), to: wholeMonths ? lastOfMonth(to) : to }
 }
 
 /** From 1 January to the end of the period. */
