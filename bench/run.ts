@@ -2,20 +2,28 @@ import { rmSync } from 'node:fs'
 import { benchCommit } from './commit-cell.ts'
 import { type Figure, printFigures } from './figures.ts'
 import { benchImport } from './import-counts.ts'
+import { benchLargeImport } from './large-import.ts'
 import { benchReports } from './reports.ts'
 import { benchFolder, makeTenYearBook } from './ten-year-book.ts'
 
-/** `npm run bench`: every figure with its goal and its floor, on a new book and on one of ten years. */
+/**
+ * `npm run bench [-- large|commit|import|reports …]`: every figure with its goal and its floor, on a new book and on
+ * one of ten years.
+ */
 const only = process.argv.slice(2)
 const wanted = (name: string): boolean => only.length === 0 || only.includes(name)
 
 const folder = benchFolder()
 try {
-  const tenYears = await makeTenYearBook(folder)
   const figures: Figure[] = []
-  if (wanted('commit')) figures.push(...(await benchCommit(tenYears)))
-  if (wanted('import')) figures.push(...(await benchImport(folder, tenYears)))
-  if (wanted('reports')) figures.push(...(await benchReports(folder, tenYears)))
+  // First, while the process is small: its memory is what is measured.
+  if (wanted('large')) figures.push(...(await benchLargeImport(folder)))
+  if (['commit', 'import', 'reports'].some(wanted)) {
+    const tenYears = await makeTenYearBook(folder)
+    if (wanted('commit')) figures.push(...(await benchCommit(tenYears)))
+    if (wanted('import')) figures.push(...(await benchImport(folder, tenYears)))
+    if (wanted('reports')) figures.push(...(await benchReports(folder, tenYears)))
+  }
   printFigures(figures)
 } finally {
   rmSync(folder, { recursive: true, force: true })
