@@ -17,6 +17,8 @@ export function openWriter(path: string): Connection {
     db.pragma('synchronous = FULL')
     db.pragma('fullfsync = ON')
     db.pragma('foreign_keys = ON')
+    // Without it REPLACE deletes a row past its triggers: the journal refuses that too.
+    db.pragma('recursive_triggers = ON')
     const inForce = ['journal_mode', 'synchronous', 'foreign_keys'].map((name) =>
       db.pragma(name, { simple: true }),
     )

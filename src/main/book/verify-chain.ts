@@ -1,4 +1,4 @@
-import type { DamageKind, Verification } from '../../shared/contract/journal.ts'
+import type { Verification } from '../../shared/contract/journal.ts'
 import type { Connection } from './connection.ts'
 import { chainHash, chainStart } from './journal.ts'
 
@@ -11,20 +11,26 @@ interface Link {
 }
 type Damage = Verification['damage'][number]
 
+interface Desk {
+  number: number
+  id: string
+  sequence: number
+  hash: Buffer
+}
+
 /**
  * Recomputes every link of every desk's chain and names the first thing that is wrong with each.
  * @param knownHead a hash, or `sequence:hash`, that was printed earlier: the only witness against a chain that was
  *   rewritten, or cut, by somebody who also mended the head kept in the book
  */
 export function verifyChain(db: Connection, knownHead?: string): Verification {
-  const desks = db
-    .prepare<[], { number: number; id: string; sequence: number; hash: Buffer }>('SELECT * FROM desk')
-    .all()
+  const desks = db.prepare<[], Desk>('SELECT number, id, sequence, hash FROM desk ORDER BY number').all()
   const damage: Damage[] = []
   for (const desk of desks) {
-    const found = damageInside(db, desk.number, chainStart(desk.id)) ?? damageAtEnd(db, desk)
+    const found = damageInside(db, desk) ?? damageAtEnd(db, desk)
     if (found) damage.push(found)
   }
+  damage.push(...entriesOfNoDesk(db))
   const witnessed = knownHead ? damageToKnownHead(db, knownHead) : null
   if (witnessed && damage.length === 0) damage.push(witnessed)
   const own = desks.find((desk) => desk.number === 1)
@@ -36,54 +42,64 @@ export function verifyChain(db: Connection, knownHead?: string): Verification {
   }
 }
 
+const hex = (hash: Buffer): string => hash.toString('hex')
+
 function linkHolds(before: string, link: Link, sequence = link.sequence): boolean {
-  return chainHash(before, sequence, link.entity, link.key, link.entry) === link.hash.toString('hex')
+  return chainHash(before, sequence, link.entity, link.key, link.entry) === hex(link.hash)
 }
 
-function damageInside(db: Connection, desk: number, start: string): Damage | null {
+function damageInside(db: Connection, desk: Desk): Damage | null {
   const links = db
     .prepare<[number], Link>(
       'SELECT sequence, entity, key, entry, hash FROM journal WHERE desk = ? ORDER BY sequence',
     )
-    .iterate(desk)
-  let beforeLast = start
-  let last = start
+    .iterate(desk.number)
+  let last = chainStart(desk.id)
   let sequence = 0
   for (const link of links) {
     if (link.sequence !== sequence + 1)
-      return { kind: 'removed', desk, sequence: sequence + 1, to: link.sequence - 1 }
+      return { kind: 'removed', desk: desk.number, sequence: sequence + 1, to: link.sequence - 1 }
     if (!linkHolds(last, link)) {
-      if (linkHolds(beforeLast, link, link.sequence - 1)) return { kind: 'inserted', desk, sequence }
-      const kind = kindOfBrokenLink(last, link, nextLink(links))
-      return { kind, desk, sequence: link.sequence }
+      links.return?.()
+      return { ...brokenLink(db, desk, last, link), desk: desk.number }
     }
-    beforeLast = last
-    last = link.hash.toString('hex')
+    last = hex(link.hash)
     sequence = link.sequence
   }
   return null
 }
 
-function nextLink(links: IterableIterator<Link>): Link | null {
-  const next = links.next()
-  links.return?.()
-  return next.done ? null : next.value
-}
-
-/** What happened to a link that does not follow from the one before, as its successor shows. */
-function kindOfBrokenLink(before: string, link: Link, next: Link | null): DamageKind {
-  const stored = link.hash.toString('hex')
-  if (!next || linkHolds(stored, next)) return 'edited'
-  if (linkHolds(before, next, next.sequence - 1)) return 'inserted'
-  if (linkHolds(stored, next, next.sequence + 1)) return 'removed'
-  return 'rewritten'
+/**
+ * What happened where a link does not follow from the one before. Its neighbours show it: a link's hash holds over the
+ * number and the predecessor that it was written with, so entries that were put in or taken out between renumbered
+ * ones are found by trying the links beside them, one entry away or as many as the kept head counts more or fewer.
+ */
+function brokenLink(db: Connection, desk: Desk, before: string, link: Link): Omit<Damage, 'desk'> {
+  const linkAt = db.prepare<[number, number], Link>(
+    'SELECT sequence, entity, key, entry, hash FROM journal WHERE desk = ? AND sequence = ?',
+  )
+  const { sequence } = link
+  const next = linkAt.get(desk.number, sequence + 1)
+  if (next && linkHolds(hex(link.hash), next)) return { kind: 'edited', sequence }
+  const missing = desk.sequence - (lastLink(db, desk.number)?.sequence ?? 0)
+  for (const size of new Set([1, Math.abs(missing) || 1])) {
+    const earlier = linkAt.get(desk.number, sequence - 1 - size)
+    const ahead = earlier ? hex(earlier.hash) : chainStart(desk.id)
+    if (sequence > size && linkHolds(ahead, link, sequence - size))
+      return { kind: 'inserted', sequence: sequence - size, to: sequence - 1 }
+    const pushed = linkAt.get(desk.number, sequence + size)
+    if (pushed && linkHolds(before, pushed, sequence))
+      return { kind: 'inserted', sequence, to: sequence + size - 1 }
+    if (next && linkHolds(hex(link.hash), next, next.sequence + size))
+      return { kind: 'removed', sequence, to: sequence + size - 1 }
+  }
+  if (next) return { kind: 'rewritten', sequence }
+  if (missing > 0) return { kind: 'removed', sequence, to: sequence + missing - 1 }
+  return missing < 0 ? { kind: 'inserted', sequence, to: sequence } : { kind: 'edited', sequence }
 }
 
 /** Compares the chain's end with the head that the book keeps beside it. */
-function damageAtEnd(
-  db: Connection,
-  desk: { number: number; sequence: number; hash: Buffer },
-): Damage | null {
+function damageAtEnd(db: Connection, desk: Desk): Damage | null {
   const last = lastLink(db, desk.number)
   const sequence = last?.sequence ?? 0
   if (sequence < desk.sequence)
@@ -92,6 +108,17 @@ function damageAtEnd(
     return { kind: 'inserted', desk: desk.number, sequence: desk.sequence + 1, to: sequence }
   if (last && !last.hash.equals(desk.hash)) return { kind: 'rewritten', desk: desk.number, sequence }
   return null
+}
+
+/** Entries under the number of a desk that the book does not have: no chain vouches for them. */
+function entriesOfNoDesk(db: Connection): Damage[] {
+  return db
+    .prepare<[], { desk: number; sequence: number; to: number }>(
+      `SELECT desk, min(sequence) AS sequence, max(sequence) AS "to" FROM journal
+       WHERE desk NOT IN (SELECT number FROM desk) GROUP BY desk`,
+    )
+    .all()
+    .map((found) => ({ kind: 'inserted', ...found }))
 }
 
 function lastLink(db: Connection, desk: number): { sequence: number; hash: Buffer } | undefined {
