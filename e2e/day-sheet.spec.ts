@@ -68,7 +68,7 @@ test('a clerk types a shift by keyboard alone, the power fails, and every number
     'Hong Kong, Macao, Taiwan, entry': '0',
     'Kazakhstan, entry': '143',
     'Other foreigners, entry': '7',
-    'of which Visa-free, entry': '131',
+    'of which visa-free, entry': '131',
     'Residents of the mainland, exit': '112',
     'Hong Kong, Macao, Taiwan, exit': '2',
     'Kazakhstan, exit': '58',
@@ -135,11 +135,11 @@ test('what is no count is refused in its cell, stays to be seen, and changes not
 test('a refusal by the book keeps the typed number until it is taken back', async ({ portbook }) => {
   const page = await startBook(portbook)
   await type(page, '4', 'Enter', '3', 'Enter', '2', 'Enter', '1', 'Enter', '11', 'Enter')
-  const visaFree = cell(page, 'of which Visa-free, entry')
+  const visaFree = cell(page, 'of which visa-free, entry')
   await expect(visaFree).toHaveAttribute('aria-invalid', 'true')
   await expect(visaFree).toContainText('11')
-  await field(page, 'of which Visa-free, entry').focus()
-  await expect(page.getByRole('complementary')).toContainText('Visa-free 11, of 10')
+  await field(page, 'of which visa-free, entry').focus()
+  await expect(page.getByRole('complementary')).toContainText('visa-free 11, of 10')
   await type(page, '10', 'Enter')
   await expect(visaFree).toHaveText('10')
   await expectSaved(page)
@@ -203,6 +203,22 @@ test('a window that is closed while a number is being typed saves it', async ({ 
   await again.getByRole('combobox', { name: /Language|语言|Язык|Тіл/ }).selectOption('en')
   await showMorning(again)
   await expect(cell(again, 'Residents of the mainland, entry')).toHaveText('86')
+})
+
+test('the cursor stays on its line where another checkpoint has the line in another row', async ({
+  portbook,
+}) => {
+  const page = await startBook(portbook)
+  await field(page, 'Crew and drivers, entry').focus()
+  await page.getByRole('combobox', { name: 'Checkpoint' }).selectOption('Highway cargo yard')
+  await expect(page.getByRole('grid', { name: /cargo yard/ })).toBeVisible()
+  await field(page, 'Crew and drivers, entry').focus()
+  await page.getByRole('combobox', { name: 'Checkpoint' }).selectOption('Passenger hall')
+  await expect(page.getByRole('grid', { name: /Passenger hall/ })).toBeVisible()
+  await type(page, '12', 'ArrowRight', '10', 'ArrowUp')
+  await expect(cell(page, 'Crew and drivers, entry')).toHaveText('12')
+  await expect(cell(page, 'Crew and drivers, exit')).toHaveText('10')
+  await expect(field(page, 'of which minors, exit')).toBeFocused()
 })
 
 test('full-width digits are digits, and an Enter that ends a composition does not move', async ({

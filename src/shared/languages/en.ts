@@ -32,6 +32,7 @@ export const en = {
     trains: 'Trains',
     containers: 'Containers',
   },
+  unitsInText: { persons: 'travellers', vehicles: 'vehicles', trains: 'trains', containers: 'containers' },
   totals: {
     passengers: 'Sum of passengers',
     persons: 'Sum with crew',
@@ -128,8 +129,9 @@ export const en = {
   },
   steps: {
     count: '{{line}} {{direction}}',
-    control_total: 'total on the paper sheet, {{unit}}, {{direction}}',
+    control_total: 'total on the paper sheet, {{unit}} {{direction}}',
     at: '{{what}}, {{date}} {{shift}}',
+    atCheckpoint: '{{what}}, {{checkpoint}}',
     other: 'changes: {{number}}',
   },
   refusals: {

@@ -35,6 +35,7 @@ export const kk: Texts = {
     trains: 'Пойыздар',
     containers: 'Контейнерлер',
   },
+  unitsInText: { persons: 'адамдар', vehicles: 'көліктер', trains: 'пойыздар', containers: 'контейнерлер' },
   totals: {
     passengers: 'Жолаушылар жиыны',
     persons: 'Экипажбен бірге жиыны',
@@ -133,6 +134,7 @@ export const kk: Texts = {
     count: '{{line}}, {{direction}}',
     control_total: 'қағаз парақтағы жиын, {{unit}}, {{direction}}',
     at: '{{what}}, {{date}} {{shift}}',
+    atCheckpoint: '{{what}}, {{checkpoint}}',
     other: 'өзгерістер: {{number}}',
   },
   refusals: {

@@ -35,6 +35,7 @@ export const ru: Texts = {
     trains: 'Поезда',
     containers: 'Контейнеры',
   },
+  unitsInText: { persons: 'люди', vehicles: 'транспорт', trains: 'поезда', containers: 'контейнеры' },
   totals: {
     passengers: 'Всего пассажиров',
     persons: 'Всего с экипажем',
@@ -133,6 +134,7 @@ export const ru: Texts = {
     count: '{{line}}, {{direction}}',
     control_total: 'итог на бумажном листе, {{unit}}, {{direction}}',
     at: '{{what}}, {{date}} {{shift}}',
+    atCheckpoint: '{{what}}, {{checkpoint}}',
     other: 'изменений: {{number}}',
   },
   refusals: {

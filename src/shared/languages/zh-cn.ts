@@ -34,6 +34,7 @@ export const zhCN: Texts = {
     trains: '列车（列次）',
     containers: '集装箱（箱次）',
   },
+  unitsInText: { persons: '人员', vehicles: '车辆', trains: '列车', containers: '集装箱' },
   totals: {
     passengers: '旅客合计',
     persons: '含员工合计',
@@ -130,8 +131,9 @@ export const zhCN: Texts = {
   },
   steps: {
     count: '{{line}} {{direction}}',
-    control_total: '纸质表合计 {{unit}} {{direction}}',
+    control_total: '纸质表合计 {{unit}}{{direction}}',
     at: '{{what}}，{{date}} {{shift}}',
+    atCheckpoint: '{{checkpoint}} {{what}}',
     other: '{{number}} 处修改',
   },
   refusals: {

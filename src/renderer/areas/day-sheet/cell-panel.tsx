@@ -5,6 +5,7 @@ import { CellHistory } from './cell-history.tsx'
 import { targetKey } from './cell-target.ts'
 import { columnWords, problemWords, rowWords } from './cell-words.ts'
 import { PanelKeys } from './panel-keys.tsx'
+import { wholeDay } from './places.ts'
 import type { SheetRow } from './sheet-rows.ts'
 import type { ShownSheet } from './sheet-source.ts'
 import { useCellEdit } from './sheet-state.ts'
@@ -24,6 +25,8 @@ export function CellPanel({ shown, rows, place }: CellPanelProps) {
   const row = rows[place.row]
   const cell = bookCellAt(rows, place)
   const edit = useCellEdit(cell ? targetKey(cell.target) : null)
+  // The figures of a summed day are those of its shifts, which have their own history.
+  const summed = shown.place.shift === wholeDay && !shown.sheet.editable
   if (!row) return <aside className="side" aria-label={t('panel.label')} />
   const column = columns[place.column]
   const columnName = column ? columnWords(words, column, columns) : t('sheet.both')
@@ -45,7 +48,7 @@ export function CellPanel({ shown, rows, place }: CellPanelProps) {
           </p>
         </section>
       )}
-      {cell && <CellHistory target={cell.target} port={shown.port} />}
+      {cell && !summed && <CellHistory target={cell.target} port={shown.port} />}
       <PanelKeys editable={cell?.editable ?? false} />
     </aside>
   )

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { useWords } from '../../lib/use-words.ts'
 import { GridHead } from './grid-head.tsx'
 import { GridRow } from './grid-row.tsx'
-import type { RowGroup } from './sheet-rows.ts'
+import { columnKey, type RowGroup } from './sheet-rows.ts'
 import type { ShownSheet } from './sheet-source.ts'
 import type { CountGridControl } from './use-count-grid.ts'
 
@@ -38,8 +38,8 @@ export function CountGrid({ shown, groups, withBoth, grid, label }: CountGridPro
     >
       <colgroup>
         <col className="line-column" />
-        {columns.map((column) => (
-          <col key={`${column.direction} ${column.period}`} />
+        {columns.map((_, at) => (
+          <col key={columnKey(columns, at)} />
         ))}
         {withBoth && <col className="both-column" />}
       </colgroup>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useLayoutEffect, useMemo } from 'react'
 import { useStore } from '../../lib/store.ts'
 import { useWords, type Words } from '../../lib/use-words.ts'
 import { LiveMessage } from '../../ui/live-message.tsx'
@@ -44,11 +44,8 @@ function Sheet({ shown, reveal }: { shown: ShownSheet; reveal: CellTarget | null
   const grid = useCountGrid(rows, withBoth)
   const refusal = useRefusalNews(rows, shown)
 
-  // The cell that had the cursor may not exist on the next sheet; and the first sheet starts ready to type.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another sheet moves the cursor
-  useEffect(() => {
-    if (document.activeElement === document.body) grid.focus(grid.active)
-  }, [shown])
+  useLayoutEffect(() => grid.settle(), [shown])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each undo or redo
   useEffect(() => {

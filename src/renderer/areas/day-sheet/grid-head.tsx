@@ -1,5 +1,6 @@
 import type { SheetColumn } from '../../../shared/contract/crossings.ts'
 import { useWords } from '../../lib/use-words.ts'
+import { columnKey } from './sheet-rows.ts'
 
 interface GridHeadProps {
   columns: readonly SheetColumn[]
@@ -38,8 +39,8 @@ export function GridHead({ columns, withBoth, title }: GridHeadProps) {
       </tr>
       {inParts && (
         <tr className="parts">
-          {columns.map((column) => (
-            <th key={`${column.direction} ${column.period}`} scope="col">
+          {columns.map((column, at) => (
+            <th key={columnKey(columns, at)} scope="col">
               <span>{dayAndMonth(column.date)}</span> {t('sheet.times', { from: column.from, to: column.to })}
             </th>
           ))}

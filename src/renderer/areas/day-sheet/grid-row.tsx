@@ -3,7 +3,7 @@ import { useWords } from '../../lib/use-words.ts'
 import { columnWords, rowWords } from './cell-words.ts'
 import { CountCell } from './count-cell.tsx'
 import { ReadCell } from './read-cell.tsx'
-import type { SheetRow } from './sheet-rows.ts'
+import { columnKey, type SheetRow } from './sheet-rows.ts'
 
 interface GridRowProps {
   row: SheetRow
@@ -30,7 +30,7 @@ export function GridRow({ row, columns, withBoth, index, activeColumn }: GridRow
       </th>
       {columns.map((column, at) => {
         const place = { row: index, column: at, active: activeColumn === at }
-        const key = `${column.direction} ${column.period}`
+        const key = columnKey(columns, at)
         const cellLabel = label(columnWords(words, column, columns))
         if (row.kind === 'sum') {
           const value = row.values[at] ?? null

@@ -60,6 +60,18 @@ test('rows are lines, sums and the total from paper, with places to type only wh
   ])
 })
 
+test('a sheet with crew alone has no total from paper, unless one has been written', () => {
+  const [group] = sheet.groups
+  if (!group) throw new Error('no group')
+  const crewOnly = { ...group, sums: [{ total: 'persons' as const, values: [12, 10] }] }
+  const ids = (values: (number | null)[]) =>
+    groupsOf({ ...sheet, groups: [{ ...crewOnly, controlTotal: { ...group.controlTotal, values } }] })
+      .flatMap((each) => each.rows)
+      .map((row) => row.id)
+      .filter((id) => id.startsWith('control'))
+  expect([ids([null, null]), ids([3, null])]).toEqual([[], ['control persons']])
+})
+
 test('the difference is the sum less the paper, unknown while one is missing', () => {
   expect([
     differenceOf(236, 226),

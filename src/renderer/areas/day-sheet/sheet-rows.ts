@@ -60,7 +60,7 @@ export function groupsOf(sheet: DaySheet): RowGroup[] {
           both: sumOf(values),
         }),
       ),
-      controlRow(sheet, group),
+      ...(isCompared(group) ? [controlRow(sheet, group)] : []),
     ],
   }))
 }
@@ -84,6 +84,14 @@ function lineRow(sheet: DaySheet, line: SheetLine): SheetRow {
     cells,
     both: sumOf(line.cells.map((cell) => cell?.value ?? null)),
   }
+}
+
+/** A typed total is asked for where a sum can be held against it: persons means passengers, and crew alone has none. */
+function isCompared({ sums, controlTotal }: DaySheet['groups'][number]): boolean {
+  return (
+    sums.some((sum) => sum.total === controlTotal.total) ||
+    controlTotal.values.some((value) => value !== null)
+  )
 }
 
 function controlRow(sheet: DaySheet, group: DaySheet['groups'][number]): SheetRow {
@@ -111,6 +119,12 @@ function controlRow(sheet: DaySheet, group: DaySheet['groups'][number]): SheetRo
 function sumOf(values: readonly CountValue[]): number | null {
   const numbers = values.filter((value) => typeof value === 'number')
   return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0)
+}
+
+/** Names a column by its place among those of its direction, alike on every sheet: the cursor stays in it. */
+export function columnKey(columns: readonly SheetColumn[], at: number): string {
+  const direction = columns[at]?.direction
+  return `${direction} ${columns.slice(0, at).filter((column) => column.direction === direction).length}`
 }
 
 /** Where one can stand and type, for the keys; the last column is the sum of both directions. */

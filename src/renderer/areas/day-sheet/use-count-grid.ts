@@ -9,6 +9,8 @@ export interface CountGridControl {
   ref: RefObject<HTMLTableElement | null>
   active: Place
   focus(place: Place): void
+  /** After another sheet has come: the cursor is where the focus is, and the focus is never lost. */
+  settle(): void
   onKeyDown(event: KeyboardEvent): void
   onFocus(event: FocusEvent): void
   onBlur(event: FocusEvent): void
@@ -38,8 +40,16 @@ export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): Coun
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [])
 
+  // Where the focus is counts, not where it was: on another sheet the same line may stand in another row.
+  function follow(element: Element | null): Place | null {
+    const place = placeOfElement(element, ref.current)
+    if (place && (place.row !== wanted.row || place.column !== wanted.column)) setWanted(place)
+    return place
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
-    const cell = bookCellAt(rows, active)
+    const here = follow(event.target as Element) ?? active
+    const cell = bookCellAt(rows, here)
     const key = cell && targetKey(cell.target)
     const edit = key === null ? null : cellEdits.get(key)
     const mode: CellMode = edit?.phase !== 'typing' ? 'resting' : edit.inPlace ? 'editing' : 'typing'
@@ -47,7 +57,7 @@ export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): Coun
     if (action === null) return
     if (action.kind === 'move') {
       if (key !== null) cellEdits.commit(key)
-      const moved = afterMove(kinds, active, runBegan.current, action.move)
+      const moved = afterMove(kinds, here, runBegan.current, action.move)
       const leaves = moved.place === null && (action.move === 'next' || action.move === 'previous')
       if (leaves) return
       event.preventDefault()
@@ -67,10 +77,12 @@ export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): Coun
     ref,
     active,
     focus,
+    settle() {
+      if (!follow(document.activeElement) && document.activeElement === document.body) focus(active)
+    },
     onKeyDown,
     onFocus(event) {
-      const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')
-      if (cell) setWanted({ row: Number(cell.dataset.row), column: Number(cell.dataset.column) })
+      follow(event.target as Element)
     },
     onBlur(event) {
       const key = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset.key
@@ -80,6 +92,11 @@ export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): Coun
       runBegan.current = null
     },
   }
+}
+
+function placeOfElement(element: Element | null, grid: Element | null): Place | null {
+  const cell = grid?.contains(element) ? element?.closest<HTMLElement>('[data-row]') : null
+  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null
 }
 
 /** The digits that F2 starts with. */

@@ -1,5 +1,4 @@
 import type { Step } from '../../../shared/contract/journal.ts'
-import type { PortDescription } from '../../../shared/contract/reference.ts'
 import type { Names } from '../../../shared/words.ts'
 import { useStore } from '../../lib/store.ts'
 import { useQuery } from '../../lib/use-query.ts'
@@ -7,6 +6,7 @@ import { useWords, type Words } from '../../lib/use-words.ts'
 import { type CellTarget, shiftOfPeriod, targetOf, valueOfRow } from './cell-target.ts'
 import { valueWords } from './cell-words.ts'
 import { wholeDay } from './places.ts'
+import type { ShownSheet } from './sheet-source.ts'
 import { sheetSource } from './sheet-state.ts'
 
 export interface StepWords {
@@ -35,7 +35,7 @@ export function useStepWords(step: Step | null, way: 'undo' | 'redo'): StepWords
   const sheet = here ? shown?.sheet : other
   const lines = sheet?.groups.flatMap((group) => group.lines) ?? []
   const what = targetWords(words, target, (code) => lines.find((line) => line.line === code)?.names)
-  const where = here ? what : placeWords(words, target, what, shown?.port)
+  const where = here ? what : placeWords(words, target, what, shown)
   const one = words.t('foot.change', { change: changeWords(words, step, way), what: where })
   const more = step.size - 1
   return { text: more > 0 ? words.t('foot.more', { step: one, number: words.number(more) }) : one, here }
@@ -69,7 +69,7 @@ function targetWords(
 ): string {
   const direction = t(`directionsInText.${target.direction}`)
   if (target.entity === 'control_total') {
-    return t('steps.control_total', { unit: t(`units.${target.unit}`), direction })
+    return t('steps.control_total', { unit: t(`unitsInText.${target.unit}`), direction })
   }
   const names = namesOf(target.line)
   return t('steps.count', { line: names ? name(names) : target.line, direction })
@@ -79,13 +79,14 @@ function placeWords(
   { t, name, dayAndMonth }: Words,
   target: CellTarget,
   what: string,
-  port: PortDescription | undefined,
+  shown: ShownSheet | null,
 ): string {
   const code = shiftOfPeriod(target.period)
-  const checkpoint = port?.checkpoints.find((each) => each.checkpoint === target.checkpoint)
+  const checkpoint = shown?.port.checkpoints.find((each) => each.checkpoint === target.checkpoint)
   const shift = checkpoint?.shifts.find((each) => each.shift === code)
+  const isOther = checkpoint && target.checkpoint !== shown?.place.checkpoint
   return t('steps.at', {
-    what,
+    what: isOther ? t('steps.atCheckpoint', { what, checkpoint: name(checkpoint.names) }) : what,
     date: dayAndMonth(target.date),
     shift: shift ? name(shift.names) : code === wholeDay ? t('sheet.day') : code,
   })
