@@ -1,0 +1,77 @@
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
+import { csvText } from '../../book/write-table.ts'
+import { type TestBook, testBook } from '../../testing/test-book.ts'
+import { reportTable } from './report-rows.ts'
+
+async function filledBook(): Promise<TestBook> {
+  const book = testBook()
+  const figure = { direction: 'entry', date: '2025-02-03', period: 'day' } as const
+  await book.done('recordCounts', {
+    checkpoint: 'hall',
+    counts: [
+      { ...figure, line: 'domestic', value: 1_234_567 },
+      { ...figure, line: 'foreign', value: 0 },
+      { ...figure, line: 'crew', value: 'closed' },
+      { ...figure, line: 'buses', value: 'not-applicable' },
+      { ...figure, line: 'domestic', value: 617_284, date: '2025-02-02' },
+      { ...figure, line: 'domestic', value: 3, period: 'morning@10' },
+    ],
+  })
+  await book.done('recordControlTotals', {
+    checkpoint: 'hall',
+    totals: [{ direction: 'entry', unit: 'persons', date: '2025-02-03', period: 'day', value: 1_234_568 }],
+  })
+  await book.done('recordCounts', { checkpoint: 'yard', counts: [{ ...figure, line: 'trucks', value: 28 }] })
+  return book
+}
+
+/** Every number of a report in the order of its table. */
+function numbersOf(report: CrossingsReport): (number | null)[] {
+  const figures = (part: Pick<CrossingsReport, 'passengers' | 'persons' | 'lines' | 'controlTotals'>) => [
+    ...[part.passengers, part.persons].flatMap(({ entries, exits, total }) => [entries, exits, total]),
+    ...part.lines.map(({ count }) => count),
+    ...part.controlTotals.map(({ typed }) => typed),
+  ]
+  return [
+    ...figures(report),
+    ...report.comparisons.map(({ current }) => current.value),
+    ...(report.peak ? [report.peak.passengers] : []),
+    ...(report.byCheckpoint ?? []).flatMap(figures),
+  ]
+}
+
+const readBack = (report: CrossingsReport, language: 'en' | 'zh-CN'): string[][] => {
+  const { headings, rows } = reportTable(report, language)
+  return parse(csvText(headings, rows), { bom: true })
+}
+const dayReport: CrossingsReportInput = { kind: 'day', date: '2025-02-03' }
+
+test.each(['en', 'zh-CN'] as const)('the CSV in %s has the same numbers as the JSON', async (language) => {
+  const report = await (await filledBook()).done('readCrossingsReport', dayReport)
+  const [headings = [], ...rows] = readBack(report, language)
+  const numbers = rows.map((row) => (row[6] === '' ? null : Number(row[6])))
+  expect({ columns: headings.length, numbers }).toEqual({ columns: 12, numbers: numbersOf(report) })
+})
+
+test('a row of each kind says its place, name, direction, unit, number and what the number is', async () => {
+  const report = await (await filledBook()).done('readCrossingsReport', { ...dayReport, checkpoint: 'hall' })
+  const rows = readBack(report, 'en').map((row) => row.join('|'))
+  expect(
+    rows.filter((row) => /^Section|^Total.+Entry|^Line.+Entry|^Control|previous|^Peak/.test(row)),
+  ).toEqual([
+    'Section|Checkpoint|Code|Name|Direction|Unit|Count|State|Base from|Base to|Base value|Change',
+    'Total|hall|passengers|Passengers|Entry|Travellers, person-times|1234567|||||',
+    'Total|hall|persons|Persons with crew|Entry|Travellers, person-times|1234567|||||',
+    'Line|hall|domestic|Domestic|Entry|Travellers, person-times|1234567|||||',
+    'Line|hall|foreign|Foreign|Entry|Travellers, person-times|0|||||',
+    'Line|hall|diplomats|of which diplomats|Entry|Travellers, person-times||not reported||||',
+    'Line|hall|e-gate|of which by e-gate|Entry|Travellers, person-times||not reported||||',
+    'Line|hall|crew|Crew|Entry|Travellers, person-times||closed||||',
+    'Line|hall|buses|Buses|Entry|Vehicles, vehicle-times||not applicable||||',
+    'Control total|hall|persons|typed from paper|Entry|Travellers, person-times|1234568|sum of the lines: 1234567||||',
+    'Comparison|hall|previous|Period before|Both|Travellers, person-times|1234567|incomplete|2025-02-02|2025-02-02|617284|0.9999983800001296',
+    'Peak|hall|peak|Busiest hour, from 10:00|Both|Travellers, person-times|3|2025-02-03||||',
+  ])
+})
