@@ -42,6 +42,8 @@ export type SheetColumn = z.infer<typeof SheetColumn>
 
 const SheetCell = z.strictObject({
   value: CountValue,
+  /** True where a shift or hour of the day is still missing from the value. */
+  incomplete: z.boolean(),
   /** Set where the calendar closes this whole period: the cell takes no number. */
   closedBy: z.strictObject({ reason: Names }).nullable(),
   /** Set where the calendar closes a part of this period; the cell takes a number. */

@@ -62,6 +62,7 @@ export const en = {
     over: 'sum is {{difference}} over',
     under: 'sum is {{difference}} under',
     notReported: 'not reported',
+    incomplete: 'incomplete',
     closed: 'closed',
     closedUntil: 'closed until {{time}}',
     closedFrom: 'closed from {{time}}',

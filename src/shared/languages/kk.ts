@@ -65,6 +65,7 @@ export const kk: Texts = {
     over: 'жиын {{difference}} артық',
     under: 'жиын {{difference}} кем',
     notReported: 'дерек жоқ',
+    incomplete: 'толық емес',
     closed: 'жабық',
     closedUntil: '{{time}} дейін жабық',
     closedFrom: '{{time}} бастап жабық',

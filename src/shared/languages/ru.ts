@@ -65,6 +65,7 @@ export const ru: Texts = {
     over: 'сумма больше на {{difference}}',
     under: 'сумма меньше на {{difference}}',
     notReported: 'нет данных',
+    incomplete: 'неполно',
     closed: 'закрыто',
     closedUntil: 'закрыто до {{time}}',
     closedFrom: 'закрыто с {{time}}',

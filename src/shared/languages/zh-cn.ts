@@ -64,6 +64,7 @@ export const zhCN: Texts = {
     over: '合计多 {{difference}}',
     under: '合计少 {{difference}}',
     notReported: '未报',
+    incomplete: '不完整',
     closed: '关闭',
     closedUntil: '{{time}} 前关闭',
     closedFrom: '{{time}} 起关闭',

@@ -145,6 +145,17 @@ describe('the figures of a sheet', () => {
     })
   })
 
+  test('of a day say where a shift is still missing from the sum', async () => {
+    const book = testBook()
+    await record(book, 'domestic', [['morning', 120]])
+    const sheet = await read(book, 'day')
+    const [domestic, foreign] = sheet.groups[0]?.lines.map(({ cells }) => cells[0]) ?? []
+    expect([domestic, foreign]).toMatchObject([
+      { value: 120, incomplete: true },
+      { value: null, incomplete: false },
+    ])
+  })
+
   test('of a signed shift are only read', async () => {
     const book = testBook()
     signShift(book, 'hall', date, 'night')
@@ -179,8 +190,8 @@ describe('the calendar in a sheet', () => {
   test('closes the part of a night that lies on a closed date, and not the other', async () => {
     const sheet = await read(testBook(), 'night', '2025-04-30')
     expect(sheet.groups[0]?.lines[0]?.cells.slice(0, 2)).toEqual([
-      { value: null, ...open },
-      { value: null, closedBy: { reason: { en: 'Labour day' } }, partlyClosed: null },
+      { value: null, incomplete: false, ...open },
+      { value: null, incomplete: false, closedBy: { reason: { en: 'Labour day' } }, partlyClosed: null },
     ])
   })
 

@@ -13,6 +13,7 @@ import { partsOfShift, partsOnDate, type Span, shiftsBeginningOn } from '../refe
 import { shiftState } from '../reference/shift-state.ts'
 import { selectControlTotal, selectCount, selectDateKnown } from './counts.sql.ts'
 
+type Figure = Pick<SheetCell, 'value' | 'incomplete'>
 type Column = Span & { direction: Direction; period: string }
 
 /** The count sheet of one shift, or of the day: its lines, cells, sums and control totals. */
@@ -30,7 +31,7 @@ export function readDaySheet(
     .filter((item) => holdsOn(item, input.date) && holdsOn(item.line, input.date))
     .map((item) => item.line)
   const cell = (line: Line, column: Column): SheetCell => ({
-    value: summary ? daySum(db, port, checkpoint, line, column) : storedValue(db, checkpoint, line, column),
+    ...(summary ? daySum(db, port, checkpoint, line, column) : storedValue(db, checkpoint, line, column)),
     ...closureOf(port, checkpoint, column),
   })
   return {
@@ -92,19 +93,13 @@ function spansOf(
   return partsOfShift(port, found, date)
 }
 
-function storedValue(db: Connection, checkpoint: Checkpoint, line: Line, column: Column): SheetCell['value'] {
+function storedValue(db: Connection, checkpoint: Checkpoint, line: Line, column: Column): Figure {
   const stored = selectCount(db, checkpoint.code, line.code, column.direction, column.date, column.period)
-  return stored?.value ?? stored?.mark ?? null
+  return { value: stored?.value ?? stored?.mark ?? null, incomplete: false }
 }
 
 /** The day's figure by the period rule, for a day that is made up of shifts. */
-function daySum(
-  db: Connection,
-  port: PortModel,
-  checkpoint: Checkpoint,
-  line: Line,
-  column: Column,
-): SheetCell['value'] {
+function daySum(db: Connection, port: PortModel, checkpoint: Checkpoint, line: Line, column: Column): Figure {
   const known = selectDateKnown(db, checkpoint.code, line.code, column.direction, column.date)
   const dayRow = known.get('day')
   known.delete('day')
@@ -112,7 +107,8 @@ function daySum(
     .filter((part) => openingOf(checkpoint, part).open !== 'no')
     .map((part) => part.period)
   const settled = settleDay(column.date, dayRow, known, expected, dayIsClosed(checkpoint, column.date))
-  return settled.value ?? [...settled.marks][0] ?? null
+  const value = settled.value ?? [...settled.marks][0] ?? null
+  return { value, incomplete: settled.value !== null && !settled.complete }
 }
 
 function closureOf(

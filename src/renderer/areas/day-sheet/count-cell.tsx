@@ -52,6 +52,7 @@ export function CountCell({ cell, label, row, column, active, sum }: CountCellPr
     >
       <span className="shown">
         {closing !== null && !hatched && <small title={closing}>{closing}</small>}
+        {cell.incomplete && <small>{words.t('sheet.incomplete')}</small>}
         {sum !== undefined && typeof value === 'number' && !refused && (
           <PaperVerdict sum={sum} typed={value} />
         )}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CountValue, DaySheet } from '../../../shared/contract/crossings.ts'
 import { cellKinds, closingOf, differenceOf, groupsOf } from './sheet-rows.ts'
 
-const open = (value: CountValue) => ({ value, closedBy: null, partlyClosed: null })
+const open = (value: CountValue) => ({ value, incomplete: false, closedBy: null, partlyClosed: null })
 const sheet: DaySheet = {
   checkpoint: 'hall',
   date: '2024-08-31',
@@ -24,7 +24,10 @@ const sheet: DaySheet = {
           names: {},
           unit: 'persons',
           parent: { total: 'passengers' },
-          cells: [{ value: 'closed', closedBy: { reason: {} }, partlyClosed: null }, open('not-applicable')],
+          cells: [
+            { value: 'closed', incomplete: false, closedBy: { reason: {} }, partlyClosed: null },
+            open('not-applicable'),
+          ],
         },
       ],
       sums: [{ total: 'passengers', values: [143, null] }],

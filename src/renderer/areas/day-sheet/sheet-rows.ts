@@ -14,6 +14,7 @@ export interface BookCell {
   target: CellTarget
   column: SheetColumn
   value: CountValue
+  incomplete: boolean
   editable: boolean
   closedBy: SheetCell['closedBy']
   partlyClosed: SheetCell['partlyClosed']
@@ -106,6 +107,7 @@ function controlRow(sheet: DaySheet, group: DaySheet['groups'][number]): SheetRo
       return {
         column,
         value: values[index] ?? null,
+        incomplete: false,
         editable: sheet.editable,
         closedBy: null,
         partlyClosed: null,
