@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readSync,
+  statfsSync,
+  statSync,
+} from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 
@@ -40,6 +49,31 @@ export function inspectBookFile(bookPath: string, toWrite: boolean): void {
   if (!statSync(bookPath).isFile()) throw new AppError('book-not-a-book', { path: bookPath })
   if (toWrite && !(writable(bookPath) && folderIsWritable(bookPath)))
     throw new AppError('book-read-only', { path: bookPath })
+}
+
+/**
+ * Refuses to write a file over the open book, its log or its lock, or over any other SQLite file.
+ * @throws AppError book-exists; file-unreadable for a name that no file can have
+ */
+export function refuseBookAt(file: string, openBook: string): void {
+  if (file.includes('\0')) throw new AppError('file-unreadable', { path: file })
+  const there = statSync(file, { throwIfNoEntry: false })
+  if (!there?.isFile()) return
+  const own = ['', '-wal', '-shm', '-lock'].map((end) => statSync(openBook + end, { throwIfNoEntry: false }))
+  // By identity, so that the open book itself is never opened here: closing it would drop this process's locks (POSIX).
+  const isOwn = own.some((part) => part?.ino === there.ino && part.dev === there.dev)
+  if (isOwn || startsLikeSqlite(file)) throw new AppError('book-exists', { path: file })
+}
+
+function startsLikeSqlite(path: string): boolean {
+  const magic = Buffer.from('SQLite format 3\0', 'latin1')
+  const start = Buffer.alloc(magic.length)
+  const file = openSync(path, 'r')
+  try {
+    return readSync(file, start, 0, magic.length, 0) === magic.length && start.equals(magic)
+  } finally {
+    closeSync(file)
+  }
 }
 
 export function folderIsWritable(bookPath: string): boolean {

@@ -22,6 +22,11 @@ export function translateFailure(error: unknown, path: string): unknown {
     const meaning = meanings.find(([code]) => error.code.startsWith(code))
     return meaning ? new AppError(meaning[1], { path }) : error
   }
+  return translateFileFailure(error, path)
+}
+
+/** Turns the file system's failures into errors of the closed list; leaves everything else, SQLite's too, as it is. */
+export function translateFileFailure(error: unknown, path: string): unknown {
   if (error instanceof Error && 'syscall' in error && 'code' in error) {
     const file = 'path' in error && typeof error.path === 'string' ? error.path : path
     const full = error.code === 'ENOSPC' || error.code === 'EDQUOT'

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Options, stringify } from 'csv-stringify'
 import { stringify as stringifyAll } from 'csv-stringify/sync'
-import { translateFailure } from './sqlite-errors.ts'
+import { translateFileFailure } from './sqlite-errors.ts'
 
 export type Cell = string | number | null
 
@@ -35,7 +35,7 @@ export async function writeTable(
     return count
   } catch (error) {
     rmSync(unfinished, { force: true })
-    throw translateFailure(error, file)
+    throw translateFileFailure(error, file)
   }
 }
 

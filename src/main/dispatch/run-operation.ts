@@ -1,7 +1,8 @@
-import { ZodError } from 'zod'
+import { ZodError, z } from 'zod'
 import { type CommandName, contract, type OperationName } from '../../shared/contract/index.ts'
 import { type Answer, AppError } from '../../shared/errors.ts'
 import type { BookWriter } from '../book/batch.ts'
+import { refuseBookAt } from '../book/book-location.ts'
 import type { Connection } from '../book/connection.ts'
 import type { CommandContext, QueryContext } from '../book/handlers.ts'
 import { translateFailure } from '../book/sqlite-errors.ts'
@@ -21,8 +22,8 @@ export function isCommand(name: OperationName): name is CommandName {
 /** Runs a query on a connection that only reads: validate → authorise → run → translate errors. */
 export async function runQuery(db: Connection, operation: string, input: unknown): Promise<Answer<unknown>> {
   return answering(db.name, async () => {
-    const { name, parsed } = admit(operation, input)
-    if (isCommand(name)) throw new Error(`${name} is a command`)
+    const { name, parsed } = admit(operation, 'query', input)
+    refuseBookAsTarget(parsed, db.name)
     const handler = handlers[name] as Handler<QueryContext>
     return handler({ db, now: Date.now() }, parsed)
   })
@@ -35,8 +36,7 @@ export async function runCommand(
   input: unknown,
 ): Promise<Answer<unknown>> {
   return answering(writer.db.name, async () => {
-    const { name, parsed } = admit(operation, input)
-    if (!isCommand(name)) throw new Error(`${name} is a query`)
+    const { name, parsed } = admit(operation, 'command', input)
     const handler = handlers[name] as Handler<CommandContext>
     const now = Date.now()
     const batch = writer.begin({ operation: name, at: now, person: null })
@@ -51,12 +51,23 @@ export async function runCommand(
   })
 }
 
-function admit(operation: string, input: unknown): { name: BookOperation; parsed: unknown } {
-  if (!isOperation(operation) || !Object.hasOwn(handlers, operation)) {
+/** A connection that only reads knows no commands, and the writer no queries: neither is there for it. */
+function admit(
+  operation: string,
+  kind: 'query' | 'command',
+  input: unknown,
+): { name: BookOperation; parsed: unknown } {
+  if (!isOperation(operation) || !Object.hasOwn(handlers, operation) || contract[operation].kind !== kind) {
     throw new AppError('unknown-operation', { operation })
   }
   authorise(operation, null)
   return { name: operation as BookOperation, parsed: contract[operation].input.parse(input) }
+}
+
+/** An export never takes the place of a book. @throws AppError book-exists */
+function refuseBookAsTarget(parsed: unknown, bookPath: string): void {
+  const target = z.object({ file: z.string() }).safeParse(parsed)
+  if (target.success) refuseBookAt(target.data.file, bookPath)
 }
 
 /** Expected failures become codes of the closed list; anything else is a bug: logged, and shown without internals. */
@@ -74,7 +85,7 @@ export function reportOf(error: unknown): { code: AppError['code']; details: App
     const issue = error.issues[0]
     return {
       code: 'invalid-input',
-      details: { field: issue?.path.join('.') ?? '', message: issue?.message ?? '' },
+      details: { field: issue?.path.map(String).join('.') ?? '', message: issue?.message ?? '' },
     }
   }
   console.error(error)
