@@ -1,0 +1,171 @@
+import fc from 'fast-check'
+import type { BookOperation } from '../dispatch/handlers.ts'
+
+/** Values as users and files bring them, next to those at the edges of what a book can hold. */
+const code = fc.constantFrom('hall', 'yard', 'domestic', 'trucks', 'morning', 'nowhere', 'a', 'x'.repeat(40))
+const checkpoint = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom('hall', 'yard') },
+  { weight: 1, arbitrary: code },
+)
+const shift = fc.constantFrom('morning', 'afternoon', 'night', 'day', 'month', 'nowhere')
+const direction = fc.constantFrom('entry', 'exit')
+const unit = fc.constantFrom('persons', 'vehicles', 'trains', 'containers')
+const date = fc.constantFrom(
+  ...['2025-02-03', '2025-02-04', '2025-05-01', '2025-05-02', '2025-06-01', '2024-02-29', '2025-12-31'],
+  ...['0001-01-01', '0000-01-01', '1582-10-10', '9999-12-31', '2999-01-01'],
+)
+/** Sheets and reports look at the dates around theirs, and at every day between: not at the calendar's ends. */
+const reportDate = date.filter((text) => text > '1900' && text < '2100')
+const month = fc.constantFrom('2025-02', '2025-05', '0001-01', '9999-12', '2999-01')
+const period = fc.constantFrom(
+  ...['morning', 'afternoon', 'night', 'night/1', 'night/2', 'morning/1', 'day', 'month', 'nowhere'],
+  ...['morning@10', 'morning@9', 'night/1@22', 'night/2@5', 'night@23', 'nowhere/2@3'],
+)
+const number = fc.oneof(fc.nat({ max: 500 }), fc.constantFrom(0, 9_999_999))
+const line = fc.constantFrom(
+  'domestic',
+  'foreign',
+  'crew',
+  'diplomats',
+  'e-gate',
+  'buses',
+  'trucks',
+  'ghosts',
+)
+
+const count = fc.record(
+  {
+    line,
+    direction,
+    date: fc.oneof({ weight: 4, arbitrary: date }, { weight: 1, arbitrary: month }),
+    period,
+    value: fc.oneof(number, fc.constantFrom(null, 'closed', 'not-applicable')),
+    source: fc.string({ minLength: 1, maxLength: 80 }),
+    provisional: fc.boolean(),
+  },
+  { requiredKeys: ['line', 'direction', 'date', 'period', 'value'] },
+)
+const total = fc.record({
+  direction,
+  unit,
+  date: fc.oneof({ weight: 4, arbitrary: date }, { weight: 1, arbitrary: month }),
+  period,
+  value: fc.option(number),
+})
+const key = fc.array(fc.oneof(code, date, period, direction, fc.integer(), fc.string()), {
+  minLength: 1,
+  maxLength: 6,
+})
+const batch = fc.oneof(fc.integer({ min: -5, max: 120 }), fc.maxSafeInteger())
+
+/** Files of a test's folder: a table, none, a folder, one inside a file, an empty one, one that is no text. */
+export const fuzzFiles = [
+  'table.csv',
+  'missing.csv',
+  'folder',
+  'table.csv/inside.csv',
+  'empty.csv',
+  'zip.csv',
+]
+
+const mapping = fc.record(
+  {
+    format: fc.constant(1),
+    headings: fc.boolean(),
+    separator: fc.constantFrom(',', ';', '\t'),
+    skipRows: fc.nat({ max: 3 }),
+    date: fc.record({
+      column: fc.constantFrom<string | number>('date', 'none', 1, 99),
+      pattern: fc.constantFrom('ISO', 'YYYY-MM-DD', 'DD.MM.YYYY', 'YYYY-MM'),
+    }),
+    checkpoint: fc.oneof(
+      fc.record({ code: checkpoint }),
+      fc.record({ column: fc.constantFrom('place', 'none'), by: fc.constantFrom('code', 'name') }),
+    ),
+    direction: fc.oneof(
+      fc.record({ fixed: direction }),
+      fc.record({ column: fc.constantFrom('way', 'none'), words: fc.constant({ in: 'entry', out: 'exit' }) }),
+    ),
+    counts: fc.constant({ columns: [{ column: 'trucks', line: 'trucks' }] }),
+    controlTotals: fc.array(fc.record({ column: fc.constantFrom('trucks', 'none'), unit }), { maxLength: 1 }),
+    provisional: fc.boolean(),
+  },
+  { requiredKeys: ['format', 'date', 'checkpoint', 'direction', 'counts'] },
+)
+
+const report = fc.record(
+  {
+    kind: fc.constantFrom('shift', 'day', 'week', 'month', 'quarter', 'year', 'range'),
+    date: reportDate,
+    to: reportDate,
+    checkpoint,
+    shift,
+  },
+  { requiredKeys: ['kind', 'date'] },
+)
+
+/** Inputs of the right shape for every operation on a book, in which anything may be wrong for the book at hand. */
+export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary<object>> {
+  const file = fc.constantFrom(...fuzzFiles).map((name) => `${folder}/${name}`)
+  const target = fc
+    .constantFrom('out.csv', 'folder', 'table.csv/inside.csv')
+    .map((name) => `${folder}/${name}`)
+  const format = fc.constantFrom('csv', 'json')
+  return {
+    describePort: fc.record({ date }, { requiredKeys: [] }),
+    readDaySheet: fc.record({ checkpoint, date: reportDate, shift }),
+    recordCounts: fc.record({ checkpoint, counts: fc.array(count, { minLength: 1, maxLength: 4 }) }),
+    recordControlTotals: fc.record({ checkpoint, totals: fc.array(total, { minLength: 1, maxLength: 4 }) }),
+    importCounts: fc.record(
+      { file, mapping, unknownPlaces: fc.constantFrom('refuse', 'create'), dryRun: fc.boolean() },
+      { requiredKeys: ['file', 'mapping'] },
+    ),
+    exportCounts: fc.record(
+      { from: date, to: date, format, file: target },
+      { requiredKeys: ['format', 'file'] },
+    ),
+    readCrossingsReport: report,
+    writeCrossingsReport: fc.record({
+      report,
+      format,
+      language: fc.constantFrom('zh-CN', 'en', 'ru', 'kk'),
+    }),
+    readUndoSteps: fc.constant({}),
+    undo: fc.record({ batch }),
+    redo: fc.record({ batch }),
+    readHistory: fc.record({ entity: fc.constantFrom('count', 'schema', 'name', 'nothing'), key }),
+    verifyJournal: fc.record({ head: fc.string({ minLength: 1 }) }, { requiredKeys: [] }),
+    exportJournal: fc.record({ format, file: target }),
+  }
+}
+
+/** The input with one of its parts, however deep, replaced by anything, left out or joined by another. */
+export function mutated(input: object): fc.Arbitrary<unknown> {
+  // A file's name stays in the test's folder: what is written there is removed with it.
+  const places = placesIn(input).filter((place) => place.at(-1) !== 'file')
+  const place = fc.constantFrom(...places)
+  return fc.tuple(place, fc.anything(), fc.constantFrom('replace', 'omit', 'add')).map(([at, value, how]) => {
+    const copy = structuredClone(input)
+    change(copy, at, value, how)
+    return copy
+  })
+}
+
+function placesIn(value: unknown): PropertyKey[][] {
+  if (typeof value !== 'object' || value === null) return []
+  return [
+    ['extra'],
+    ...Object.entries(value).flatMap(([name, part]) => [
+      [name],
+      ...placesIn(part).map((place) => [name, ...place]),
+    ]),
+  ]
+}
+
+function change(target: object, [name, ...rest]: PropertyKey[], value: unknown, how: string): void {
+  if (name === undefined) return
+  const part: unknown = Reflect.get(target, name)
+  if (rest.length > 0 && typeof part === 'object' && part !== null) change(part, rest, value, how)
+  else if (how === 'omit') Reflect.deleteProperty(target, name)
+  else Reflect.set(target, how === 'add' ? `${String(name)}-more` : name, value)
+}
