@@ -1,5 +1,5 @@
 import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
-import { addDays } from '../../../shared/dates.ts'
+import { addDays, addMonths } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { QueryContext } from '../../book/handlers.ts'
 import { today } from '../reference/describe-port.ts'
@@ -13,6 +13,9 @@ import { addControlTotals } from './control-totals.ts'
 import { LineFigures, type Selection } from './line-figures.ts'
 import { peakDay, peakHour } from './peak.ts'
 import { type DateSpan, reportSpan } from './report-spans.ts'
+
+/** A range is read date by date where it has to be, so it may be long but not endless: a hundred years. */
+const mostMonths = 1_200
 
 /**
  * The crossings of a period, by line, direction and checkpoint, with control totals and comparisons.
@@ -63,7 +66,9 @@ export function readCrossingsReport({ db, now }: QueryContext, input: CrossingsR
 function spanOf(input: CrossingsReportInput): DateSpan {
   if ((input.kind === 'range') !== (input.to !== undefined))
     throw new AppError('invalid-input', { field: 'to' })
-  if (input.to !== undefined && input.to < input.date) throw new AppError('invalid-input', { field: 'to' })
+  if (input.to !== undefined && (input.to < input.date || input.to > addMonths(input.date, mostMonths))) {
+    throw new AppError('invalid-input', { field: 'to' })
+  }
   if ((input.kind === 'shift') !== (input.shift !== undefined))
     throw new AppError('invalid-input', { field: 'shift' })
   if (input.kind === 'shift' && input.checkpoint === undefined) {

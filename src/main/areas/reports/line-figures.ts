@@ -47,8 +47,12 @@ export class LineFigures {
     }
     const summaries = this.#summaries(checkpoint, line, direction, selection)
     const months = [...this.#monthsOf(checkpoint, line, selection)].map(([month, dates]) => {
-      const plain = this.#plainMonth(checkpoint, summaries.get(month), dates)
-      return plain ?? this.#settleMonth(checkpoint, line, direction, month, dates, selection)
+      const summary = summaries.get(month)
+      if (!summary) return this.#emptyMonth(checkpoint, month, dates)
+      return (
+        this.#plainMonth(checkpoint, summary, dates) ??
+        this.#settleMonth(checkpoint, line, direction, month, dates, selection)
+      )
     })
     return settleMonths(months)
   }
@@ -92,13 +96,15 @@ export class LineFigures {
     return sums
   }
 
+  /** A month of which nothing is stored: closed where the calendar closes every day of it, else unknown. */
+  #emptyMonth(checkpoint: Checkpoint, month: string, dates: readonly string[]): Settled {
+    const closed = dates.every((date) => expectedOn(this.#port, checkpoint, date).closed)
+    return settleShift(closed ? { own: null, mark: 'closed', hours: null } : undefined, month)
+  }
+
   /** The month without its period rule, where every expected period has a plain number of one level; else null. */
-  #plainMonth(
-    checkpoint: Checkpoint,
-    summary: MonthSummary | undefined,
-    dates: readonly string[],
-  ): Settled | null {
-    if (!summary || summary.special > 0) return null
+  #plainMonth(checkpoint: Checkpoint, summary: MonthSummary, dates: readonly string[]): Settled | null {
+    if (summary.special > 0) return null
     if (summary.dayRows !== 0 && summary.dayRows !== summary.rows) return null
     const expected = dates.reduce((periods, date) => {
       const day = expectedOn(this.#port, checkpoint, date)

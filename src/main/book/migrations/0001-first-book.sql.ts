@@ -133,10 +133,11 @@ CREATE TABLE shift_state (
   PRIMARY KEY (checkpoint, date, shift)
 ) STRICT, WITHOUT ROWID;
 
--- The figures. No row means not reported.
+-- The figures. No row means not reported. Rules check every figure's checkpoint and line before it is written: foreign
+-- keys would look both up again and take as long as the rest of an import; triggers below keep what figures refer to.
 CREATE TABLE count (
-  checkpoint TEXT NOT NULL REFERENCES checkpoint (code),
-  line TEXT NOT NULL REFERENCES line (code),
+  checkpoint TEXT NOT NULL,
+  line TEXT NOT NULL,
   direction TEXT NOT NULL CHECK (direction IN ('entry', 'exit')),
   date TEXT NOT NULL,
   period TEXT NOT NULL,
@@ -149,7 +150,7 @@ CREATE TABLE count (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE control_total (
-  checkpoint TEXT NOT NULL REFERENCES checkpoint (code),
+  checkpoint TEXT NOT NULL,
   direction TEXT NOT NULL CHECK (direction IN ('entry', 'exit')),
   unit TEXT NOT NULL CHECK (unit IN ('persons', 'vehicles', 'trains', 'containers')),
   date TEXT NOT NULL,
@@ -157,4 +158,12 @@ CREATE TABLE control_total (
   value INTEGER NOT NULL CHECK (value BETWEEN 0 AND 9999999),
   PRIMARY KEY (checkpoint, direction, unit, date, period)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER checkpoint_with_figures_stays BEFORE DELETE ON checkpoint
+WHEN EXISTS (SELECT 1 FROM count WHERE checkpoint = OLD.code)
+  OR EXISTS (SELECT 1 FROM control_total WHERE checkpoint = OLD.code)
+BEGIN SELECT RAISE(ABORT, 'a checkpoint with figures can only be ended'); END;
+CREATE TRIGGER line_with_figures_stays BEFORE DELETE ON line
+WHEN EXISTS (SELECT 1 FROM checkpoint JOIN count ON count.checkpoint = checkpoint.code AND count.line = OLD.code)
+BEGIN SELECT RAISE(ABORT, 'a line with figures can only be ended'); END;
 `
