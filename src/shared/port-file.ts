@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LocalDate, TimeOfDay } from './dates.ts'
 import { reservedShiftCodes } from './periods.ts'
 import { portFaults } from './port-faults.ts'
-import { Code, Direction, directions, Language, Names, Total, Unit } from './words.ts'
+import { Code, Direction, directions, Language, MidnightRule, Names, Total, Unit } from './words.ts'
 
 /** A port as a JSON file: what `portbook new --port` takes. `docs/PORT-FILES.md` describes it for people. */
 
@@ -77,7 +77,7 @@ const PortFileShape = z.strictObject({
   languages: z.array(Language).min(1),
   /** How shifts over midnight count, from a date on: in two parts, or wholly on the day they began. */
   midnight: z
-    .array(z.strictObject({ from: LocalDate, rule: z.enum(['split', 'start-day']) }))
+    .array(z.strictObject({ from: LocalDate, rule: MidnightRule }))
     .min(1)
     .default([{ from: '0001-01-01', rule: 'split' }]),
   lines: z.array(PortLine).min(1),

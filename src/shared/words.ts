@@ -38,6 +38,10 @@ export const CountNumber = z.int().min(0).max(largestCount)
 /** Most characters of the text that says whose figure a count is. */
 export const longestSource = 80
 
+/** Shifts over midnight count in two parts, before and after 24:00, or wholly on the day they began. */
+export const MidnightRule = z.enum(['split', 'start-day'])
+export type MidnightRule = z.infer<typeof MidnightRule>
+
 /** Instant as integer UTC milliseconds. */
 export const AtMs = z.int()
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocalDate } from '../dates.ts'
-import { Code, Direction, Language, Names, Unit } from '../words.ts'
+import { Code, Direction, Language, MidnightRule, Names, Unit } from '../words.ts'
 import { query } from './operation.ts'
 
 export const reportKinds = ['shift', 'day', 'week', 'month', 'quarter', 'year', 'range'] as const
@@ -76,7 +76,7 @@ const CrossingsReport = z.strictObject({
     checkpoint: Code.nullable(),
     shift: Code.nullable(),
     /** How shifts over midnight are counted in this span. */
-    midnight: z.enum(['split', 'start-day']),
+    midnight: MidnightRule,
   }),
   port: z.strictObject({ code: Code, names: Names }),
   ...figures,

@@ -1,4 +1,4 @@
-import type { Direction, Language, Total, Unit } from '../../../shared/words.ts'
+import type { Direction, Language, MidnightRule, Total, Unit } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
 import * as sql from './reference.sql.ts'
 
@@ -14,8 +14,6 @@ export interface PortModel {
   midnightRules: { from: string; rule: MidnightRule }[]
   names: ReadonlyMap<string, DatedName[]>
 }
-
-export type MidnightRule = 'split' | 'start-day'
 
 export interface Validity {
   from: string

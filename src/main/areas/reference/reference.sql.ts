@@ -1,7 +1,6 @@
-import type { Language, Total, Unit } from '../../../shared/words.ts'
+import type { Language, MidnightRule, Total, Unit } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
 import { prepared } from '../../book/statements.ts'
-import type { MidnightRule } from './port-model.ts'
 
 const all = <Row>(db: Connection, text: string): Row[] => db.prepare<[], Row>(text).all()
 

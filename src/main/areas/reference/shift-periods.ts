@@ -1,6 +1,7 @@
 import { addDays, minutesInDay } from '../../../shared/dates.ts'
 import { formatPeriod, type Period } from '../../../shared/periods.ts'
-import { type Checkpoint, holdsOn, type MidnightRule, type PortModel, type Shift } from './port-model.ts'
+import type { MidnightRule } from '../../../shared/words.ts'
+import { type Checkpoint, holdsOn, type PortModel, type Shift } from './port-model.ts'
 
 /** A span of minutes from a local date's midnight; beyond 1440 for a night counted wholly on the day it began. */
 export interface Span {
