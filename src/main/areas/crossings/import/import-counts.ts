@@ -61,9 +61,26 @@ async function importRows(
   places: Places,
   seen: SeenKeys,
 ): Promise<ImportTally> {
+  const tally = new ImportTally()
+  try {
+    await takeRows(context, input, places, seen, tally)
+  } catch (error) {
+    // A row at which the file cannot be read any further.
+    if (!(error instanceof AppError) || typeof error.details.row !== 'number') throw error
+    tally.refuse(error.details.row, '', error)
+  }
+  return tally
+}
+
+async function takeRows(
+  context: CommandContext,
+  input: ImportInput,
+  places: Places,
+  seen: SeenKeys,
+  tally: ImportTally,
+): Promise<void> {
   const { mapping } = input
   const rows = readRows(input.file, mapping)
-  const tally = new ImportTally()
   const first = await rows.next()
   if (first.done) throw new AppError('file-empty', { file: input.file })
   const plan = planImport(mapping, first.value.cells)
@@ -76,15 +93,9 @@ async function importRows(
     if ('counts' in figures) writer.write(row.number, figures, plan.date.name)
   }
   if (!mapping.headings) take(first.value)
-  try {
-    for await (const row of rows) take(row)
-  } catch (error) {
-    if (!(error instanceof AppError) || typeof error.details.row !== 'number') throw error
-    tally.refuse(error.details.row, '', error)
-  }
+  for await (const row of rows) take(row)
   if (tally.rows === 0) throw new AppError('file-empty', { file: input.file })
   writer.finish()
-  return tally
 }
 
 /** Writes rows that could be read, and refuses what the book's rules do not allow. */
@@ -114,6 +125,8 @@ class RowWriter {
     const takesNumber = figures.counts.some(({ value }) => typeof value === 'number')
     if (!this.#allowed(row, dateColumn, () => this.#rules.checkMoment(moment, takesNumber))) return
     for (const count of figures.counts) {
+      // An empty cell is nothing to refuse: wide files have the lines of every place.
+      if (count.value === null) continue
       if (
         this.#allowed(row, count.column, () => this.#rules.checkLine(moment, count.line, figures.direction))
       ) {

@@ -197,3 +197,15 @@ test('a heading that stands twice is named by position only', async () => {
     [{ ok: false, error: { code: 'mapping-mismatch', details: { column: 'N' } } }],
   ])
 })
+
+test('a wide file leaves the lines empty that a place does not count', async () => {
+  const content = 'Place,Date,Domestic,Trucks\nhall,2025-02-03,120,\nyard,2025-02-03,,28\n'
+  const columns = [
+    { column: 'Domestic', line: 'domestic' },
+    { column: 'Trucks', line: 'trucks' },
+  ]
+  expect(await taken(content, { checkpoint: { column: 'Place', by: 'code' }, counts: { columns } })).toEqual([
+    'hall domestic entry 2025-02-03 day 120',
+    'yard trucks entry 2025-02-03 day 28',
+  ])
+})

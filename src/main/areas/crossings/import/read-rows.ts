@@ -34,7 +34,7 @@ export async function* readRows(file: string, mapping: MappingFile): AsyncGenera
       if (number > mapping.skipRows && cells.some((cell) => cell !== '')) yield { number, cells }
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new AppError('row-unreadable', { row: number + 1 })
+    if (error instanceof CsvError) throw new AppError('row-unreadable', { row: Number(error.records) + 1 })
     throw error
   } finally {
     source.destroy()
