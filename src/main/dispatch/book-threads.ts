@@ -23,6 +23,9 @@ export class BookThreads {
   readonly #readers: BookThread[]
   #readersWanted: number
   readonly #check: NodeJS.Timeout
+  /** Threads on their way: they have a connection that must be closed too. */
+  readonly #starting = new Set<Promise<void>>()
+  #closed = false
 
   private constructor(options: BookThreadsOptions, writer: BookThread, reader: BookThread) {
     this.path = options.path
@@ -30,7 +33,7 @@ export class BookThreads {
     this.#writer = writer
     this.#readers = [reader]
     this.#readersWanted = 1
-    this.#check = setTimeout(() => void this.#checkPages(), checkAfterMs)
+    this.#check = setTimeout(() => this.#meanwhile(this.#checkPages()), checkAfterMs)
     this.#check.unref()
   }
 
@@ -52,24 +55,39 @@ export class BookThreads {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     clearTimeout(this.#check)
+    await Promise.all(this.#starting)
     await Promise.all(this.#readers.map((reader) => reader.close()))
     await this.#writer.close()
   }
 
   #freestReader(): BookThread {
     const freest = this.#readers.reduce((a, b) => (b.load < a.load ? b : a))
-    if (freest.load > 0 && this.#readersWanted < mostReaders) void this.#addReader()
+    if (freest.load > 0 && this.#readersWanted < mostReaders) this.#meanwhile(this.#addReader())
     return freest
   }
 
+  #meanwhile(starting: Promise<void>): void {
+    this.#starting.add(starting)
+    void starting.finally(() => this.#starting.delete(starting))
+  }
+
+  /** Queries wait for the first reader where a second one cannot be had. */
   async #addReader(): Promise<void> {
     this.#readersWanted += 1
     try {
-      this.#readers.push(await startThread(this.#options, 'reader', () => undefined))
+      const reader = await startThread(this.#options, 'reader', () => this.#forget(reader))
+      this.#readers.push(reader)
     } catch {
       this.#readersWanted -= 1
     }
+  }
+
+  #forget(reader: BookThread): void {
+    const at = this.#readers.indexOf(reader)
+    if (at >= 0) this.#readers.splice(at, 1)
+    this.#readersWanted -= 1
   }
 
   async #checkPages(): Promise<void> {
@@ -77,7 +95,8 @@ export class BookThreads {
       const checker = await startThread(this.#options, 'checker', () => undefined)
       await checker.close()
     } catch (error) {
-      if (error instanceof AppError) this.#options.onFailure({ code: error.code, details: error.details })
+      if (error instanceof AppError && !this.#closed)
+        this.#options.onFailure({ code: error.code, details: error.details })
     }
   }
 }

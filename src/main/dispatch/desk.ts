@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import type { DeskEvent } from '../../shared/bridge.ts'
 import type { DeskState } from '../../shared/contract/desk.ts'
 import { deskContract } from '../../shared/contract/desk.ts'
-import { Receipt } from '../../shared/contract/operation.ts'
 import { type Answer, AppError, type ErrorReport } from '../../shared/errors.ts'
 import { readyMadePorts } from '../areas/reference/ready-made-ports.ts'
 import { BookThreads } from './book-threads.ts'
 import { makeBook } from './make-book.ts'
-import { reportOf } from './run-operation.ts'
+import { isCommand, isOperation, reportOf } from './run-operation.ts'
 
 /** The running program without its window: one book, its threads, and every operation by name. */
 export interface Desk {
@@ -43,6 +43,8 @@ class RunningDesk implements Desk {
   #path: string | null = null
   #threads: BookThreads | null = null
   #error: ErrorReport | null = null
+  /** Opening and closing happen one after the other, so that two windows never open the same book twice. */
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(options: DeskOptions) {
     this.#options = options
@@ -53,7 +55,7 @@ class RunningDesk implements Desk {
       if (isDeskOperation(operation)) return { ok: true, output: await this.#callDesk(operation, input) }
       if (!this.#threads) throw new AppError('no-book')
       const answer = await this.#threads.call(operation, input)
-      this.#announce(answer)
+      this.#announce(operation, answer)
       return answer
     } catch (error) {
       return { ok: false, error: reportOf(error) }
@@ -65,22 +67,36 @@ class RunningDesk implements Desk {
     return () => this.#listeners.delete(listener)
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#letGo())
+  }
+
+  open(path: string): Promise<void> {
+    return this.#inTurn(() => this.#open(path))
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.then(work)
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #letGo(): Promise<void> {
     const threads = this.#threads
     this.#threads = null
     await threads?.close()
   }
 
-  async open(path: string): Promise<void> {
-    await this.close()
+  async #open(path: string): Promise<void> {
     this.#path = path
     try {
-      this.#threads = await BookThreads.open({
+      const threads = await BookThreads.open({
         path,
         program: this.#options.program,
         script: this.#options.threadScript,
-        onFailure: (error) => this.#fail(error),
+        onFailure: (error) => void this.#inTurn(() => this.#fail(path, error)),
       })
+      this.#threads = threads
       this.#error = null
     } catch (error) {
       this.#error = reportOf(error)
@@ -90,12 +106,17 @@ class RunningDesk implements Desk {
 
   async #callDesk(operation: keyof typeof deskContract, input: unknown): Promise<DeskState> {
     if (operation === 'startBook') {
-      await this.#startBook(deskContract.startBook.input.parse(input).port)
+      const { port } = deskContract.startBook.input.parse(input)
+      await this.#inTurn(() => this.#startBook(port))
     } else {
       deskContract[operation].input.parse(input)
-      if (operation === 'retryBook' && this.#path !== null) await this.open(this.#path)
+      if (operation === 'retryBook') await this.#inTurn(() => this.#retryBook())
     }
     return this.#state()
+  }
+
+  async #retryBook(): Promise<void> {
+    if (this.#threads === null && this.#path !== null) await this.#open(this.#path)
   }
 
   async #startBook(code: string): Promise<void> {
@@ -104,7 +125,7 @@ class RunningDesk implements Desk {
     if (this.#threads) throw new AppError('book-exists', { path: this.#path ?? '' })
     const path = join(this.#options.booksFolder, `${code}.portbook`)
     if (!existsSync(path)) makeBook(path, port)
-    await this.open(path)
+    await this.#open(path)
   }
 
   #state(): DeskState {
@@ -116,21 +137,27 @@ class RunningDesk implements Desk {
     }
   }
 
-  #fail(error: ErrorReport): void {
+  /** Lets go of a book that turned out to be damaged, or that lost its writer. */
+  async #fail(path: string, error: ErrorReport): Promise<void> {
+    if (this.#threads?.path !== path) return
     this.#error = error
-    void this.close().then(() => this.#tell({ kind: 'desk' }))
+    await this.#letGo()
+    this.#tell({ kind: 'desk' })
   }
 
-  #announce(answer: Answer<unknown>): void {
-    const receipt = answer.ok ? Receipt.safeParse(answer.output) : null
-    if (receipt?.success && receipt.data.batch !== null)
-      this.#tell({ kind: 'changed', batch: receipt.data.batch })
+  #announce(operation: string, answer: Answer<unknown>): void {
+    if (!answer.ok || !isOperation(operation) || !isCommand(operation)) return
+    const written = Written.safeParse(answer.output)
+    if (written.success) this.#tell({ kind: 'changed', batch: written.data.batch })
   }
 
   #tell(event: DeskEvent): void {
     for (const listener of this.#listeners) listener(event)
   }
 }
+
+/** What a receipt and an import's result have in common where something was written. */
+const Written = z.object({ batch: z.int() })
 
 function isDeskOperation(name: string): name is keyof typeof deskContract {
   return Object.hasOwn(deskContract, name)

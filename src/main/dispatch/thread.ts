@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { Answer, ErrorReport } from '../../shared/errors.ts'
 import type { FromThread, ThreadSetup, ToThread } from './thread-messages.ts'
 
+const lost: Answer<never> = { ok: false, error: { code: 'internal', details: {} } }
+
 /** The near end of one thread of a book. */
 export class BookThread {
   readonly #worker: Worker
@@ -9,6 +11,7 @@ export class BookThread {
   readonly #ended: Promise<void>
   #nextId = 1
   #closing = false
+  #gone = false
 
   private constructor(worker: Worker, onLost: () => void) {
     this.#worker = worker
@@ -20,8 +23,8 @@ export class BookThread {
     worker.on('error', (error) => console.error(error))
     this.#ended = new Promise((resolve) => {
       worker.once('exit', () => {
-        for (const answer of this.#waiting.values())
-          answer({ ok: false, error: { code: 'internal', details: {} } })
+        this.#gone = true
+        for (const answer of this.#waiting.values()) answer(lost)
         this.#waiting.clear()
         resolve()
         if (!this.#closing) onLost()
@@ -38,6 +41,7 @@ export class BookThread {
     const first = await new Promise<FromThread>((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)
+      worker.once('exit', () => reject(new Error('a thread of the book ended before it had opened it')))
     })
     if (first.kind === 'opened') return new BookThread(worker, onLost)
     await worker.terminate()
@@ -50,12 +54,13 @@ export class BookThread {
   }
 
   call(operation: string, input: unknown): Promise<Answer<unknown>> {
+    if (this.#gone) return Promise.resolve(lost)
     if (this.#closing) return Promise.resolve({ ok: false, error: { code: 'no-book', details: {} } })
     const id = this.#nextId
     this.#nextId += 1
     return new Promise((resolve) => {
-      this.#waiting.set(id, resolve)
       this.#post({ kind: 'call', id, operation, input })
+      this.#waiting.set(id, resolve)
     })
   }
 
