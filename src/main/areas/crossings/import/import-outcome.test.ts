@@ -3,6 +3,7 @@ import type { MappingFileInput } from '../../../../shared/mapping-file.ts'
 import { allRows, journalledRows } from '../../../testing/all-rows.ts'
 import { importFile, storedCounts } from '../../../testing/import-file.ts'
 import { testBook } from '../../../testing/test-book.ts'
+import { testPort } from '../../../testing/test-port.ts'
 
 const content = 'Date,Domestic,Foreign\n2025-02-03,120,40\n2025-02-04,80,0\n'
 const none = { new: 0, same: 0, changed: 0 }
@@ -188,6 +189,25 @@ describe('a place that the book does not have', () => {
     const again = await importFile(book, rows, byCode)
     const names = book.writer.db.prepare("SELECT DISTINCT text FROM name WHERE code = 'lmc'").pluck().all()
     expect({ again: again.ok && again.output.same, names }).toEqual({ again: 2, names: ['落马洲'] })
+  })
+
+  test('of a name that two places have is refused, and taken where the mapping says which is meant', async () => {
+    const hall = testPort.checkpoints.slice(0, 1)
+    const book = testBook({
+      ...testPort,
+      checkpoints: [...hall, ...hall.map((place) => ({ ...place, code: 'hall-2' }))],
+    })
+    const content = 'Place,Date,Domestic,Foreign\nPassenger hall,2025-02-03,1,2\n'
+    const checkpoint = { column: 'Place', by: 'name' } as const
+    const refused = await importFile(book, content, { checkpoint, unknownPlaces: 'create' })
+    await importFile(book, content, { checkpoint: { ...checkpoint, codes: { 'Passenger hall': 'hall-2' } } })
+    expect({
+      refused: refused.ok && refused.output.refused.map(({ code, details }) => ({ code, details })),
+      stored: storedCounts(book),
+    }).toEqual({
+      refused: [{ code: 'place-unknown', details: { text: 'Passenger hall', places: 'hall hall-2' } }],
+      stored: ['hall-2 domestic entry 2025-02-03 day 1', 'hall-2 foreign entry 2025-02-03 day 2'],
+    })
   })
 
   test('is refused where the command line says so, whatever the mapping says', async () => {

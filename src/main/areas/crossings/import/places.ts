@@ -75,11 +75,12 @@ export class Places {
   #search(port: PortModel, text: string): string | null {
     if (this.#by === 'code')
       return [text, text.toLowerCase()].find((code) => port.checkpoints.has(code)) ?? null
-    for (const code of port.checkpoints.keys()) {
-      const names = port.names.get(`checkpoint/${code}`) ?? []
-      if (names.some((name) => name.text === text)) return code
-    }
-    return null
+    const called = [...port.checkpoints.keys()].filter((code) =>
+      port.names.get(`checkpoint/${code}`)?.some((name) => name.text === text),
+    )
+    // Two places of one name: only the mapping's codes can tell which is meant.
+    if (called.length > 1) throw new AppError('place-unknown', { text, places: called.join(' ') })
+    return called[0] ?? null
   }
 
   /** @param meant the code that the mapping gives this place, or null */
