@@ -14,7 +14,7 @@ export function endedUncleanly(path: string): boolean {
   return existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
 }
 
-interface Head {
+export interface Head {
   number: number
   sequence: number
   hash: Buffer
@@ -26,13 +26,22 @@ interface Head {
  * @throws AppError book-not-a-book, book-newer, book-damaged
  */
 export function checkAtOpening(db: Connection, path: string): void {
+  for (const head of checkIdentity(db, path)) checkTail(db, path, head)
+}
+
+/**
+ * Whether it is a book that this program can read, whatever was done to its journal.
+ * @returns the head of each desk's chain
+ * @throws AppError book-not-a-book, book-newer, book-damaged
+ */
+export function checkIdentity(db: Connection, path: string): Head[] {
   if (db.pragma('application_id', { simple: true }) !== applicationId)
     throw new AppError('book-not-a-book', { path })
   if (schemaVersion(db) > migrations.length)
     throw new AppError('book-newer', { path, book: schemaVersion(db), program: migrations.length })
   const heads = headsOf(db, path)
   if (heads.length === 0) throw new AppError('book-damaged', { path })
-  for (const head of heads) checkTail(db, path, head)
+  return heads
 }
 
 function headsOf(db: Connection, path: string): Head[] {

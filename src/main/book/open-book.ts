@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { BookWriter } from './batch.ts'
 import { folderIsWritable, inspectBookFile, refuseSharedFolder } from './book-location.ts'
-import { checkAtOpening, checkPages, endedUncleanly } from './check-book.ts'
+import { checkAtOpening, checkIdentity, checkPages, endedUncleanly } from './check-book.ts'
 import { type Connection, openReader, openWriter } from './connection.ts'
 import { lockBook } from './lock-book.ts'
 import { migrateBook, schemaVersion } from './migrate-book.ts'
@@ -82,11 +82,20 @@ const leftHalfWritten = (error: unknown): boolean =>
  *   index of the write-ahead log beside the book
  */
 export function openBookToRead(path: string): Connection {
+  return openChecked(path, checkAtOpening)
+}
+
+/** Opens a book for `verifyChain`, which tells what was done to a journal that every other opening refuses. */
+export function openBookToVerify(path: string): Connection {
+  return openChecked(path, checkIdentity)
+}
+
+function openChecked(path: string, check: (db: Connection, path: string) => unknown): Connection {
   return translated(path, () => {
     inspectBookFile(path, false)
     const db = openReaderBeside(path)
     try {
-      checkAtOpening(db, path)
+      check(db, path)
       if (schemaVersion(db) !== migrations.length) {
         throw new AppError('book-newer', { path, book: schemaVersion(db), program: migrations.length })
       }

@@ -3,13 +3,18 @@ import { type Answer, AppError } from '../../../shared/errors.ts'
 import { openBook, openBookToRead } from '../../book/open-book.ts'
 import { runCommand, runQuery } from '../../dispatch/run-operation.ts'
 
-/** Runs one query on a book, beside whatever program has it open. @throws AppError */
+/**
+ * Runs one query on a book, beside whatever program has it open.
+ * @param open `openBookToVerify` for a book whose journal may have been tampered with
+ * @throws AppError
+ */
 export async function queryBook<Name extends QueryName>(
   path: string,
   operation: Name,
   input: InputOf<Name>,
+  open = openBookToRead,
 ): Promise<OutputOf<Name>> {
-  const db = openBookToRead(path)
+  const db = open(path)
   try {
     return outputOf(await runQuery(db, operation, input)) as OutputOf<Name>
   } finally {

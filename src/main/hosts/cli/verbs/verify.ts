@@ -1,3 +1,4 @@
+import { openBookToVerify } from '../../../book/open-book.ts'
 import { queryBook } from '../book-calls.ts'
 import { type Options, optional, required } from '../command-line.ts'
 import type { Outcome } from '../print.ts'
@@ -9,6 +10,7 @@ export async function verify(options: Options): Promise<Outcome> {
     required(options, 'book'),
     'verifyJournal',
     head === undefined ? {} : { head },
+    openBookToVerify,
   )
   const lines = [
     `${result.entries} entries, head ${result.head ?? 'none'}`,
