@@ -38,7 +38,7 @@ export function parseCommandLine(args: readonly string[]): { verb: Verb; options
   const words: string[] = []
   while (args[words.length] !== undefined && !args[words.length]?.startsWith('-'))
     words.push(args[words.length] ?? '')
-  const verb = words[0] === 'report' ? 'report' : words.join(' ')
+  const verb = words[0] === 'report' && words.length <= 2 ? 'report' : words.join(' ')
   if (!isVerb(verb)) throw new WrongUse(usage())
   try {
     const { values } = parseArgs({

@@ -11,8 +11,8 @@ export interface Outcome {
 }
 
 export function printOutcome(outcome: Outcome, json: boolean): void {
-  if (outcome.text !== undefined) process.stdout.write(outcome.text)
-  else if (json) process.stdout.write(`${JSON.stringify(outcome.data)}\n`)
+  if (json) process.stdout.write(`${JSON.stringify(outcome.data)}\n`)
+  else if (outcome.text !== undefined) process.stdout.write(outcome.text)
   else for (const line of outcome.lines) process.stdout.write(`${line}\n`)
 }
 

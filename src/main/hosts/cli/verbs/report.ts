@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { reportKinds } from '../../../../shared/contract/reports.ts'
 import { type Language, languages } from '../../../../shared/words.ts'
+import { refuseBookAt } from '../../../book/book-location.ts'
+import { translateFileFailure } from '../../../book/sqlite-errors.ts'
 import { queryBook } from '../book-calls.ts'
 import { choice, type Options, optional, required, WrongUse } from '../command-line.ts'
 import type { Outcome } from '../print.ts'
@@ -11,7 +13,10 @@ export async function report(options: Options): Promise<Outcome> {
   if (!kind) throw new WrongUse(`report is one of ${reportKinds.join(', ')}`)
   const format = choice(options, 'format', ['json', 'csv']) ?? 'json'
   const language: Language = choice(options, 'language', languages) ?? 'en'
-  const { text } = await queryBook(required(options, 'book'), 'writeCrossingsReport', {
+  const book = required(options, 'book')
+  const out = optional(options, 'out')
+  if (out !== undefined) refuseBookAt(out, book)
+  const { text } = await queryBook(book, 'writeCrossingsReport', {
     report: {
       kind,
       date: required(options, 'date'),
@@ -22,8 +27,12 @@ export async function report(options: Options): Promise<Outcome> {
     format,
     language,
   })
-  const out = optional(options, 'out')
-  if (out === undefined) return { sound: true, data: null, lines: [], text }
-  writeFileSync(out, text)
+  if (out === undefined)
+    return { sound: true, data: format === 'json' ? JSON.parse(text) : { text }, lines: [], text }
+  try {
+    writeFileSync(out, text)
+  } catch (error) {
+    throw translateFileFailure(error, out)
+  }
   return { sound: true, data: { file: out }, lines: [`Report written to ${out}`] }
 }
