@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocalDate, LocalMonth, TimeOfDay } from '../dates.ts'
+import { LocalDate, LocalMonth, TimeOfDay, WorkingDate } from '../dates.ts'
 import { errorCodes } from '../errors.ts'
 import { MappingFile } from '../mapping-file.ts'
 import { PeriodText } from '../periods.ts'
@@ -132,7 +132,7 @@ const ExportSpan = {
 
 export const crossingsContract = {
   /** The count sheet of one shift (or of `day`) with its sums and control totals. */
-  readDaySheet: query(z.strictObject({ checkpoint: Code, date: LocalDate, shift: Code }), DaySheet),
+  readDaySheet: query(z.strictObject({ checkpoint: Code, date: WorkingDate, shift: Code }), DaySheet),
   /** Writes counts of one checkpoint as one batch: all of them or, with the first refusal, none. */
   recordCounts: command(
     z.strictObject({ checkpoint: Code, counts: z.array(CountToRecord).min(1).max(10_000) }),

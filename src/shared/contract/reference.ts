@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocalDate, TimeOfDay } from '../dates.ts'
+import { LocalDate, TimeOfDay, WorkingDate } from '../dates.ts'
 import { AtMs, Code, Direction, Language, Names } from '../words.ts'
 import { query } from './operation.ts'
 
@@ -25,7 +25,7 @@ export type CheckpointDescription = z.infer<typeof CheckpointDescription>
 export const referenceContract = {
   /** The port with the names, checkpoints and shifts that hold on a date (today without one). */
   describePort: query(
-    z.strictObject({ date: LocalDate.optional() }),
+    z.strictObject({ date: WorkingDate.optional() }),
     z.strictObject({
       port: Code,
       names: Names,

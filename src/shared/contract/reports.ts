@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocalDate } from '../dates.ts'
+import { LocalDate, WorkingDate } from '../dates.ts'
 import { Code, Direction, Language, MidnightRule, Names, Unit } from '../words.ts'
 import { query } from './operation.ts'
 
@@ -91,9 +91,9 @@ export type CrossingsReport = z.infer<typeof CrossingsReport>
 
 export const CrossingsReportInput = z.strictObject({
   kind: ReportKind,
-  date: LocalDate,
+  date: WorkingDate,
   /** Last day of a `range`. */
-  to: LocalDate.optional(),
+  to: WorkingDate.optional(),
   checkpoint: Code.optional(),
   shift: Code.optional(),
 })

@@ -50,6 +50,17 @@ test('totals of a day and of its shifts are not added: the shifts go first', asy
   expect(await totalsOf(book, { kind: 'month', date })).toEqual([{ ...persons, typed: 421, sum: 420 }])
 })
 
+test('totals of a shift and of its hours are not added: the shift goes first', async () => {
+  const book = testBook()
+  await count(book, 'morning', 120)
+  await count(book, 'morning@10', 50)
+  await count(book, 'afternoon@15', 30)
+  await type(book, 'morning', 121)
+  await type(book, 'morning@10', 50)
+  await type(book, 'afternoon@15', 31)
+  expect(await totalsOf(book, { kind: 'day', date })).toEqual([{ ...persons, typed: 152, sum: 150 }])
+})
+
 test('a total of a month is compared in reports that hold the whole month', async () => {
   const book = testBook()
   await count(book, 'month', 9_000, '2025-02')

@@ -11,7 +11,8 @@ type ReportControlTotal = CrossingsReport['controlTotals'][number]
 
 /**
  * Totals typed from paper beside the sum of exactly the periods that they were typed for.
- * Where a date has typed totals of its shifts, one typed for the whole day is left out, and likewise for a month.
+ * Where a date has typed totals of its shifts, one typed for the whole day is left out, and likewise for a month; a
+ * shift's own goes before those of its hours, as its figure does.
  */
 export function controlTotalsOf(
   db: Connection,
@@ -88,7 +89,10 @@ function finestRows(rows: readonly ControlTotalRow[], selection: Selection): Con
     finer.add(`${sameFlow(row)} ${monthOf(row.date)}`)
     if (row.period !== 'day') finer.add(`${sameFlow(row)} ${row.date}`)
   }
+  const own = new Set(rows.map((row) => `${sameFlow(row)} ${row.date} ${row.period}`))
   return rows.filter((row) => {
+    const [shift = '', hour] = row.period.split('@')
+    if (hour !== undefined && own.has(`${sameFlow(row)} ${row.date} ${shift}`)) return false
     if (row.period === 'month') {
       const whole = selection.from <= firstOfMonth(row.date) && lastOfMonth(row.date) <= selection.to
       return whole && !finer.has(`${sameFlow(row)} ${row.date}`)

@@ -220,3 +220,17 @@ test.each([
     error: { code: 'invalid-input', details },
   })
 })
+
+test.each(['0202-02-03', '9999-12-31'])('a report of %s, which no port has, is refused', async (asked) => {
+  const book = testBook()
+  const answers = [
+    await book.call('readCrossingsReport', { kind: 'week', date: asked }),
+    await book.call('readDaySheet', { checkpoint: 'hall', date: asked, shift: 'night' }),
+    await book.call('describePort', { date: asked }),
+  ]
+  const refused = {
+    ok: false,
+    error: { code: 'invalid-input', details: { field: 'date', message: 'a year from 1900 to 2999' } },
+  }
+  expect(answers).toEqual([refused, refused, refused])
+})
