@@ -112,6 +112,17 @@ describe('a cell', () => {
     })
   })
 
+  test('takes another source, and becomes provisional, with the number it has', async () => {
+    const book = testBook()
+    await record(book, count('domestic', 120), count('foreign', 4))
+    await record(
+      book,
+      count('domestic', 120, { source: 'Bus station' }),
+      count('foreign', 4, { provisional: true }),
+    )
+    expect(stored(book)).toEqual(['domestic 120 Bus station', 'foreign 4 provisional'])
+  })
+
   test('takes the marks closed and not applicable, and a number after them', async () => {
     const book = testBook()
     await record(
