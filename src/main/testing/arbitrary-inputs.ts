@@ -12,10 +12,10 @@ const direction = fc.constantFrom('entry', 'exit')
 const unit = fc.constantFrom('persons', 'vehicles', 'trains', 'containers')
 const date = fc.constantFrom(
   ...['2025-02-03', '2025-02-04', '2025-05-01', '2025-05-02', '2025-06-01', '2024-02-29', '2025-12-31'],
-  ...['0001-01-01', '0000-01-01', '1582-10-10', '9999-12-31', '2999-01-01'],
+  ...['0001-01-01', '0000-01-01', '1582-10-10', '9999-12-31', '2999-12-31'],
 )
-/** Sheets and reports look at the dates around theirs, and at every day between: not at the calendar's ends. */
-const reportDate = date.filter((text) => text > '1900' && text < '2100')
+/** A span of centuries takes seconds to report: not something to ask for a hundred times. */
+const end = date.filter((text) => text !== '2999-12-31')
 const month = fc.constantFrom('2025-02', '2025-05', '0001-01', '9999-12', '2999-01')
 const period = fc.constantFrom(
   ...['morning', 'afternoon', 'night', 'night/1', 'night/2', 'morning/1', 'day', 'month', 'nowhere'],
@@ -96,8 +96,8 @@ const mapping = fc.record(
 const report = fc.record(
   {
     kind: fc.constantFrom('shift', 'day', 'week', 'month', 'quarter', 'year', 'range'),
-    date: reportDate,
-    to: reportDate,
+    date,
+    to: end,
     checkpoint,
     shift,
   },
@@ -113,7 +113,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
   const format = fc.constantFrom('csv', 'json')
   return {
     describePort: fc.record({ date }, { requiredKeys: [] }),
-    readDaySheet: fc.record({ checkpoint, date: reportDate, shift }),
+    readDaySheet: fc.record({ checkpoint, date, shift }),
     recordCounts: fc.record({ checkpoint, counts: fc.array(count, { minLength: 1, maxLength: 4 }) }),
     recordControlTotals: fc.record({ checkpoint, totals: fc.array(total, { minLength: 1, maxLength: 4 }) }),
     importCounts: fc.record(
