@@ -153,6 +153,14 @@ function openedHead(book: TestBook): unknown {
   return head
 }
 
+test('a book in a synchronised folder is refused for work, and can be read', () => {
+  const folder = join(testFolder(), 'Dropbox')
+  mkdirSync(folder)
+  const path = join(folder, 'test.portbook')
+  copyFileSync(newBookPath(), path)
+  expect(openings(path)).toEqual({ write: 'book-on-network-folder', read: null, unchanged: true })
+})
+
 test('a book whose very first opening was cut short by a power cut opens', () => {
   const path = newBookPath()
   const left = join(testFolder(), 'left.portbook')
