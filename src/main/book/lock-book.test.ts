@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { startChild } from '../testing/child.ts'
 import { refusalOf } from '../testing/refusal.ts'
 import { testBook } from '../testing/test-book.ts'
 import { endedUncleanly } from './check-book.ts'
 import { openBook, openBookToRead } from './open-book.ts'
+
+// Processes and threads start slowly on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 test('the second to open a book is told which program of which process holds it, and since when', async () => {
   const book = testBook()

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { CountToRecord } from '../../shared/contract/crossings.ts'
 import { makeBook } from '../dispatch/make-book.ts'
 import { allRows } from '../testing/all-rows.ts'
@@ -12,6 +12,9 @@ import { makeTestBook, type TestBook, testBook, testFolder } from '../testing/te
 import { testPort } from '../testing/test-port.ts'
 import { openBook, openBookToRead } from './open-book.ts'
 import { rebuildBook } from './rebuild-book.ts'
+
+// Hundreds of runs, on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const count = fc.record({
   line: fc.constantFrom('domestic', 'foreign', 'diplomats', 'e-gate', 'crew', 'buses'),

@@ -1,13 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { contract, type OperationName } from '../../shared/contract/index.ts'
 import { allRows } from '../testing/all-rows.ts'
 import { mutated, shapedInputs } from '../testing/arbitrary-inputs.ts'
 import { makeTestBook, type TestBook } from '../testing/test-book.ts'
 import { type BookOperation, handlers } from './handlers.ts'
 import { isCommand, runCommand, runQuery } from './run-operation.ts'
+
+// Hundreds of runs, on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const operations = Object.keys(handlers) as BookOperation[]
 const seed = 20_250_203

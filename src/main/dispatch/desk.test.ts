@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { DeskEvent } from '../../shared/bridge.ts'
 import type { DeskState } from '../../shared/contract/desk.ts'
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract/index.ts'
@@ -12,6 +12,9 @@ import { testFolder } from '../testing/test-book.ts'
 import { testPort } from '../testing/test-port.ts'
 import { type Desk, startDesk } from './desk.ts'
 import { makeBook } from './make-book.ts'
+
+// Processes and threads start slowly on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const realThread = new URL('./book-thread.ts', import.meta.url)
 const dyingThread = new URL('../testing/dying-thread.ts', import.meta.url)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { InputOf, OperationName, OutputOf } from '../../shared/contract/index.ts'
+import { contract, type InputOf, type OperationName, type OutputOf } from '../../shared/contract/index.ts'
 import { type Answer, AppError } from '../../shared/errors.ts'
 import type { PortFile } from '../../shared/port-file.ts'
 import type { BookWriter } from '../book/batch.ts'
@@ -18,7 +18,7 @@ export interface TestBook {
   path: string
   /** The open book's writer; another one after `reopen`. */
   readonly writer: BookWriter
-  /** Runs one operation as dispatch does and answers what the window would get. */
+  /** Runs one operation as dispatch does, holds its output against the contract, and answers what the window would get. */
   call<Name extends OperationName>(operation: Name, input: InputOf<Name>): Promise<Answer<OutputOf<Name>>>
   /** The output of an operation that must not be refused. @throws AppError */
   done<Name extends OperationName>(operation: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
@@ -63,6 +63,7 @@ export function makeTestBook(port: PortFile = testPort): TestBook {
     const answer = isCommand(operation)
       ? await runCommand(writer(), operation, input)
       : await runQuery(writer().db, operation, input)
+    if (answer.ok) contract[operation].output.parse(answer.output)
     return answer as Answer<OutputOf<Name>>
   }
   return {

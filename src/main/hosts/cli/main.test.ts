@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { endedUncleanly } from '../../book/check-book.ts'
 import { startChild } from '../../testing/child.ts'
 import { portbook, portbookJson } from '../../testing/command-line.ts'
 import { testBook, testFolder } from '../../testing/test-book.ts'
+
+// Processes and threads start slowly on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 test.each(
   [

@@ -1,10 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { portbook, portbookJson } from '../../testing/command-line.ts'
 import { tampering } from '../../testing/tamper.ts'
 import { makeTestBook, type TestBook } from '../../testing/test-book.ts'
 import { testPort } from '../../testing/test-port.ts'
+
+// Processes and threads start slowly on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 /** A book on which the verbs are tried one after the other, as in a terminal. */
 let book: TestBook
