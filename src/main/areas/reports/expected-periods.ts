@@ -32,3 +32,34 @@ export function expectedOn(port: PortModel, checkpoint: Checkpoint, date: string
   }
   return day
 }
+
+/** How many periods of each level a span of dates should have. */
+export interface ExpectedRows {
+  shifts: number
+  days: number
+}
+
+const keptRows = new WeakMap<readonly string[], Map<Checkpoint, ExpectedRows>>()
+
+/** What is expected of a list of dates; kept with the list, since every line of a report asks for the same ones. */
+export function expectedRows(
+  port: PortModel,
+  checkpoint: Checkpoint,
+  dates: readonly string[],
+): ExpectedRows {
+  let byCheckpoint = keptRows.get(dates)
+  if (!byCheckpoint) {
+    byCheckpoint = new Map()
+    keptRows.set(dates, byCheckpoint)
+  }
+  let rows = byCheckpoint.get(checkpoint)
+  if (!rows) {
+    const days = dates.map((date) => expectedOn(port, checkpoint, date))
+    rows = {
+      shifts: days.reduce((sum, day) => sum + day.shifts.length, 0),
+      days: days.filter((day) => !day.closed).length,
+    }
+    byCheckpoint.set(checkpoint, rows)
+  }
+  return rows
+}

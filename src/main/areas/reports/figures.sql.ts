@@ -38,14 +38,41 @@ export function selectSeries(
   ).all(checkpoint, line, direction, from, to)
 }
 
-/** One line's month at a glance: enough to add it up where nothing in it needs the period rule. */
-export interface MonthSummary {
-  month: string
+/** One line's span at a glance: enough to add it up where nothing in it needs the period rule. */
+export interface Summary {
   rows: number
   value: number | null
-  /** Rows that are no plain number of a shift or day: hours, marks, and the month row itself. */
+  /** Rows that are no plain number of a shift or day: hours, marks, and month rows. */
   special: number
   dayRows: number
+  monthRows: number
+}
+
+const summary = `count(*) AS rows, sum(value) AS value,
+  total(value IS NULL OR length(date) = 7 OR ${isHour}) AS special,
+  total(period = 'day') AS dayRows, total(length(date) = 7) AS monthRows
+  FROM count
+  WHERE checkpoint = ? AND line = ? AND direction = ? AND date BETWEEN ? AND ? AND (date >= ? OR length(date) = 7)`
+
+/** A line's whole span, added up by SQLite. */
+export function selectSummary(
+  db: Connection,
+  checkpoint: string,
+  line: string,
+  direction: Direction,
+  from: string,
+  to: string,
+): Summary {
+  const row = prepared<string[], Summary>(db, `SELECT ${summary}`).get(
+    checkpoint,
+    line,
+    direction,
+    from.slice(0, 7),
+    to,
+    from,
+  )
+  if (!row) throw new Error('a sum without a row')
+  return row
 }
 
 /** Months of one line that have any row in the span, added up by SQLite. */
@@ -56,14 +83,10 @@ export function selectMonthSummaries(
   direction: Direction,
   from: string,
   to: string,
-): MonthSummary[] {
-  return prepared<string[], MonthSummary>(
+): (Summary & { month: string })[] {
+  return prepared<string[], Summary & { month: string }>(
     db,
-    `SELECT substr(date, 1, 7) AS month, count(*) AS rows, sum(value) AS value,
-            sum(value IS NULL OR length(date) = 7 OR ${isHour}) AS special, sum(period = 'day') AS dayRows
-     FROM count
-     WHERE checkpoint = ? AND line = ? AND direction = ? AND date BETWEEN ? AND ? AND (date >= ? OR length(date) = 7)
-     GROUP BY month`,
+    `SELECT substr(date, 1, 7) AS month, ${summary} GROUP BY month`,
   ).all(checkpoint, line, direction, from.slice(0, 7), to, from)
 }
 

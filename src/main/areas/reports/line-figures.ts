@@ -11,13 +11,14 @@ import type { Direction, Total } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
 import type { Checkpoint, Line, PortModel, Validity } from '../reference/port-model.ts'
 import type { ShiftPart } from '../reference/shift-periods.ts'
-import { expectedOn } from './expected-periods.ts'
+import { expectedOn, expectedRows } from './expected-periods.ts'
 import {
-  type MonthSummary,
   type SeriesRow,
+  type Summary,
   selectMonthSummaries,
   selectPlainDaySums,
   selectSeries,
+  selectSummary,
 } from './figures.sql.ts'
 import type { DateSpan } from './report-spans.ts'
 
@@ -25,13 +26,15 @@ import type { DateSpan } from './report-spans.ts'
 export type Selection = DateSpan & { parts: readonly ShiftPart[] | null }
 
 /**
- * Reads lines by the period rule. Months in which every expected shift or day has its plain number are added up by
- * SQLite; only the others are settled date by date.
+ * Reads lines by the period rule. A span, or else a month, in which every expected shift or day has its plain number is
+ * added up by SQLite; only the others are settled date by date.
  */
 export class LineFigures {
   readonly #db: Connection
   readonly #port: PortModel
   readonly #today: string
+  /** Comparisons ask for the same spans again. */
+  readonly #settled = new Map<string, Settled>()
 
   constructor(db: Connection, port: PortModel, today: string) {
     this.#db = db
@@ -45,16 +48,36 @@ export class LineFigures {
       const rows = this.#series(checkpoint, line, direction, selection)
       return settleParts(rows, selection.parts)
     }
-    const summaries = this.#summaries(checkpoint, line, direction, selection)
-    const months = [...this.#monthsOf(checkpoint, line, selection)].map(([month, dates]) => {
-      const summary = summaries.get(month)
-      if (!summary) return this.#emptyMonth(checkpoint, month, dates)
-      return (
-        this.#plainMonth(checkpoint, summary, dates) ??
-        this.#settleMonth(checkpoint, line, direction, month, dates, selection)
-      )
-    })
-    return settleMonths(months)
+    const key = `${checkpoint.code} ${line.code} ${direction} ${selection.from} ${selection.to}`
+    let settled = this.#settled.get(key)
+    if (!settled) {
+      settled = this.#settleDates(checkpoint, line, direction, selection)
+      this.#settled.set(key, settled)
+    }
+    return settled
+  }
+
+  #settleDates(checkpoint: Checkpoint, line: Line, direction: Direction, span: DateSpan): Settled {
+    const months = this.#monthsOf(checkpoint, line, span)
+    const { code } = checkpoint
+    const whole = selectSummary(this.#db, code, line.code, direction, span.from, span.to)
+    const atOnce = this.#settlePlain(checkpoint, whole, [...months.values()])
+    if (atOnce) return atOnce
+    const rows = selectMonthSummaries(this.#db, code, line.code, direction, span.from, span.to)
+    const summaries = new Map(rows.map((row) => [row.month, row]))
+    return settleMonths(
+      [...months].map(([month, dates]) => {
+        const summary = summaries.get(month) ?? noRows
+        const isWhole = span.from <= firstOfMonth(month) && lastOfMonth(month) <= span.to
+        if (isWhole && summary.rows === 1 && summary.monthRows === 1 && summary.value !== null) {
+          return settleShift({ own: summary.value, mark: null, hours: null }, month)
+        }
+        return (
+          this.#settlePlain(checkpoint, summary, [dates]) ??
+          this.#settleMonth(checkpoint, line, direction, month, dates, isWhole)
+        )
+      }),
+    )
   }
 
   /** Sums of a total by date over a span, in one direction; dates on which nothing is known are left out. */
@@ -62,12 +85,10 @@ export class LineFigures {
     const lines = [...checkpoint.sheet.values()]
       .map((item) => item.line)
       .filter((line) => line.totals.includes(total))
+    const months = (line: Line) => [...this.#monthsOf(checkpoint, line, span).values()]
     const isPlain = (line: Line): boolean => {
-      const summaries = this.#summaries(checkpoint, line, direction, span)
-      return [...this.#monthsOf(checkpoint, line, span)].every(([month, dates]) => {
-        const summary = summaries.get(month)
-        return summary === undefined || this.#plainMonth(checkpoint, summary, dates) !== null
-      })
+      const whole = selectSummary(this.#db, checkpoint.code, line.code, direction, span.from, span.to)
+      return this.#settlePlain(checkpoint, whole, months(line)) !== null
     }
     const { true: plain = [], false: others = [] } = Object.groupBy(lines, (line) =>
       isPlain(line) ? 'true' : 'false',
@@ -89,31 +110,35 @@ export class LineFigures {
     }
     for (const line of others) {
       const byDate = Map.groupBy(this.#series(checkpoint, line, direction, span), (row) => row.date)
-      for (const [, dates] of this.#monthsOf(checkpoint, line, span)) {
+      for (const dates of months(line)) {
         for (const date of dates) add(date, this.#settleDate(checkpoint, date, byDate.get(date) ?? []).value)
       }
     }
     return sums
   }
 
-  /** A month of which nothing is stored: closed where the calendar closes every day of it, else unknown. */
-  #emptyMonth(checkpoint: Checkpoint, month: string, dates: readonly string[]): Settled {
-    const closed = dates.every((date) => expectedOn(this.#port, checkpoint, date).closed)
-    return settleShift(closed ? { own: null, mark: 'closed', hours: null } : undefined, month)
-  }
-
-  /** The month without its period rule, where every expected period has a plain number of one level; else null. */
-  #plainMonth(checkpoint: Checkpoint, summary: MonthSummary, dates: readonly string[]): Settled | null {
-    if (summary.special > 0) return null
-    if (summary.dayRows !== 0 && summary.dayRows !== summary.rows) return null
-    const expected = dates.reduce((periods, date) => {
-      const day = expectedOn(this.#port, checkpoint, date)
-      if (summary.dayRows === 0) return periods + day.shifts.length
-      return day.closed ? periods : periods + 1
-    }, 0)
-    return expected === summary.rows
-      ? settleShift({ own: summary.value, mark: null, hours: null }, summary.month)
-      : null
+  /**
+   * Dates whose figures add up without the period rule: every expected period has a plain number of one level, or
+   * nothing is stored at all. Null where the rule is needed.
+   */
+  #settlePlain(
+    checkpoint: Checkpoint,
+    summary: Summary,
+    months: readonly (readonly string[])[],
+  ): Settled | null {
+    if (summary.rows === 0) {
+      const closed = months.every((dates) =>
+        dates.every((date) => expectedOn(this.#port, checkpoint, date).closed),
+      )
+      return settleShift(closed ? { own: null, mark: 'closed', hours: null } : undefined, '')
+    }
+    if (summary.special > 0 || (summary.dayRows !== 0 && summary.dayRows !== summary.rows)) return null
+    const level = summary.dayRows === 0 ? 'shifts' : 'days'
+    const expected = months.reduce(
+      (rows, dates) => rows + expectedRows(this.#port, checkpoint, dates)[level],
+      0,
+    )
+    return expected === summary.rows ? settleShift({ own: summary.value, mark: null, hours: null }, '') : null
   }
 
   #settleMonth(
@@ -122,12 +147,11 @@ export class LineFigures {
     direction: Direction,
     month: string,
     dates: readonly string[],
-    selection: DateSpan,
+    whole: boolean,
   ): Settled {
-    const within = { from: dates[0] ?? selection.from, to: dates.at(-1) ?? selection.to }
+    const within = { from: dates[0] ?? month, to: dates.at(-1) ?? month }
     const byDate = Map.groupBy(this.#series(checkpoint, line, direction, within), (row) => row.date)
     const days = dates.map((date) => this.#settleDate(checkpoint, date, byDate.get(date) ?? []))
-    const whole = selection.from <= firstOfMonth(month) && lastOfMonth(month) <= selection.to
     return settleMonth(month, byDate.get(month)?.[0], days, whole)
   }
 
@@ -146,16 +170,6 @@ export class LineFigures {
     return selectSeries(this.#db, checkpoint.code, line.code, direction, monthOf(span.from), span.to)
   }
 
-  #summaries(
-    checkpoint: Checkpoint,
-    line: Line,
-    direction: Direction,
-    span: DateSpan,
-  ): Map<string, MonthSummary> {
-    const rows = selectMonthSummaries(this.#db, checkpoint.code, line.code, direction, span.from, span.to)
-    return new Map(rows.map((row) => [row.month, row]))
-  }
-
   /** The dates that the line could be counted on, up to today, by month. */
   #monthsOf(checkpoint: Checkpoint, line: Line, span: DateSpan): ReadonlyMap<string, readonly string[]> {
     const onSheet = checkpoint.sheet.get(line.code)
@@ -165,6 +179,8 @@ export class LineFigures {
     return datesByMonth(first, last)
   }
 }
+
+const noRows: Summary = { rows: 0, value: null, special: 0, dayRows: 0, monthRows: 0 }
 
 function settleParts(rows: readonly SeriesRow[], parts: readonly ShiftPart[]): Settled {
   const settled = parts.map((part) => {
