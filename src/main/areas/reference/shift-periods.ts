@@ -44,6 +44,7 @@ export function partsOfShift(port: PortModel, shift: Shift, began: string): Shif
 
 /** Every part of a shift whose counts belong to this calendar date. */
 export function partsOnDate(port: PortModel, checkpoint: Checkpoint, date: string): ShiftPart[] {
+  if (checkpoint.shifts.length === 0) return []
   return [addDays(date, -1), date].flatMap((began) =>
     shiftsBeginningOn(checkpoint, began)
       .flatMap((shift) => partsOfShift(port, shift, began))
