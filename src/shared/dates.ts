@@ -26,11 +26,14 @@ function daysInMonth(year: number, month: number): number {
 }
 
 export const LocalDate = z.string().refine(isDate, 'a date that exists, as YYYY-MM-DD')
+
+/** Whether a date or month lies in the years that a port can work in; a year such as 0202 is a slip of the finger. */
+export function isWorkingDate(date: string): boolean {
+  return date >= '1900' && date < '3000'
+}
+
 /** A date that a sheet or report can be asked for: its neighbours and last year's dates exist as ISO text too. */
-export const WorkingDate = LocalDate.refine(
-  (date) => date >= '1900-01-01' && date <= '2999-12-31',
-  'a year from 1900 to 2999',
-)
+export const WorkingDate = LocalDate.refine(isWorkingDate, 'a year from 1900 to 2999')
 export const LocalMonth = z.string().refine(isMonth, 'a month, as YYYY-MM')
 
 /** The date `days` after (or, negative, before) the given one. */

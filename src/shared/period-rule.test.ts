@@ -54,6 +54,15 @@ describe('a shift', () => {
   })
 })
 
+test('a day or month that says less than what is known of it in part stands, flagged with that', () => {
+  const tooLittle = day(number(100), { morning: number(120) })
+  const month = settleMonth('2024-08', number(500), [settled(620), silence], true)
+  expect([tooLittle, month]).toEqual([
+    settled(100, { flags: [{ kind: 'day-differs', at: date, value: 120 }] }),
+    settled(500, { flags: [{ kind: 'month-differs', at: '2024-08', value: 620 }] }),
+  ])
+})
+
 describe('a day', () => {
   const partial = { kind: 'partial' as const, at: date, value: null }
   test.each([

@@ -1,7 +1,7 @@
 /**
  * Which figure counts where the same traffic is known by hour, shift, day and month (DESIGN, Periods).
  * The finer figure wins where it is complete; where it is not, a coarser one that covers the whole stands.
- * Nothing is ever counted twice and nothing is prorated.
+ * Nothing is ever counted twice and nothing is prorated. A coarser figure below what is known in part is flagged.
  */
 
 export type Mark = 'closed' | 'not-applicable'
@@ -73,8 +73,11 @@ export function settleDay(
     if (own !== null && own !== (value ?? 0)) flags.push({ kind: 'day-differs', at: date, value: own })
     return { value, complete, marks, flags }
   }
-  if (own !== null)
-    return { value: own, complete: true, marks, flags: flags.filter((flag) => flag.kind !== 'partial') }
+  if (own !== null) {
+    const others = flags.filter((flag) => flag.kind !== 'partial')
+    if (value !== null && value > own) others.push({ kind: 'day-differs', at: date, value })
+    return { value: own, complete: true, marks, flags: others }
+  }
   if (dayRow?.mark && value === null) return settleShift(dayRow, date)
   if (!flags.some((flag) => flag.kind === 'partial')) flags.push({ kind: 'partial', at: date, value: null })
   return { value, complete, marks, flags }
@@ -101,7 +104,13 @@ export function settleMonth(
       flags.push({ kind: 'month-differs', at: month, value: own })
     return { value, complete, marks, flags }
   }
-  if (whole && own !== null) return settleShift(monthRow, month)
+  if (whole && own !== null) {
+    const tooSmall = value !== null && value > own
+    return {
+      ...settleShift(monthRow, month),
+      flags: tooSmall ? [{ kind: 'month-differs', at: month, value }] : noFlags,
+    }
+  }
   if (whole && monthRow?.mark && value === null) return settleShift(monthRow, month)
   // A day that is partly known says so itself; a silent one only here.
   const silent = days.some((day) => !day.complete && day.value === null)

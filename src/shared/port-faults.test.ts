@@ -189,11 +189,6 @@ describe('a port file is refused with the reason', () => {
       [`${shift}.0: a shift starts at 00:00, not at 24:00`],
     ],
     [
-      'a shift that ends when it starts',
-      withShifts({ ...morning, ends: '10:00' }),
-      [`${shift}.0: a shift that ends when it starts`],
-    ],
-    [
       'a shift that ends before it begins',
       withShifts({ ...morning, ...backwards }),
       [`${shift}.0: ends before it begins`],

@@ -1,4 +1,3 @@
-import { minuteOf } from './dates.ts'
 import type { PortFileShape } from './port-file.ts'
 import { controlledTotal } from './words.ts'
 
@@ -90,7 +89,6 @@ function checkpointFaults(checkpoint: Checkpoint, lines: ReadonlyMap<string, Lin
 function shiftFaults(shift: Checkpoint['shifts'][number], before: Checkpoint['shifts']): string[] {
   const faults = datedFaults(shift)
   if (shift.starts === '24:00') faults.push('a shift starts at 00:00, not at 24:00')
-  if (minuteOf(shift.starts) === minuteOf(shift.ends)) faults.push('a shift that ends when it starts')
   if (before.some((other) => other.code === shift.code && overlap(other, shift))) {
     faults.push('two shifts of the same code at the same time')
   }

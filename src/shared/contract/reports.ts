@@ -79,6 +79,8 @@ const CrossingsReport = z.strictObject({
     midnight: MidnightRule,
   }),
   port: z.strictObject({ code: Code, names: Names }),
+  /** The one checkpoint that was asked for; null for the whole port. */
+  checkpoint: z.strictObject({ code: Code, names: Names }).nullable(),
   ...figures,
   comparisons: z.array(Comparison),
   /** The busiest hour of a shift or day, the busiest day of a longer period; null where not known. */

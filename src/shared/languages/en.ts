@@ -174,6 +174,13 @@ export const en = {
     agrees: 'agrees with the sum',
     differs: 'sum of the lines',
     incomplete: 'incomplete',
+    flags: {
+      'hours-differ': 'hours {{value}}',
+      'day-differs': 'day {{value}}',
+      'month-differs': 'month {{value}}',
+      partial: 'partly {{value}}',
+      incomplete: 'the rest is known only within the month’s {{value}}',
+    },
     bases: {
       previous: 'Period before',
       sameWeekdayLastWeek: 'Same weekday last week',

@@ -177,6 +177,13 @@ export const kk: Texts = {
     agrees: 'қосындымен сәйкес',
     differs: 'жолдардың қосындысы',
     incomplete: 'толық емес',
+    flags: {
+      'hours-differ': 'сағаттар бойынша {{value}}',
+      'day-differs': 'күн бойынша {{value}}',
+      'month-differs': 'ай бойынша {{value}}',
+      partial: 'ішінара {{value}}',
+      incomplete: 'қалғаны тек айлық {{value}} ішінде белгілі',
+    },
     bases: {
       previous: 'Алдыңғы кезең',
       sameWeekdayLastWeek: 'Өткен аптаның сол күні',

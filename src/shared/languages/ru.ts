@@ -177,6 +177,13 @@ export const ru: Texts = {
     agrees: 'совпадает с суммой',
     differs: 'сумма строк',
     incomplete: 'неполно',
+    flags: {
+      'hours-differ': 'по часам {{value}}',
+      'day-differs': 'за день {{value}}',
+      'month-differs': 'за месяц {{value}}',
+      partial: 'частично {{value}}',
+      incomplete: 'остальное известно только в составе месяца: {{value}}',
+    },
     bases: {
       previous: 'Предыдущий период',
       sameWeekdayLastWeek: 'Тот же день недели неделей раньше',

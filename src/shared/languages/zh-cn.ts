@@ -176,6 +176,13 @@ export const zhCN: Texts = {
     agrees: '与项目之和一致',
     differs: '项目之和',
     incomplete: '不完整',
+    flags: {
+      'hours-differ': '小时数合计 {{value}}',
+      'day-differs': '日数 {{value}}',
+      'month-differs': '月数 {{value}}',
+      partial: '部分 {{value}}',
+      incomplete: '其余仅含于当月 {{value}} 内',
+    },
     bases: {
       previous: '环比（上一期）',
       sameWeekdayLastWeek: '上周同日',

@@ -31,6 +31,11 @@ const good: CountToRecord = {
 const record = (book: TestBook, checkpoint: string, ...counts: CountToRecord[]) =>
   book.call('recordCounts', { checkpoint, counts })
 
+test('a year before 1900 is a slip of the finger, and refused', async () => {
+  const answer = await record(testBook(), 'hall', { ...good, date: '0202-02-03' })
+  expect(answer).toMatchObject({ ok: false, error: { code: 'date-impossible' } })
+})
+
 describe('a count is refused, and the block it came in with it', () => {
   const at = { checkpoint: 'hall', date: '2025-02-03' }
   const refusals: [string, string, Partial<CountToRecord>, { code: string; details: object }][] = [

@@ -1,4 +1,4 @@
-import { isDate, isMonth, monthOf } from '../../../shared/dates.ts'
+import { isDate, isMonth, isWorkingDate, monthOf } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Period, parsePeriod } from '../../../shared/periods.ts'
 import { controlledTotal, type Direction, type Unit } from '../../../shared/words.ts'
@@ -97,6 +97,7 @@ export class CountRules {
         ...moment,
       })
     }
+    if (!isWorkingDate(date)) throw new AppError('date-impossible', { ...moment })
     const present = period.level === 'month' ? monthOf(this.#today) : this.#today
     if (date > present) throw new AppError('date-ahead', { date, today: this.#today })
     if (!holdsOn(checkpoint, date)) throw new AppError('checkpoint-not-in-service', { ...moment })

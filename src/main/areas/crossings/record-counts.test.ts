@@ -137,6 +137,20 @@ describe('a cell', () => {
 })
 
 describe('a control total', () => {
+  test('is refused where the calendar closes the whole of its period', async () => {
+    const total = {
+      direction: 'entry' as const,
+      unit: 'persons' as const,
+      date: '2025-05-01',
+      period: 'morning',
+    }
+    const answer = await testBook().call('recordControlTotals', {
+      checkpoint: 'hall',
+      totals: [{ ...total, value: 7 }],
+    })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'closed-by-calendar' } })
+  })
+
   const total = { direction: 'entry', unit: 'persons', date: '2025-02-03', period: 'morning' } as const
   const rows = (book: TestBook): unknown[] => book.writer.db.prepare('SELECT * FROM control_total').all()
   const kept = { checkpoint: 'hall', ...total }

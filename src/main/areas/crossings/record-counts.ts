@@ -44,7 +44,7 @@ export function recordControlTotals(
   const rules = new CountRules(db, port, today(port, now))
   for (const total of input.totals) {
     const moment = { checkpoint: input.checkpoint, date: total.date, period: total.period }
-    rules.checkMoment(moment, false)
+    rules.checkMoment(moment, total.value !== null)
     rules.checkUnit(moment, total.unit, total.direction)
     const key = [input.checkpoint, total.direction, total.unit, total.date, total.period]
     if (total.value === null) batch.remove('control_total', key)

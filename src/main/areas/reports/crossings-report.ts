@@ -51,6 +51,10 @@ export function readCrossingsReport({ db, now }: QueryContext, input: CrossingsR
       midnight: midnightRule(port, span.to),
     },
     port: { code: port.port, names: namesOn(port, 'port', port.port, span.to) },
+    checkpoint:
+      input.checkpoint === undefined
+        ? null
+        : { code: input.checkpoint, names: namesOn(port, 'checkpoint', input.checkpoint, span.to) },
     ...addFigures(byCheckpoint),
     controlTotals: addControlTotals(byCheckpoint.map((part) => part.controlTotals)),
     comparisons: comparisonsOf(input, span, shiftBefore, passengersIn),

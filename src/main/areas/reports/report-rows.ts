@@ -12,15 +12,14 @@ export function reportTable(
   language: Language,
 ): { headings: string[]; rows: Cell[][] } {
   const words = texts[language]
-  const port = words.report.port
-  const only = report.period.checkpoint
+  const place = report.checkpoint ? nameIn(report.checkpoint.names, language) : words.report.port
   const parts = report.byCheckpoint ?? []
   return {
     headings: Object.values(words.report.columns),
     rows: [
-      ...figureRows(report, only ?? port, language),
-      ...comparisonRows(report, only ?? port, language),
-      ...peakRows(report, only ?? port, language),
+      ...figureRows(report, place, language),
+      ...comparisonRows(report, place, language),
+      ...peakRows(report, place, language),
       ...parts.flatMap((part) => figureRows(part, nameIn(part.names, language), language)),
     ],
   }
@@ -123,10 +122,17 @@ function peakRows(report: CrossingsReport, place: string, language: Language): C
   ]
 }
 
+/** Why there is no number, or what disagrees with it: `incomplete; 2024-08-01: hours 110`. */
 function stateWord(line: ReportLine, language: Language): string | null {
   const words = texts[language]
   if (line.state === 'closed') return words.sheet.closed
   if (line.state === 'not-applicable') return words.sheet.notApplicable
   if (line.state === 'not-reported') return words.sheet.notReported
-  return line.incomplete ? words.report.incomplete : null
+  const disagreeing = line.flags.flatMap((flag) =>
+    flag.value === null
+      ? []
+      : [`${flag.at}: ${words.report.flags[flag.kind].replace('{{value}}', String(flag.value))}`],
+  )
+  const said = [...(line.incomplete ? [words.report.incomplete] : []), ...disagreeing]
+  return said.length > 0 ? said.join('; ') : null
 }

@@ -85,7 +85,7 @@ async function takeRows(
   if (first.done) throw new AppError('file-empty', { file: input.file })
   const plan = planImport(mapping, first.value.cells)
   const dates = new DateReader(mapping.date.pattern)
-  const writer = new RowWriter(context, tally, seen)
+  const writer = new RowWriter(context, tally, seen, plan.measure === null)
   const take = (row: FileRow): void => {
     tally.rows += 1
     const figures = readRow(plan, dates, places, row.cells)
@@ -103,13 +103,16 @@ class RowWriter {
   readonly #context: CommandContext
   readonly #tally: ImportTally
   readonly #seen: SeenKeys
+  readonly #wide: boolean
   #rules: CountRules
   #port
   /** Rows whose *of which* figures did not fit when they were read: a later row may mend that. */
   readonly #unfitting: { row: number; figures: RowFigures; moment: Moment }[] = []
 
-  constructor(context: CommandContext, tally: ImportTally, seen: SeenKeys) {
+  /** @param wide true where a row has all lines of its moment, so that they can be held against its own total */
+  constructor(context: CommandContext, tally: ImportTally, seen: SeenKeys, wide: boolean) {
     this.#context = context
+    this.#wide = wide
     this.#tally = tally
     this.#seen = seen
     this.#port = portModel(context.db)
@@ -122,7 +125,8 @@ class RowWriter {
       this.#rules = this.#rulesFor()
     }
     const moment = { checkpoint: figures.checkpoint, date: figures.date, period: figures.period }
-    const takesNumber = figures.counts.some(({ value }) => typeof value === 'number')
+    const takesNumber =
+      figures.controlTotals.length > 0 || figures.counts.some(({ value }) => typeof value === 'number')
     if (!this.#allowed(row, dateColumn, () => this.#rules.checkMoment(moment, takesNumber))) return
     for (const count of figures.counts) {
       // An empty cell is nothing to refuse: wide files have the lines of every place.
@@ -181,7 +185,7 @@ class RowWriter {
       const adds = this.#port.lines.get(count.line)?.totals.includes(controlledTotal[unit])
       if (adds && typeof count.value === 'number') sum += count.value
     }
-    if (figures.counts.length > 1 && sum !== value) this.#tally.noteDisagreeing(row, value, sum)
+    if (this.#wide && sum !== value) this.#tally.noteDisagreeing(row, value, sum)
   }
 
   #again(

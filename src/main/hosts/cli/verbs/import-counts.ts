@@ -1,3 +1,4 @@
+import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { MappingFile } from '../../../../shared/mapping-file.ts'
 import { commandBook } from '../book-calls.ts'
 import { choice, type Options, required } from '../command-line.ts'
@@ -29,11 +30,13 @@ export async function importCounts(options: Options): Promise<Outcome> {
       .slice(0, mostPrinted)
       .map((at) => `row ${at.row}${at.column ? `, ${at.column}` : ''}: ${at.reason}`),
     ...(refusedCells > mostPrinted ? [`and ${refusedCells - mostPrinted} more`] : []),
-    refusedCells > 0
-      ? 'Nothing was written.'
-      : result.written
-        ? 'Written.'
-        : 'Trial run: nothing was written.',
+    outcomeOf(result),
   ]
   return { sound: refusedCells === 0, data: result, lines }
+}
+
+function outcomeOf({ refusedCells, written, batch }: OutputOf<'importCounts'>): string {
+  if (refusedCells > 0) return 'Nothing was written.'
+  if (!written) return 'Trial run: nothing was written.'
+  return batch === null ? 'The book says all of this already.' : 'Written.'
 }
