@@ -11,7 +11,10 @@ interface SeenTable {
   select(key: string): Seen | undefined
 }
 
-const mostInMemory = 200_000
+/** Enough for a year's file, which then needs no table. */
+const mostAtFirst = 150_000
+/** Once there is a table, little is gained by waiting. */
+const mostBetweenSpills = 20_000
 
 /** Remembers every key of a file: in memory at first, then on disk, so that a file of any length takes the same memory. */
 export class SeenKeys {
@@ -28,7 +31,7 @@ export class SeenKeys {
     const before = this.#inMemory.get(key) ?? this.#onDisk?.select(key)
     if (before) return before
     this.#inMemory.set(key, { row, value })
-    if (this.#inMemory.size >= mostInMemory) this.#spill()
+    if (this.#inMemory.size >= (this.#onDisk ? mostBetweenSpills : mostAtFirst)) this.#spill()
     return null
   }
 
