@@ -1,16 +1,28 @@
 import { DaySheet } from '../areas/day-sheet/day-sheet.tsx'
+import { useStore } from '../lib/store.ts'
 import { FootLine } from './foot-line.tsx'
 import { Rail } from './rail.tsx'
-import { useUndo } from './use-undo.ts'
+import { shownScreen } from './shown-screen.ts'
+import { useScreenKeys } from './use-screen-keys.ts'
+import { type Undo, useUndo } from './use-undo.ts'
 
-/** The window around the areas: what there is at the left, the truth at the foot. */
+/** The window around the screens: which there are at the left, the truth at the foot. */
 export function Shell({ book }: { book: string }) {
   const undo = useUndo()
+  useScreenKeys()
   return (
     <div className="shell">
       <Rail />
-      <DaySheet reveal={undo.changed} />
+      <Screen undo={undo} />
       <FootLine book={book} undo={undo} />
     </div>
   )
+}
+
+function Screen({ undo }: { undo: Undo }) {
+  const shown = useStore(shownScreen)
+  switch (shown) {
+    case 'day-sheet':
+      return <DaySheet reveal={undo.changed} />
+  }
 }

@@ -111,6 +111,7 @@ export const en = {
     undo: 'Ctrl Z',
     redo: 'Ctrl Y',
     undoRedo: 'Ctrl Z, Ctrl Y',
+    screen: 'Ctrl {{digit}}',
   },
   foot: {
     saved: 'Saved {{time}}',

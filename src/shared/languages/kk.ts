@@ -114,6 +114,7 @@ export const kk: Texts = {
     undo: 'Ctrl Z',
     redo: 'Ctrl Y',
     undoRedo: 'Ctrl Z, Ctrl Y',
+    screen: 'Ctrl {{digit}}',
   },
   foot: {
     saved: 'Сақталды {{time}}',

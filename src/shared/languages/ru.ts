@@ -114,6 +114,7 @@ export const ru: Texts = {
     undo: 'Ctrl Z',
     redo: 'Ctrl Y',
     undoRedo: 'Ctrl Z, Ctrl Y',
+    screen: 'Ctrl {{digit}}',
   },
   foot: {
     saved: 'Сохранено {{time}}',

@@ -113,6 +113,7 @@ export const zhCN: Texts = {
     undo: 'Ctrl Z',
     redo: 'Ctrl Y',
     undoRedo: 'Ctrl Z、Ctrl Y',
+    screen: 'Ctrl {{digit}}',
   },
   foot: {
     saved: '已保存 {{time}}',
