@@ -141,3 +141,17 @@ test.each(['no-such-folder/out.csv', 'file/out.csv', 'x'.repeat(300), 'folder', 
     ])
   },
 )
+
+test('a query sees the book at one instant, whatever is saved while it runs', async () => {
+  const book = testBook()
+  const reader = openBookToRead(book.path)
+  const file = join(book.folder, 'journal.json')
+  const before = await book.done('verifyJournal', {})
+  const exporting = runQuery(reader, 'exportJournal', { format: 'json', file })
+  await book.done('recordCounts', {
+    checkpoint: 'hall',
+    counts: [{ line: 'domestic', direction: 'entry', date: '2025-02-03', period: 'morning', value: 7 }],
+  })
+  expect(await exporting).toEqual({ ok: true, output: { rows: before.entries, file } })
+  reader.close()
+})

@@ -19,13 +19,22 @@ export function isCommand(name: OperationName): name is CommandName {
   return contract[name].kind === 'command'
 }
 
-/** Runs a query on a connection that only reads: validate → authorise → run → translate errors. */
+/**
+ * Runs a query on a connection that only reads: validate → authorise → run → translate errors.
+ * All its statements see the book as it was at one instant, so that the parts of a report agree.
+ */
 export async function runQuery(db: Connection, operation: string, input: unknown): Promise<Answer<unknown>> {
   return answering(db.name, async () => {
     const { name, parsed } = admit(operation, 'query', input)
     refuseBookAsTarget(parsed, db.name)
     const handler = handlers[name] as Handler<QueryContext>
-    return handler({ db, now: Date.now() }, parsed)
+    // The first read fixes the instant.
+    db.exec('BEGIN; SELECT number FROM desk')
+    try {
+      return await handler({ db, now: Date.now() }, parsed)
+    } finally {
+      if (db.inTransaction) db.exec('COMMIT')
+    }
   })
 }
 

@@ -115,7 +115,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     describePort: fc.record({ date }, { requiredKeys: [] }),
     readDaySheet: fc.record({ checkpoint, date, shift }),
     recordCounts: fc.record({ checkpoint, counts: fc.array(count, { minLength: 1, maxLength: 4 }) }),
-    recordControlTotals: fc.record({ checkpoint, totals: fc.array(total, { minLength: 1, maxLength: 4 }) }),
+    recordControlTotals: fc.record({ checkpoint, totals: fc.array(total, { minLength: 1, maxLength: 2 }) }),
     importCounts: fc.record(
       { file, mapping, unknownPlaces: fc.constantFrom('refuse', 'create'), dryRun: fc.boolean() },
       { requiredKeys: ['file', 'mapping'] },

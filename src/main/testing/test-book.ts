@@ -56,15 +56,17 @@ export function makeTestBook(port: PortFile = testPort): TestBook {
     open?.close()
     open = null
   }
-  const call: TestBook['call'] = async <Name extends OperationName>(
-    operation: Name,
-    input: InputOf<Name>,
-  ) => {
-    const answer = isCommand(operation)
-      ? await runCommand(writer(), operation, input)
-      : await runQuery(writer().db, operation, input)
-    if (answer.ok) contract[operation].output.parse(answer.output)
-    return answer as Answer<OutputOf<Name>>
+  let last: Promise<unknown> = Promise.resolve()
+  const call: TestBook['call'] = <Name extends OperationName>(operation: Name, input: InputOf<Name>) => {
+    const turn = last.then(async () => {
+      const answer = isCommand(operation)
+        ? await runCommand(writer(), operation, input)
+        : await runQuery(writer().db, operation, input)
+      if (answer.ok) contract[operation].output.parse(answer.output)
+      return answer as Answer<OutputOf<Name>>
+    })
+    last = turn.catch(() => undefined)
+    return turn
   }
   return {
     folder,
