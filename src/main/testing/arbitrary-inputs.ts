@@ -10,9 +10,22 @@ const checkpoint = fc.oneof(
 const shift = fc.constantFrom('morning', 'afternoon', 'night', 'day', 'month', 'nowhere')
 const direction = fc.constantFrom('entry', 'exit')
 const unit = fc.constantFrom('persons', 'vehicles', 'trains', 'containers')
-const date = fc.constantFrom(
-  ...['2025-02-03', '2025-02-04', '2025-05-01', '2025-05-02', '2025-06-01', '2024-02-29', '2025-12-31'],
-  ...['0001-01-01', '0000-01-01', '1582-10-10', '9999-12-31', '2999-12-31'],
+const date = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '2025-02-03',
+      '2025-02-04',
+      '2025-05-01',
+      '2025-05-02',
+      '2025-06-01',
+      '2024-02-29',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('0001-01-01', '0000-01-01', '1582-10-10', '9999-12-31', '2999-12-31'),
+  },
 )
 /** A span of centuries takes seconds to report: not something to ask for a hundred times. */
 const end = date.filter((text) => text !== '2999-12-31')
