@@ -33,7 +33,7 @@ const foot = (page: Page): Locator => page.getByRole('contentinfo')
 
 async function type(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) {
-    if (/^[\d.a-z-]+$/.test(key)) await page.keyboard.type(key)
+    if (/^[\d.+＋a-z-]+$/.test(key)) await page.keyboard.type(key)
     else await page.keyboard.press(key)
   }
 }
@@ -234,6 +234,22 @@ test('full-width digits are digits, and an Enter that ends a composition does no
   await page.keyboard.press('Enter')
   await expect(cell(page, 'Residents of the mainland, entry')).toHaveText('143')
   await expect(field(page, 'Hong Kong, Macao, Taiwan, entry')).toBeFocused()
+})
+
+test('a sum typed into a cell is added up, and its parts stay in the history', async ({ portbook }) => {
+  const page = await startBook(portbook)
+  await type(page, '45+38+12', 'Enter')
+  const mainland = cell(page, 'Residents of the mainland, entry')
+  await expect(mainland).toHaveText('95')
+  await type(page, 'ArrowUp', '＋5', 'Enter')
+  await expect(mainland).toHaveText('100')
+  await type(page, 'ArrowUp', 'F2', '+1', 'Enter', 'ArrowUp')
+  await expect(mainland).toHaveText('101')
+  await expect(page.getByRole('complementary').getByRole('listitem')).toHaveText([
+    /100\+1 → 101/,
+    /95\+5 → 100/,
+    /45\+38\+12 → 95/,
+  ])
 })
 
 test('the language changes every text at once', async ({ portbook }) => {

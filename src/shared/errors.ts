@@ -33,6 +33,7 @@ export const errorCodes = [
   'closed-by-calendar',
   'shift-signed',
   'of-which-exceeds-parent',
+  'parts-differ',
   'nothing-to-undo',
   'nothing-to-redo',
   'undo-changed-since',

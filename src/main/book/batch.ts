@@ -96,15 +96,19 @@ export class Batch {
     return this.#changed
   }
 
-  /** Makes the row with this key say `after`; writes nothing where it says so already. */
-  put(entity: string, key: Key, after: Row): PutOutcome {
+  /**
+   * Makes the row with this key say `after`; writes nothing where it says so already.
+   * @param keeping completes `after` from the row that stands there already, if there is one
+   */
+  put(entity: string, key: Key, after: Row, keeping?: (before: Row, after: Row) => Row): PutOutcome {
     const table = this.#writer.table(entity)
-    const values = rowValues(table, after)
+    let values = rowValues(table, after)
     if (table.insert.run(...key, ...values).changes === 1) {
       this.#append(table.name, key, null, journalRow(table, values))
       return 'new'
     }
     const before = table.select.get(...key) ?? []
+    if (keeping) values = rowValues(table, keeping(journalRow(table, before), after))
     if (before.every((value, index) => value === values[index])) return 'same'
     table.update.run(...values, ...key)
     this.#append(table.name, key, journalRow(table, before), journalRow(table, values))

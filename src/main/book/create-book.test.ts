@@ -8,6 +8,7 @@ import { refusalOf } from '../testing/refusal.ts'
 import { testBook, testFolder } from '../testing/test-book.ts'
 import { testPort } from '../testing/test-port.ts'
 import { createBook } from './create-book.ts'
+import { migrations } from './migrations/index.ts'
 import { openBook } from './open-book.ts'
 
 test('a new book is one file with the program’s mark and the newest schema', () => {
@@ -20,7 +21,7 @@ test('a new book is one file with the program’s mark and the newest schema', (
     db.pragma('user_version', { simple: true }),
     db.pragma('integrity_check', { simple: true }),
     db.pragma('foreign_key_check'),
-  ]).toEqual([0x50424f4b, 1, 'ok', []])
+  ]).toEqual([0x50424f4b, migrations.length, 'ok', []])
   db.close()
 })
 

@@ -22,6 +22,7 @@ CREATE TABLE note (id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWI
 INSERT INTO note SELECT 'note-' || code, kind FROM checkpoint;
 `
 const twoMore = [...migrations, addWeather, addNote]
+const newest = migrations.length
 
 /** Types a count as a program that has just opened the book would: a migration is over before the writer begins. */
 async function record({ writer }: TestBook, date: string, value: number): Promise<void> {
@@ -41,17 +42,17 @@ test('a migrated book says so in its journal, step by step, and its chain holds'
     .map(({ entity, key, entry }) => [entity, key, JSON.parse(entry)])
   const entry = { format: 1, at: 1_700_000_000_000, operation: 'migrateBook' }
   expect([schemaVersion(db), entries, verifyChain(db).damage]).toEqual([
-    3,
+    newest + 2,
     [
       [
         'schema',
         '["version"]',
-        { ...entry, batch: sequence + 1, before: { version: 1 }, after: { version: 2 } },
+        { ...entry, batch: sequence + 1, before: { version: newest }, after: { version: newest + 1 } },
       ],
       [
         'schema',
         '["version"]',
-        { ...entry, batch: sequence + 2, before: { version: 2 }, after: { version: 3 } },
+        { ...entry, batch: sequence + 2, before: { version: newest + 1 }, after: { version: newest + 2 } },
       ],
     ],
     [],
@@ -64,10 +65,13 @@ test('before each step a copy of the book as it was is put beside it', async () 
   await record(book, '2025-02-03', 312)
   const before = allRows(book.writer.db)
   const copies = migrateBook(book.writer.db, book.path, 1, twoMore)
-  expect(copies).toEqual([`${book.path}-before-schema-2`, `${book.path}-before-schema-3`])
+  expect(copies).toEqual([
+    `${book.path}-before-schema-${newest + 1}`,
+    `${book.path}-before-schema-${newest + 2}`,
+  ])
   const copy = new Database(copies[0], { readonly: true })
   expect([schemaVersion(copy), allRows(copy), copy.pragma('integrity_check', { simple: true })]).toEqual([
-    1,
+    newest,
     before,
     'ok',
   ])
@@ -86,34 +90,34 @@ test('a migration that fails leaves the book as it was, and works once it is men
   const { db } = book.writer
   const before = allRows(db)
   const broken = [...migrations, addWeather, `${addNote} INSERT INTO note VALUES ('a', NULL);`]
-  expect(() => migrateBook(db, book.path, 1, broken.with(1, `${addWeather} SELECT nonsense;`))).toThrow(
+  expect(() => migrateBook(db, book.path, 1, broken.with(newest, `${addWeather} SELECT nonsense;`))).toThrow(
     /nonsense/,
   )
-  expect([schemaVersion(db), allRows(db)]).toEqual([1, before])
+  expect([schemaVersion(db), allRows(db)]).toEqual([newest, before])
   expect(() => migrateBook(db, book.path, 1, broken)).toThrow(/NOT NULL/)
-  expect(schemaVersion(db)).toBe(2)
+  expect(schemaVersion(db)).toBe(newest + 1)
   migrateBook(db, book.path, 1, twoMore)
-  expect([schemaVersion(db), verifyChain(db).damage]).toEqual([3, []])
+  expect([schemaVersion(db), verifyChain(db).damage]).toEqual([newest + 2, []])
 })
 
 test('a book of a newer program is not touched, and no copy is made', () => {
   const book = testBook()
   const { db } = book.writer
-  db.pragma('user_version = 9')
+  db.pragma('user_version = 99')
   const before = allRows(db)
   expect(refusalOf(() => migrateBook(db, book.path, 1, twoMore))).toEqual({
     code: 'book-newer',
-    details: { path: book.path, book: 9, program: 3 },
+    details: { path: book.path, book: 99, program: newest + 2 },
   })
-  expect([allRows(db), existsSync(`${book.path}-before-schema-2`)]).toEqual([before, false])
+  expect([allRows(db), existsSync(`${book.path}-before-schema-${newest + 1}`)]).toEqual([before, false])
 })
 
 test('a copy that an earlier attempt left unfinished is replaced by a whole one', () => {
   const book = testBook()
-  writeFileSync(`${book.path}-before-schema-2`, 'half a copy')
+  writeFileSync(`${book.path}-before-schema-${newest + 1}`, 'half a copy')
   const [copy] = migrateBook(book.writer.db, book.path, 1, twoMore)
   const db = new Database(copy, { readonly: true })
-  expect(schemaVersion(db)).toBe(1)
+  expect(schemaVersion(db)).toBe(newest)
   db.close()
 })
 
@@ -121,7 +125,7 @@ test('a book with entries from before, between and after migrations is rebuilt a
   const book = testBook()
   await record(book, '2025-02-03', 312)
   await record(book, '2025-02-04', 5)
-  migrateBook(book.writer.db, book.path, 1, twoMore.slice(0, 2))
+  migrateBook(book.writer.db, book.path, 1, twoMore.slice(0, newest + 1))
   await record(book, '2025-02-04', 6)
   migrateBook(book.writer.db, book.path, 3, twoMore)
   await record(book, '2025-02-05', 700)
@@ -130,7 +134,7 @@ test('a book with entries from before, between and after migrations is rebuilt a
   const rebuilt = new Database(target, { readonly: true })
   expect([entries, schemaVersion(rebuilt), journalledRows(rebuilt)]).toEqual([
     linksOf(book.writer.db).length,
-    3,
+    newest + 2,
     journalledRows(book.writer.db),
   ])
   expect(verifyChain(rebuilt)).toEqual(verifyChain(book.writer.db))

@@ -11,6 +11,7 @@ import { refusalOf } from '../testing/refusal.ts'
 import { type TestBook, testBook, testFolder } from '../testing/test-book.ts'
 import { testPort } from '../testing/test-port.ts'
 import { checkPages } from './check-book.ts'
+import { migrations } from './migrations/index.ts'
 import { openBook, openBookToRead } from './open-book.ts'
 
 const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
@@ -109,7 +110,7 @@ test('a book of a newer program is refused and never changed, even where its tab
   expect(openings(path)).toEqual({ write: 'book-newer', read: 'book-newer', unchanged: true })
   expect(refusalOf(() => openBook(path, 'test'))).toEqual({
     code: 'book-newer',
-    details: { path, book: 999, program: 1 },
+    details: { path, book: 999, program: migrations.length },
   })
 })
 

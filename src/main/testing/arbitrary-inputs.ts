@@ -55,6 +55,7 @@ const count = fc.record(
     value: fc.oneof(number, fc.constantFrom(null, 'closed', 'not-applicable')),
     source: fc.string({ minLength: 1, maxLength: 80 }),
     provisional: fc.boolean(),
+    parts: fc.constantFrom('1+2', '0+0', '45', '+', 'x'),
   },
   { requiredKeys: ['line', 'direction', 'date', 'period', 'value'] },
 )

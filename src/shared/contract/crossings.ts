@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LocalDate, LocalMonth, TimeOfDay, WorkingDate } from '../dates.ts'
 import { errorCodes } from '../errors.ts'
 import { MappingFile } from '../mapping-file.ts'
+import { longestParts } from '../parts.ts'
 import { PeriodText } from '../periods.ts'
 import { Code, CountNumber, Direction, longestSource, Names, Total, Unit } from '../words.ts'
 import { command, query, Receipt } from './operation.ts'
@@ -18,6 +19,8 @@ const CountToRecord = z.strictObject({
   value: CountValue,
   source: z.string().min(1).max(longestSource).optional(),
   provisional: z.boolean().optional(),
+  /** What the value was added up from in its cell, such as `45+38+12`; refused where it does not add up to it. */
+  parts: z.string().min(1).max(longestParts).optional(),
 })
 export type CountToRecord = z.infer<typeof CountToRecord>
 

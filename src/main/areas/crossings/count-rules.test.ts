@@ -213,7 +213,7 @@ describe('a count is taken', () => {
         : { value: null, mark: count.value }
     expect({ changed: receipt.changed, rows }).toEqual({
       changed: 1,
-      rows: [{ ...row, ...figure, source: null, provisional: null }],
+      rows: [{ ...row, ...figure, source: null, provisional: null, parts: null }],
     })
   })
 })

@@ -136,6 +136,43 @@ describe('a cell', () => {
   })
 })
 
+describe('the parts of a sum', () => {
+  const partsOf = (book: TestBook) =>
+    book.writer.db.prepare('SELECT line, value, parts FROM count ORDER BY line').raw().all()
+
+  test('stay with the count and in its history, until another number stands there', async () => {
+    const book = testBook()
+    await record(book, count('domestic', 95, { parts: '45+38+12' }))
+    await record(book, count('domestic', 95))
+    await record(book, count('domestic', 95, { source: 'Bus station' }))
+    const kept = partsOf(book)
+    await record(book, count('domestic', 96))
+    const history = await book.done('readHistory', {
+      entity: 'count',
+      key: ['hall', 'domestic', 'entry', '2025-02-03', 'morning'],
+    })
+    expect({ kept, now: partsOf(book), history: history.map(({ after }) => after?.parts ?? null) }).toEqual({
+      kept: [['domestic', 95, '45+38+12']],
+      now: [['domestic', 96, null]],
+      history: [null, '45+38+12', '45+38+12'],
+    })
+  })
+
+  test('that do not add up to the count are refused with the whole block', async () => {
+    const book = testBook()
+    const answers = [
+      await record(book, count('foreign', 3), count('domestic', 96, { parts: '45+38+12' })),
+      await record(book, count('domestic', 45, { parts: '45' })),
+      await record(book, count('domestic', null, { parts: '0+0' })),
+      await record(book, count('domestic', 'closed', { parts: '1+1' })),
+    ]
+    expect({ answers: answers.map(codeOf), stored: stored(book) }).toEqual({
+      answers: ['parts-differ', 'parts-differ', 'parts-differ', 'parts-differ'],
+      stored: [],
+    })
+  })
+})
+
 describe('a control total', () => {
   test('is refused where the calendar closes the whole of its period', async () => {
     const total = {

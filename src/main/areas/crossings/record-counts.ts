@@ -1,5 +1,7 @@
 import type { ControlTotalToRecord, CountToRecord } from '../../../shared/contract/crossings.ts'
 import type { Receipt } from '../../../shared/contract/operation.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { sumOfParts } from '../../../shared/parts.ts'
 import { type CommandContext, receiptOf } from '../../book/handlers.ts'
 import type { Row } from '../../book/journal.ts'
 import { today } from '../reference/describe-port.ts'
@@ -18,10 +20,11 @@ export function recordCounts(
     const moment = { checkpoint: input.checkpoint, date: count.date, period: count.period }
     rules.checkMoment(moment, typeof count.value === 'number')
     rules.checkLine(moment, count.line, count.direction)
+    checkParts(count)
     const key = [input.checkpoint, count.line, count.direction, count.date, count.period]
     const after = countRow(count)
     if (after === null) batch.remove('count', key)
-    else if (!saysTheSame(batch.row('count', key), after)) batch.put('count', key, after)
+    else if (!saysTheSame(batch.row('count', key), after)) batch.put('count', key, after, keepParts)
   }
   const checkpoint = port.checkpoints.get(input.checkpoint)
   if (checkpoint && hasOfWhichLines(checkpoint)) {
@@ -54,16 +57,35 @@ export function recordControlTotals(
 }
 
 /** The stored form of a count; null for *not reported*, which is no row. */
-export function countRow(count: Pick<CountToRecord, 'value' | 'source' | 'provisional'>): Row | null {
+export function countRow(
+  count: Pick<CountToRecord, 'value' | 'source' | 'provisional' | 'parts'>,
+): Row | null {
   if (count.value === null) return null
-  const origin = { source: count.source ?? null, provisional: count.provisional ? 1 : null }
+  const origin = {
+    source: count.source ?? null,
+    provisional: count.provisional ? 1 : null,
+    parts: count.parts ?? null,
+  }
   return typeof count.value === 'number'
     ? { value: count.value, ...origin }
     : { mark: count.value, ...origin }
 }
 
+/** The same number from elsewhere does not forget what it was added up from. */
+export function keepParts(before: Row, after: Row): Row {
+  const isSame = (before.value ?? null) === (after.value ?? null)
+  return isSame && after.parts === null ? { ...after, parts: before.parts ?? null } : after
+}
+
+/** @throws AppError parts-differ where the parts are not a sum of whole numbers that makes the value */
+function checkParts({ line, value, parts }: CountToRecord): void {
+  if (parts === undefined || sumOfParts(parts) === value) return
+  throw new AppError('parts-differ', { line, parts, value: value ?? '' })
+}
+
 /** A number typed over the same number leaves its source as it is. */
 function saysTheSame(before: Row | null, after: Row): boolean {
-  if (before === null || after.source !== null || after.provisional !== null) return false
+  if (before === null || after.source !== null || after.provisional !== null || after.parts !== null)
+    return false
   return (before.value ?? null) === (after.value ?? null) && (before.mark ?? null) === (after.mark ?? null)
 }

@@ -1,4 +1,5 @@
 import { firstBook } from './0001-first-book.sql.ts'
+import { partsOfASum } from './0002-parts-of-a-sum.sql.ts'
 
 /** Migration number n brings a book from schema n − 1 to n. Released ones are frozen. */
-export const migrations: readonly string[] = [firstBook]
+export const migrations: readonly string[] = [firstBook, partsOfASum]

@@ -18,21 +18,23 @@ const saved: Answer<Receipt> = { ok: true, output: { savedAt: 1, batch: 1, chang
 const refused: Answer<Receipt> = { ok: false, error: { code: 'shift-signed', details: {} } }
 
 let edits: CellEdits
-let sent: { value: CountValue; answer(answer: Answer<Receipt>): Promise<void> }[]
+let sent: { value: CountValue; parts: string | null; answer(answer: Answer<Receipt>): Promise<void> }[]
 
 beforeEach(() => {
   sent = []
   edits = createCellEdits(
-    (_, value) =>
+    (_, value, parts) =>
       new Promise((resolve) => {
         sent.push({
           value,
+          parts,
           answer: async (answer) => {
             resolve(answer)
             await Promise.resolve()
           },
         })
       }),
+    () => 50,
   )
 })
 
@@ -108,6 +110,17 @@ describe('edits of a cell', () => {
     expect(state()).toEqual(['typing', '23'])
     edits.takeBack(key)
     expect(state()).toBeNull()
+  })
+
+  test('+45 adds to the value under way, or else to what the sheet says', async () => {
+    edits.type(target, '+45')
+    edits.commit(key)
+    edits.type(target, '+5')
+    edits.commit(key)
+    expect(sent.map(({ value, parts }) => [value, parts])).toEqual([
+      [95, '50+45'],
+      [100, '95+5'],
+    ])
   })
 
   test('Delete sends not reported', () => {

@@ -18,13 +18,19 @@ export interface CellEdit {
   /** F2: the caret moves inside the text. */
   inPlace: boolean
   value: CountValue
+  /** What the value was added up from, such as `45+38+12`. */
+  parts: string | null
   problem: Problem | null
   /** The edit of the same cell that this one is typed over. */
   under: CellEdit | null
 }
 
 /** Writes one value; answers only when it is on disk. */
-export type SaveCell = (target: CellTarget, value: CountValue) => Promise<Answer<Receipt>>
+export type SaveCell = (
+  target: CellTarget,
+  value: CountValue,
+  parts: string | null,
+) => Promise<Answer<Receipt>>
 
 export interface CellEdits {
   all: Store<ReadonlyMap<string, CellEdit>>
@@ -41,8 +47,14 @@ export interface CellEdits {
   beginReading(): () => void
 }
 
-/** Keeps every unsaved edit by its place in the book, whichever sheet is shown. */
-export function createCellEdits(save: SaveCell): CellEdits {
+/**
+ * Keeps every unsaved edit by its place in the book, whichever sheet is shown.
+ * @param readValue what the sheet that was read says at a place, for what is added to it
+ */
+export function createCellEdits(
+  save: SaveCell,
+  readValue: (key: string) => CountValue = () => null,
+): CellEdits {
   const all = createStore<ReadonlyMap<string, CellEdit>>(new Map())
   const get = (key: string) => all.get().get(key) ?? null
 
@@ -63,7 +75,7 @@ export function createCellEdits(save: SaveCell): CellEdits {
   function send(key: string, edit: CellEdit): void {
     const waiting: CellEdit = { ...edit, phase: 'waiting', problem: null, under: null }
     put(key, waiting)
-    void save(waiting.target, waiting.value).then((answer) => {
+    void save(waiting.target, waiting.value, waiting.parts).then((answer) => {
       replace(
         key,
         waiting,
@@ -77,9 +89,11 @@ export function createCellEdits(save: SaveCell): CellEdits {
   function commit(key: string): void {
     const edit = get(key)
     if (edit?.phase !== 'typing') return
-    const typed = readTypedCount(edit.text)
+    const { under } = edit
+    const isSent = under?.phase === 'waiting' || under?.phase === 'saved'
+    const typed = readTypedCount(edit.text, isSent ? under.value : readValue(key))
     if (typed.ok) {
-      send(key, { ...edit, value: typed.value })
+      send(key, { ...edit, value: typed.value, parts: typed.parts })
       return
     }
     put(key, {
@@ -104,6 +118,7 @@ export function createCellEdits(save: SaveCell): CellEdits {
         phase: 'typing',
         inPlace: inPlace ?? (typing && before.inPlace),
         value: null,
+        parts: null,
         problem: null,
         under: typing ? before.under : before?.phase === 'refused' && !inPlace ? null : before,
       })
@@ -133,6 +148,22 @@ export function createCellEdits(save: SaveCell): CellEdits {
   }
 }
 
+/** What editing in place starts with: a refused text as it was typed, otherwise the digits of the value. */
+export function textToEdit(read: CountValue, edit: CellEdit | null): string {
+  if (edit?.phase === 'refused') return edit.text
+  const value = edit ? edit.value : read
+  return typeof value === 'number' ? String(value) : ''
+}
+
 function newEdit(target: CellTarget, text: string): CellEdit {
-  return { target, text, phase: 'typing', inPlace: false, value: null, problem: null, under: null }
+  return {
+    target,
+    text,
+    phase: 'typing',
+    inPlace: false,
+    value: null,
+    parts: null,
+    problem: null,
+    under: null,
+  }
 }

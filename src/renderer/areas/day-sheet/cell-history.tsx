@@ -3,7 +3,7 @@ import { formatTime, localDateOf } from '../../../shared/format.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useSettled } from '../../lib/use-settled.ts'
 import { useWords } from '../../lib/use-words.ts'
-import { type CellTarget, journalKey, valueOfRow } from './cell-target.ts'
+import { type CellTarget, journalKey, partsOfRow, valueOfRow } from './cell-target.ts'
 import { valueWords } from './cell-words.ts'
 
 /** A cursor that runs over the sheet reads no history on its way. */
@@ -22,7 +22,8 @@ export function CellHistory({ target, port }: { target: CellTarget; port: PortDe
       <ol className="history">
         {entries?.map((entry) => {
           const date = localDateOf(entry.at, port.zone)
-          const before = valueWords(words, valueOfRow(entry.before))
+          // What was added up in the cell says more than what stood there, which the change before it tells.
+          const before = partsOfRow(entry.after) ?? valueWords(words, valueOfRow(entry.before))
           const after = valueWords(words, valueOfRow(entry.after))
           return (
             <li key={`${entry.desk} ${entry.sequence}`}>

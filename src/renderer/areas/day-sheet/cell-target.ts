@@ -51,3 +51,8 @@ export function valueOfRow(row: JournalEntry['after']): CountValue {
   if (mark === 'closed' || mark === 'not-applicable') return mark
   return typeof value === 'number' ? value : null
 }
+
+/** What a journal row's number was added up from, such as `45+38+12`; null for a number typed as it is. */
+export function partsOfRow(row: JournalEntry['after']): string | null {
+  return typeof row?.parts === 'string' ? row.parts : null
+}

@@ -1,7 +1,7 @@
 import type { ClipboardEvent } from 'react'
 import type { CountValue } from '../../../shared/contract/crossings.ts'
 import { useWords } from '../../lib/use-words.ts'
-import type { CellEdit } from './cell-edits.ts'
+import { type CellEdit, textToEdit } from './cell-edits.ts'
 import { targetKey } from './cell-target.ts'
 import { closingWords, problemWords, valueWords } from './cell-words.ts'
 import { PaperVerdict } from './paper-verdict.tsx'
@@ -103,7 +103,7 @@ function CellField({ cell, edit, active, label, shown, refused }: CellFieldProps
       tabIndex={active ? 0 : -1}
       value={edit?.phase === 'typing' ? edit.text : ''}
       onChange={(event) => cellEdits.type(cell.target, event.target.value)}
-      onDoubleClick={() => cellEdits.type(cell.target, edit?.text ?? String(cell.value ?? ''), true)}
+      onDoubleClick={() => cellEdits.type(cell.target, textToEdit(cell.value, edit), true)}
       onPaste={onPaste}
     />
   )

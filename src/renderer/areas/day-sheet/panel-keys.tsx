@@ -5,6 +5,7 @@ const inCell = [
   ['enter', 'keyDown'],
   ['tab', 'keyRight'],
   ['f2', 'keyEdit'],
+  ['sum', 'keySum'],
   ['escape', 'keyTakeBack'],
   ['delete', 'keyClear'],
 ] as const

@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/contract/crossings.ts'
 import type { Total, Unit } from '../../../shared/words.ts'
 import type { CellKinds } from '../../ui/grid/grid-moves.ts'
-import type { CellTarget } from './cell-target.ts'
+import { type CellTarget, targetKey } from './cell-target.ts'
 
 /** A cell that shows one place in the book. */
 export interface BookCell {
@@ -64,6 +64,16 @@ export function groupsOf(sheet: DaySheet): RowGroup[] {
       ...(isCompared(group) ? [controlRow(sheet, group)] : []),
     ],
   }))
+}
+
+/** What the sheet says at a place in the book; null where it does not have the place. */
+export function valueAt(sheet: DaySheet, key: string): CountValue {
+  for (const row of groupsOf(sheet).flatMap((group) => group.rows)) {
+    if (row.kind === 'sum') continue
+    const cell = row.cells.find((each) => each && targetKey(each.target) === key)
+    if (cell) return cell.value
+  }
+  return null
 }
 
 function lineRow(sheet: DaySheet, line: SheetLine): SheetRow {

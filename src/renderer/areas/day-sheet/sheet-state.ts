@@ -2,15 +2,16 @@ import { call } from '../../lib/client.ts'
 import { save } from '../../lib/saving.ts'
 import { useStore } from '../../lib/store.ts'
 import { type CellEdit, createCellEdits, type SaveCell } from './cell-edits.ts'
+import { valueAt } from './sheet-rows.ts'
 import { createSheetSource, type SheetSource } from './sheet-source.ts'
 
-const saveCell: SaveCell = async (target, value) => {
+const saveCell: SaveCell = async (target, value, parts) => {
   const { checkpoint, direction, date, period } = target
   const answer = await save(() => {
     if (target.entity === 'count') {
       return call('recordCounts', {
         checkpoint,
-        counts: [{ line: target.line, direction, date, period, value }],
+        counts: [{ line: target.line, direction, date, period, value, ...(parts !== null && { parts }) }],
       })
     }
     const number = typeof value === 'number' ? value : null
@@ -24,7 +25,10 @@ const saveCell: SaveCell = async (target, value) => {
 }
 
 /** Everything typed and not yet read back, for all sheets of this window. */
-export const cellEdits = createCellEdits(saveCell)
+export const cellEdits = createCellEdits(saveCell, (key) => {
+  const shown = sheetSource.shown.get()
+  return shown ? valueAt(shown.sheet, key) : null
+})
 
 export const sheetSource: SheetSource = createSheetSource(cellEdits)
 

@@ -1,6 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useRef, useState } from 'react'
 import { type CellMode, gridAction } from '../../ui/grid/grid-keys.ts'
 import { afterMove, type CellKinds, nextPlace, type Place } from '../../ui/grid/grid-moves.ts'
+import { textToEdit } from './cell-edits.ts'
 import { targetKey } from './cell-target.ts'
 import { type BookCell, cellKinds, type SheetRow } from './sheet-rows.ts'
 import { cellEdits } from './sheet-state.ts'
@@ -70,7 +71,7 @@ export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): Coun
     if (action.kind === 'take-back') cellEdits.takeBack(key)
     else if (action.kind === 'clear') cellEdits.clear(cell.target)
     else if (action.kind === 'empty') cellEdits.type(cell.target, '')
-    else cellEdits.type(cell.target, edit?.text ?? plainText(cell), true)
+    else cellEdits.type(cell.target, textToEdit(cell.value, edit), true)
   }
 
   return {
@@ -97,11 +98,6 @@ export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): Coun
 function placeOfElement(element: Element | null, grid: Element | null): Place | null {
   const cell = grid?.contains(element) ? element?.closest<HTMLElement>('[data-row]') : null
   return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null
-}
-
-/** The digits that F2 starts with. */
-function plainText(cell: BookCell): string {
-  return typeof cell.value === 'number' ? String(cell.value) : ''
 }
 
 /** The wanted place, or where it does not exist on this sheet the first one that does. */

@@ -7,7 +7,7 @@ import { today } from '../../reference/describe-port.ts'
 import { portModel } from '../../reference/port-model.ts'
 import { CountRules, type Moment } from '../count-rules.ts'
 import { assertOfWhichFits, hasOfWhichLines } from '../of-which-rule.ts'
-import { countRow } from '../record-counts.ts'
+import { countRow, keepParts } from '../record-counts.ts'
 import { planImport } from './import-plan.ts'
 import { ImportTally } from './import-tally.ts'
 import { newPlaceOf, Places } from './places.ts'
@@ -165,7 +165,7 @@ class RowWriter {
       this.#again(row, column, value, before)
       return
     }
-    this.#tally.addCount(batch.put('count', key, after))
+    this.#tally.addCount(batch.put('count', key, after, keepParts))
   }
 
   #writeControlTotal(
