@@ -90,6 +90,12 @@ export function dateAt(atMs: number, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(zone).toPlainDate().toString()
 }
 
+/** The instant of a minute of a local date in a zone. */
+export function instantAt(date: string, minute: number, zone: string): number {
+  const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 })
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds
+}
+
 /** Minutes since local midnight of an instant in a zone. */
 export function minuteAt(atMs: number, zone: string): number {
   const time = Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(zone)

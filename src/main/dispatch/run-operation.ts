@@ -38,16 +38,19 @@ export async function runQuery(db: Connection, operation: string, input: unknown
   })
 }
 
-/** Runs a command as one batch: all of it is on disk when this answers, or nothing is. */
+/**
+ * Runs a command as one batch: all of it is on disk when this answers, or nothing is.
+ * @param now the instant it is given; another than this moment only where a sample book's past is invented
+ */
 export async function runCommand(
   writer: BookWriter,
   operation: string,
   input: unknown,
+  now = Date.now(),
 ): Promise<Answer<unknown>> {
   return answering(writer.db.name, async () => {
     const { name, parsed } = admit(operation, 'command', input)
     const handler = handlers[name] as Handler<CommandContext>
-    const now = Date.now()
     const batch = writer.begin({ operation: name, at: now, person: null })
     try {
       const output = await handler({ db: writer.db, now, batch }, parsed)

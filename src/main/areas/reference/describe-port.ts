@@ -5,9 +5,9 @@ import { namesOn } from './names.ts'
 import { holdsOn, type PortModel, portModel } from './port-model.ts'
 import { shiftsBeginningOn } from './shift-periods.ts'
 
-/** The port's local date now. */
+/** The port's local date now; in a sample book its last day. */
 export function today(port: PortModel, now: number): string {
-  return dateAt(now, port.zone)
+  return port.lastDay ?? dateAt(now, port.zone)
 }
 
 /** The port with everything that is dated taken as of one date. */

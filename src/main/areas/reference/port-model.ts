@@ -1,13 +1,18 @@
+import { dateAt } from '../../../shared/dates.ts'
 import type { Direction, Language, MidnightRule, Total, Unit } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
 import * as sql from './reference.sql.ts'
 
 /** The port as the rules need it: reference data read once and kept until it changes. */
 export interface PortModel {
+  /** Of the book itself. */
+  id: string
   port: string
   zone: string
   languages: Language[]
   sample: boolean
+  /** Where the clock of a sample book stands: its last day; null in every other book, which goes by the real clock. */
+  lastDay: string | null
   lines: ReadonlyMap<string, Line>
   /** In the port's own order. */
   checkpoints: ReadonlyMap<string, Checkpoint>
@@ -114,10 +119,12 @@ function readModel(db: Connection): PortModel {
     })
   }
   return {
+    id: book.id,
     port: book.port,
     zone: book.zone,
     languages: JSON.parse(book.languages) as Language[],
     sample: book.sample === 1,
+    lastDay: book.sample === 1 ? dateAt(book.createdAt, book.zone) : null,
     lines,
     checkpoints,
     midnightRules: sql.selectMidnightRules(db),

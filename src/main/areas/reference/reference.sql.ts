@@ -10,9 +10,10 @@ export function referenceRevision(db: Connection): number {
 
 export function selectBook(db: Connection) {
   const book = db
-    .prepare<[], { port: string; zone: string; languages: string; sample: number }>(
-      'SELECT port, zone, languages, sample FROM book',
-    )
+    .prepare<
+      [],
+      { id: string; port: string; zone: string; languages: string; sample: number; createdAt: number }
+    >('SELECT id, port, zone, languages, sample, created_at AS createdAt FROM book')
     .get()
   if (!book) throw new Error('the book has no port')
   return book

@@ -11,6 +11,7 @@ const flag = { type: 'boolean' } as const
 /** Each verb with the options it takes; the usage text is made from this. */
 const usages = {
   new: { book: text, port: text },
+  sample: { book: text, port: text, years: text },
   'import counts': { book: text, file: text, mapping: text, 'unknown-places': text, 'dry-run': flag },
   report: {
     book: text,

@@ -19,6 +19,8 @@ test.each(
     ['report', 'day', 'please', '--book', 'F', '--date', '2025-02-03'],
     ['new', '--book', 'F', '--port', 'no-such-file.json'],
     ['export', 'counts', '--book', 'F', '--format', 'pdf', '--out', 'F'],
+    ['sample', '--book', 'F', '--port', 'atlantis'],
+    ['sample', '--book', 'F', '--years', '0'],
   ].map((args) => [args.join(' ') || 'nothing', args] as const),
 )('%s is wrong use', async (_, args) => {
   expect(await portbookJson(...args)).toEqual({

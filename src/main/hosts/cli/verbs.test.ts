@@ -81,6 +81,20 @@ test('new makes a book from a port file or a ready-made port, once', async () =>
   expect(readdirSync(file('made'))).toEqual(['horgos.portbook', 'own.portbook'])
 })
 
+test('sample makes a sample book, once', async () => {
+  const path = file('sample.portbook')
+  const sample = ['sample', '--book', path, '--port', 'horgos']
+  const made = { book: path, port: 'horgos', from: '2023-10-01', to: '2023-12-31' }
+  expect(await portbookJson(...sample)).toEqual({
+    status: 0,
+    answer: { ...made, figures: expect.any(Number) },
+  })
+  expect(await portbookJson(...sample)).toEqual({
+    status: 1,
+    answer: { error: { code: 'book-exists', details: { path } } },
+  })
+})
+
 test('import says what it did: nothing in a trial, once in earnest, and the same again', async () => {
   const trial = { ...imported, written: false, batch: null }
   expect(await importing('good.csv', '--dry-run')).toEqual({ status: 0, answer: trial })

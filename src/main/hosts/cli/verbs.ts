@@ -5,10 +5,12 @@ import { importCounts } from './verbs/import-counts.ts'
 import { newBook } from './verbs/new-book.ts'
 import { rebuild } from './verbs/rebuild.ts'
 import { report } from './verbs/report.ts'
+import { sampleBook } from './verbs/sample-book.ts'
 import { verify } from './verbs/verify.ts'
 
 export const verbs: Record<Verb, (options: Options) => Outcome | Promise<Outcome>> = {
   new: newBook,
+  sample: sampleBook,
   'import counts': importCounts,
   report,
   'export counts': exportCounts,

@@ -1,0 +1,79 @@
+import { directions } from '../../../shared/words.ts'
+import { type CargoDay, cargoPart, goodsWeight, railPart } from './goods-part.ts'
+import { beforeSpan, type PassengersOn } from './passenger-days.ts'
+import { type Mix, passengerPart, passengersByPart } from './passenger-part.ts'
+import { type Random, randomOf } from './random.ts'
+import type { PartFigures, SampleCheckpoint, SamplePart } from './sample.ts'
+
+/** Lines that a shift now and then leaves open; never one that passengers add up from. */
+const sometimesOpen = ['buses', 'cars', 'minors', 'trucks-empty', 'containers-empty']
+
+interface Place {
+  port: string
+  code: string
+  parts: readonly SamplePart[]
+}
+
+/** A hall where people pass; with crew, buses and cars where its sheet has them. */
+export function hall(
+  place: Place,
+  passengersOn: PassengersOn,
+  mix: Mix,
+  vehicles: boolean,
+): SampleCheckpoint {
+  return {
+    ...place,
+    figuresOn: (date) => {
+      const random = randomOf(`${place.port} ${place.code} ${date}`)
+      const weights = place.parts.map(({ weight }) => weight)
+      const passengers = passengersByPart(random, passengersOn(date), weights)
+      return place.parts.map((_, part) =>
+        bothWays(random, (direction) =>
+          passengerPart(random, date, passengers[direction][part] ?? 0, mix, vehicles),
+        ),
+      )
+    },
+  }
+}
+
+/** A cargo yard; `firstDay` is the first of the published span. */
+export function yard(place: Place, day: CargoDay, firstDay: string): SampleCheckpoint {
+  return goods(place, firstDay, (random, direction, factor) => cargoPart(random, direction, day, factor))
+}
+
+/** The railway's inspection. */
+export function railway(place: Place, firstDay: string): SampleCheckpoint {
+  return goods(place, firstDay, railPart)
+}
+
+function goods(place: Place, firstDay: string, figures: typeof railPart): SampleCheckpoint {
+  return {
+    ...place,
+    figuresOn: (date) => {
+      const random = randomOf(`${place.port} ${place.code} ${date}`)
+      const factor = goodsWeight(date, random) * beforeSpan(date, firstDay)
+      return place.parts.map(({ weight }) =>
+        bothWays(random, (direction) => figures(random, direction, factor * weight)),
+      )
+    },
+  }
+}
+
+function bothWays(random: Random, figures: (direction: 'entry' | 'exit') => PartFigures) {
+  const [entry, exit] = directions.map((direction) => asTyped(random, figures(direction)))
+  return { entry: entry ?? noFigures, exit: exit ?? noFigures }
+}
+
+const noFigures: PartFigures = { lines: {}, typed: {} }
+
+/** People slip: now and then a paper total is off, or a cell stays empty. */
+function asTyped(random: Random, { lines, typed }: PartFigures): PartFigures {
+  for (const line of sometimesOpen) {
+    if (lines[line] !== undefined && random.chance(1 / 400)) lines[line] = null
+  }
+  if (random.chance(1 / 80)) {
+    const unit = typed.persons !== undefined ? 'persons' : 'containers'
+    typed[unit] = (typed[unit] ?? 0) + (random.chance(0.5) ? 1 : 9)
+  }
+  return { lines, typed }
+}

@@ -1,0 +1,60 @@
+import type { CountToRecord } from '../../../shared/contract/crossings.ts'
+import type { InputOf } from '../../../shared/contract/index.ts'
+import { addDays, addMonths, eachDate, instantAt, minutesInDay } from '../../../shared/dates.ts'
+import { directions, Unit } from '../../../shared/words.ts'
+import { randomOf } from './random.ts'
+import type { Sample, SampleCheckpoint } from './sample.ts'
+
+/** A command as a clerk of the invented time would give it; the host sends it through dispatch. */
+export type SampleStep = { at: number } & (
+  | { operation: 'recordCounts'; input: InputOf<'recordCounts'> }
+  | { operation: 'recordControlTotals'; input: InputOf<'recordControlTotals'> }
+)
+
+/** The first day of a sample of so many years; without them of the published span. */
+export function firstDayOf(sample: Sample, years?: number): string {
+  return years === undefined ? sample.firstDay : addDays(addMonths(sample.lastDay, -12 * years), 1)
+}
+
+/** The instant at which the sample's clock stands: the last minute of its last day. */
+export function clockOf(sample: Sample): number {
+  return instantAt(sample.lastDay, minutesInDay - 1, sample.zone)
+}
+
+/** Every command of a sample from a first day on, in the order in which the sheets were typed. */
+export function* sampleSteps(sample: Sample, from: string): Generator<SampleStep> {
+  for (const date of eachDate(from, sample.lastDay)) {
+    const steps = sample.checkpoints.flatMap((checkpoint) => stepsOn(sample, checkpoint, date))
+    yield* steps.sort((a, b) => a.at - b.at)
+  }
+}
+
+function stepsOn(sample: Sample, checkpoint: SampleCheckpoint, date: string): SampleStep[] {
+  const random = randomOf(`${sample.port} ${checkpoint.code} ${date} typed`)
+  const figures = checkpoint.figuresOn(date)
+  return checkpoint.parts.flatMap(({ period, endsMinute }, index): SampleStep[] => {
+    const part = figures[index]
+    if (!part) return []
+    const minute = Math.min(endsMinute + random.whole(random.between(3, 25)), minutesInDay - 1)
+    const at = instantAt(date, minute, sample.zone)
+    const { code } = checkpoint
+    const counts: CountToRecord[] = directions.flatMap((direction) =>
+      Object.entries(part[direction].lines).flatMap(([line, value]) =>
+        value === null ? [] : [{ line, direction, date, period, value }],
+      ),
+    )
+    const totals = directions.flatMap((direction) =>
+      Object.entries(part[direction].typed).map(([unit, value]) => ({
+        direction,
+        unit: Unit.parse(unit),
+        date,
+        period,
+        value,
+      })),
+    )
+    return [
+      { at, operation: 'recordCounts', input: { checkpoint: code, counts } },
+      { at, operation: 'recordControlTotals', input: { checkpoint: code, totals } },
+    ]
+  })
+}

@@ -1,0 +1,34 @@
+import type { Direction, Unit } from '../../../shared/words.ts'
+
+/** Invented figures of a ready-made port that agree with what was published about it. */
+export interface Sample {
+  port: string
+  zone: string
+  /** The published span, its first and last day counted. */
+  firstDay: string
+  lastDay: string
+  checkpoints: readonly SampleCheckpoint[]
+}
+
+export interface SampleCheckpoint {
+  code: string
+  /** The shifts, or their parts over midnight, of one calendar date in their order. */
+  parts: readonly SamplePart[]
+  /** What was counted on a date: for each part both directions. */
+  figuresOn(date: string): Record<Direction, PartFigures>[]
+}
+
+export interface SamplePart {
+  period: string
+  /** When the part ends and its sheet is typed: minutes of its date. */
+  endsMinute: number
+  /** Share of the day. */
+  weight: number
+}
+
+export interface PartFigures {
+  /** By line; null was not reported. */
+  lines: Record<string, number | null>
+  /** Control totals from the paper sheet. */
+  typed: Partial<Record<Unit, number>>
+}

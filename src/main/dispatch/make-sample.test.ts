@@ -1,0 +1,245 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { InputOf, OutputOf, QueryName } from '../../shared/contract/index.ts'
+import { contract } from '../../shared/contract/index.ts'
+import { eachDate } from '../../shared/dates.ts'
+import { type OpenBook, openBook } from '../book/open-book.ts'
+import { rebuildBook } from '../book/rebuild-book.ts'
+import { journalledRows } from '../testing/all-rows.ts'
+import { testFolder } from '../testing/test-book.ts'
+import { makeSample } from './make-sample.ts'
+import { runCommand, runQuery } from './run-operation.ts'
+
+// A sample takes seconds to make, more on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
+
+let folder: string
+let jeminay: OpenBook
+let horgos: OpenBook
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'portbook-sample-'))
+  await makeSample(join(folder, 'jeminay.portbook'), 'jeminay')
+  await makeSample(join(folder, 'horgos.portbook'), 'horgos')
+  jeminay = openBook(join(folder, 'jeminay.portbook'), 'test')
+  horgos = openBook(join(folder, 'horgos.portbook'), 'test')
+})
+afterAll(() => {
+  jeminay.close()
+  horgos.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function ask<Name extends QueryName>(
+  book: OpenBook,
+  operation: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
+  const answer = await runQuery(book.writer.db, operation, input)
+  if (!answer.ok) throw new Error(answer.error.code)
+  return contract[operation].output.parse(answer.output) as OutputOf<Name>
+}
+
+/** Passengers of both directions in a span; null where any part of it is not known. */
+async function passengers(
+  book: OpenBook,
+  from: string,
+  to: string,
+  checkpoint?: string,
+): Promise<number | null> {
+  const report = await ask(book, 'readCrossingsReport', { kind: 'range', date: from, to, checkpoint })
+  return report.passengers.total
+}
+
+async function byDay(book: OpenBook, from: string, to: string, checkpoint: string): Promise<number[]> {
+  const days: number[] = []
+  for (const date of eachDate(from, to)) days.push((await passengers(book, date, date, checkpoint)) ?? -1)
+  return days
+}
+
+describe('Jeminay', () => {
+  test('170 a day in August 2023, 500 a day in August 2024: +194 %', async () => {
+    const report = await ask(jeminay, 'readCrossingsReport', { kind: 'month', date: '2024-08-31' })
+    const lastYear = report.comparisons.find(({ base }) => base === 'lastYear')
+    expect({
+      mean: (report.passengers.total ?? 0) / 31,
+      before: (lastYear?.value ?? 0) / 31,
+      growth: Math.round((lastYear?.change ?? 0) * 100),
+      whole: report.lines.every(({ code, incomplete }) => code !== 'mainland' || !incomplete),
+    }).toEqual({ mean: 500, before: 170, growth: 194, whole: true })
+  })
+
+  test('over 100,000 people by 31 August 2024, and not along a straight line', async () => {
+    const all = await passengers(jeminay, '2023-07-01', '2024-08-31')
+    const winter = (await passengers(jeminay, '2024-01-01', '2024-01-31')) ?? 0
+    const autumn = (await passengers(jeminay, '2023-10-01', '2023-10-31')) ?? 0
+    expect([all !== null && all > 100_000 && all < 110_000, winter < autumn]).toEqual([true, true])
+  })
+
+  test('days above 700 in the summer of 2024, none before it', async () => {
+    const summer = await byDay(jeminay, '2024-07-01', '2024-08-31', 'passenger-hall')
+    const spring = await byDay(jeminay, '2024-04-01', '2024-06-30', 'passenger-hall')
+    expect([
+      summer.filter((day) => day > 700).length,
+      Math.max(...spring) < 700,
+      Math.min(...spring) > 0,
+    ]).toEqual([6, true, true])
+  })
+
+  test('the yard sends out loaded trucks and gets them back empty', async () => {
+    const { lines } = await ask(jeminay, 'readCrossingsReport', {
+      kind: 'range',
+      date: '2023-09-01',
+      to: '2024-08-31',
+      checkpoint: 'cargo-yard',
+    })
+    const count = (code: string, direction: string) =>
+      lines.find((line) => line.code === code && line.direction === direction)?.count ?? 0
+    // 207,000 t at 12 to 16 t a truck, carriers of exported cars among them.
+    const out = count('trucks-loaded', 'exit')
+    expect([out > 13_000 && out < 17_500, count('trucks-loaded', 'entry') < 700]).toEqual([true, true])
+    expect(count('trucks-empty', 'entry') / out).toBeCloseTo(0.96, 1)
+  })
+
+  test('paper totals agree but on a few shifts, and a few cells are not reported', () => {
+    const { db } = jeminay.writer
+    const differing = db
+      .prepare<[], number>(
+        `SELECT count(*) FROM control_total t WHERE unit = 'persons' AND value <> (
+           SELECT sum(value) FROM count c
+           WHERE c.checkpoint = t.checkpoint AND c.direction = t.direction AND c.date = t.date
+             AND c.period = t.period AND line IN ('mainland', 'hmt', 'kazakhstan', 'other-foreigners'))`,
+      )
+      .pluck()
+      .get()
+    const reported = db
+      .prepare<[], number>("SELECT count(*) FROM count WHERE checkpoint = 'passenger-hall'")
+      .pluck()
+      .get()
+    const missing = 428 * 2 * 2 * 11 - (reported ?? 0)
+    expect([(differing ?? 0) > 5 && (differing ?? 0) < 60, missing > 3 && missing < 60]).toEqual([true, true])
+  })
+})
+
+describe('Horgos', () => {
+  const hall = 'passenger-hall'
+
+  test('the first visa-free day passes 1,300 at the highway, and the surge stays', async () => {
+    const before = await byDay(horgos, '2023-10-01', '2023-11-09', hall)
+    const first = await passengers(horgos, '2023-11-10', '2023-11-10', hall)
+    const after = await byDay(horgos, '2023-11-11', '2023-12-31', hall)
+    expect({
+      before: Math.max(...before) < 1_000 && Math.min(...before) > 0,
+      first,
+      after: Math.min(...after) > 1_200,
+      yearEnd: after.slice(-4).every((day) => day > 2_000),
+    }).toEqual({ before: true, first: 1_326, after: true, yearEnd: true })
+  })
+
+  test('nobody travels visa-free before that day', async () => {
+    const { lines } = await ask(horgos, 'readCrossingsReport', {
+      kind: 'range',
+      date: '2023-10-01',
+      to: '2023-11-09',
+    })
+    const visaFree = lines.filter(({ code }) => code === 'visa-free').map(({ count }) => count)
+    expect(visaFree).toEqual([0, 0])
+  })
+
+  test('the Cooperation Centre has several thousand a day of its own, the railway its trains', async () => {
+    const centre = await byDay(horgos, '2023-10-01', '2023-12-31', 'cooperation-centre')
+    const { lines } = await ask(horgos, 'readCrossingsReport', {
+      kind: 'range',
+      date: '2023-10-01',
+      to: '2023-12-31',
+      checkpoint: 'rail',
+    })
+    const trains = lines.filter(({ code }) => code === 'trains').map(({ count }) => (count ?? 0) / 92)
+    expect([Math.min(...centre) > 3_000, Math.max(...centre) < 9_000]).toEqual([true, true])
+    expect(trains.map(Math.round)).toEqual([8, 13])
+  })
+})
+
+test('its today is its last day, it says that it is a sample, and no date after it is taken', async () => {
+  const { today, sample } = await ask(jeminay, 'describePort', {})
+  const typing = { checkpoint: 'passenger-hall', counts: [] as InputOf<'recordCounts'>['counts'] }
+  const count = { line: 'crew', direction: 'entry', period: 'morning', value: 3 } as const
+  const onLast = await runCommand(jeminay.writer, 'recordCounts', {
+    ...typing,
+    counts: [{ ...count, date: '2024-08-31' }],
+  })
+  const after = await runCommand(jeminay.writer, 'recordCounts', {
+    ...typing,
+    counts: [{ ...count, date: '2024-09-01' }],
+  })
+  expect([today, sample, onLast.ok, after]).toEqual([
+    '2024-08-31',
+    true,
+    true,
+    { ok: false, error: { code: 'date-ahead', details: { date: '2024-09-01', today: '2024-08-31' } } },
+  ])
+})
+
+test('what was invented cannot be undone, what is typed then can', async () => {
+  const steps = () => ask(horgos, 'readUndoSteps', {})
+  expect((await steps()).undo).toBe(null)
+  await runCommand(horgos.writer, 'recordCounts', {
+    checkpoint: 'rail',
+    counts: [{ line: 'crew', direction: 'entry', date: '2023-12-31', period: 'daytime', value: 1 }],
+  })
+  const { undo } = await steps()
+  await runCommand(horgos.writer, 'undo', { batch: undo?.batch })
+  expect((await steps()).undo).toBe(null)
+})
+
+test('two samples are the same but for their ids', async () => {
+  const again = join(testFolder(), 'again.portbook')
+  await makeSample(again, 'horgos')
+  const fresh = new Database(again, { readonly: true })
+  const figures = (db: Database.Database) =>
+    ['count', 'control_total', 'sheet_line', 'shift', 'name'].map((table) =>
+      db
+        .prepare(
+          `SELECT * FROM ${table} ${table === 'name' ? "WHERE entity NOT IN ('holiday', 'closure')" : ''}`,
+        )
+        .all(),
+    )
+  expect(figures(fresh)).toEqual(figures(horgos.writer.db))
+  fresh.close()
+})
+
+test('its journal is sound, and the book made again from it is the same', async () => {
+  expect((await ask(jeminay, 'verifyJournal', {})).sound).toBe(true)
+  const rebuilt = join(testFolder(), 'rebuilt.portbook')
+  rebuildBook(jeminay.writer.db, rebuilt)
+  const db = new Database(rebuilt, { readonly: true })
+  const same = JSON.stringify(journalledRows(db)) === JSON.stringify(journalledRows(jeminay.writer.db))
+  db.close()
+  expect(same).toBe(true)
+})
+
+test('with years it ends on the same day, and the published span stays as it is', async () => {
+  const path = join(testFolder(), 'years.portbook')
+  expect(await makeSample(path, 'jeminay', 2)).toMatchObject({ from: '2022-09-01', to: '2024-08-31' })
+  const long = openBook(path, 'test')
+  const known = await passengers(long, '2023-08-01', '2023-08-31')
+  const older = (await passengers(long, '2022-09-01', '2022-09-30')) ?? 0
+  long.close()
+  expect([known, older > 1_500 && older < 6_150]).toEqual([170 * 31, true])
+})
+
+test('an existing file is refused and kept; a port without a sample is unknown; no draft is left', async () => {
+  const path = join(folder, 'jeminay.portbook')
+  await expect(makeSample(path, 'jeminay')).rejects.toMatchObject({ code: 'book-exists' })
+  await expect(makeSample(join(folder, 'x.portbook'), 'atlantis')).rejects.toMatchObject({
+    code: 'unknown-port',
+  })
+  expect([existsSync(path), existsSync(`${path}-draft`), existsSync(join(folder, 'x.portbook'))]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})

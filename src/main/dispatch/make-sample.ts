@@ -1,0 +1,60 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { instantAt } from '../../shared/dates.ts'
+import { AppError } from '../../shared/errors.ts'
+import { markSample } from '../areas/reference/mark-sample.ts'
+import { readyMadePorts } from '../areas/reference/ready-made-ports.ts'
+import { writePort } from '../areas/reference/write-port.ts'
+import { clockOf, firstDayOf, type SampleStep, sampleSteps } from '../areas/sample/sample-steps.ts'
+import { samples } from '../areas/sample/samples.ts'
+import type { BookWriter } from '../book/batch.ts'
+import { createBookByCommands } from '../book/draft-book.ts'
+import { runCommand } from './run-operation.ts'
+
+export interface MadeSample {
+  port: string
+  /** The days that the sample covers, both counted; the last one is its today. */
+  from: string
+  to: string
+  /** Counts and control totals written. */
+  figures: number
+}
+
+/** Ports that a sample book can be made of, by code, with their published spans. */
+export const samplePorts: readonly { port: string; from: string; to: string }[] = [...samples.values()].map(
+  ({ port, firstDay, lastDay }) => ({ port, from: firstDay, to: lastDay }),
+)
+
+/**
+ * Makes a sample book: a ready-made port, then the figures of every day by the same commands that a clerk gives, then
+ * the mark that makes it a sample.
+ * @param years how many years end on the sample's last day; without them the published span
+ * @throws AppError unknown-port, book-exists, book-on-network-folder, disk-full, file-unreadable
+ */
+export async function makeSample(path: string, code: string, years?: number): Promise<MadeSample> {
+  const port = readyMadePorts.get(code)
+  const sample = samples.get(code)
+  if (!port || !sample) throw new AppError('unknown-port', { port: code })
+  const from = firstDayOf(sample, years)
+  const figures = await createBookByCommands(
+    path,
+    instantAt(from, 0, sample.zone),
+    (batch) => writePort(batch, port),
+    async (writer) => {
+      const written = await runSteps(writer, sampleSteps(sample, from))
+      markSample(writer, clockOf(sample))
+      return written
+    },
+  )
+  return { port: code, from, to: sample.lastDay, figures }
+}
+
+async function runSteps(writer: BookWriter, steps: Iterable<SampleStep>): Promise<number> {
+  const first = writer.head.sequence
+  for (const { operation, input, at } of steps) {
+    const answer = await runCommand(writer, operation, input, at)
+    if (!answer.ok) throw new AppError(answer.error.code, answer.error.details)
+    // The program answers its windows meanwhile.
+    await nextTurn()
+  }
+  return writer.head.sequence - first
+}
