@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocalDate, WorkingDate } from '../dates.ts'
+import { LocalDate, TimeOfDay, WorkingDate } from '../dates.ts'
 import { Code, Direction, Language, MidnightRule, Names, Unit } from '../words.ts'
 import { query } from './operation.ts'
 
@@ -30,6 +30,8 @@ export type Flag = z.infer<typeof Flag>
 const ReportLine = z.strictObject({
   code: Code,
   names: Names,
+  /** True for a line that is a part of another line or of a total, and adds to nothing. */
+  ofWhich: z.boolean(),
   direction: Direction,
   unit: Unit,
   /** null where `state` says why there is no number. */
@@ -79,6 +81,12 @@ const CrossingsReport = z.strictObject({
     midnight: MidnightRule,
   }),
   port: z.strictObject({ code: Code, names: Names }),
+  /** The shift of a shift report, with its local times. */
+  shift: z.strictObject({ code: Code, names: Names, starts: TimeOfDay, ends: TimeOfDay }).nullable(),
+  /** True for invented figures. */
+  sample: z.boolean(),
+  /** The last entry of the journal that the figures rest on, its hash in hexadecimal. */
+  journal: z.strictObject({ sequence: z.int(), hash: z.string() }),
   /** The one checkpoint that was asked for; null for the whole port. */
   checkpoint: z.strictObject({ code: Code, names: Names }).nullable(),
   ...figures,
@@ -101,11 +109,22 @@ export const CrossingsReportInput = z.strictObject({
 })
 export type CrossingsReportInput = z.infer<typeof CrossingsReportInput>
 
+export const reportFormats = ['json', 'csv', 'html', 'xlsx'] as const
+export const ReportFormat = z.enum(reportFormats)
+export type ReportFormat = z.infer<typeof ReportFormat>
+
+const ReportFile = z.discriminatedUnion('encoding', [
+  z.strictObject({ encoding: z.literal('text'), text: z.string() }),
+  z.strictObject({ encoding: z.literal('base64'), base64: z.string() }),
+])
+/** The content of a report's file: a text, or for Excel bytes in Base64. */
+export type ReportFile = z.infer<typeof ReportFile>
+
 export const reportsContract = {
-  /** The same report as the text of a file. */
+  /** The same report as the content of a file. */
   writeCrossingsReport: query(
-    z.strictObject({ report: CrossingsReportInput, format: z.enum(['json', 'csv']), language: Language }),
-    z.strictObject({ text: z.string() }),
+    z.strictObject({ report: CrossingsReportInput, format: ReportFormat, language: Language }),
+    ReportFile,
   ),
   /** Crossings of a period by line, direction and checkpoint. A shift needs its checkpoint. */
   readCrossingsReport: query(CrossingsReportInput, CrossingsReport),

@@ -88,6 +88,7 @@ function reportLine(
   return {
     code: line.code,
     names: namesOn(port, 'line', line.code, date),
+    ofWhich: line.parent !== null,
     direction,
     unit: line.unit,
     count: settled.value,

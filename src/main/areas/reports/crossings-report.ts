@@ -1,7 +1,8 @@
 import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
-import { addDays, addMonths } from '../../../shared/dates.ts'
+import { addDays, addMonths, timeOf } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { QueryContext } from '../../book/handlers.ts'
+import { journalHead } from '../../book/journal-head.ts'
 import { today } from '../reference/describe-port.ts'
 import { namesOn, renamedWithin } from '../reference/names.ts'
 import { neighbours } from '../reference/neighbouring-shifts.ts'
@@ -51,6 +52,9 @@ export function readCrossingsReport({ db, now }: QueryContext, input: CrossingsR
       midnight: midnightRule(port, span.to),
     },
     port: { code: port.port, names: namesOn(port, 'port', port.port, span.to) },
+    shift: shiftOf(port, only, input),
+    sample: port.sample,
+    journal: journalHead(db),
     checkpoint:
       input.checkpoint === undefined
         ? null
@@ -88,6 +92,22 @@ function checkpointsOf(port: PortModel, input: CrossingsReportInput, span: DateS
     return [checkpoint]
   }
   return [...port.checkpoints.values()].filter((place) => place.from <= span.to && place.to >= span.from)
+}
+
+function shiftOf(
+  port: PortModel,
+  checkpoint: Checkpoint | undefined,
+  { kind, shift: code, date }: CrossingsReportInput,
+): CrossingsReport['shift'] {
+  if (kind !== 'shift' || !checkpoint) return null
+  const shift = shiftsBeginningOn(checkpoint, date).find((each) => each.code === code)
+  if (!shift) return null
+  return {
+    code: shift.code,
+    names: namesOn(port, 'shift', `${checkpoint.code}/${shift.code}`, date),
+    starts: timeOf(shift.startsMinute),
+    ends: timeOf(shift.endsMinute),
+  }
 }
 
 /** Null where the checkpoint has no such shift on that date. */

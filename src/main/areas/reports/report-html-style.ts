@@ -1,0 +1,37 @@
+/** A4 as in the drawing of the shift report: 9.5 pt, hairlines, title readable from a metre away. */
+export const pageStyle = `
+@page{size:A4;margin:14mm 15mm 12mm}
+*{box-sizing:border-box}
+body{max-width:180mm;margin:0 auto;background:#fff;color:#111;font:9.5pt/1.35 Inter,"Segoe UI","Noto Sans","Noto Sans SC","Noto Sans CJK SC","Microsoft YaHei UI",sans-serif;font-variant-numeric:tabular-nums}
+@media screen{body{padding:14mm 0}}
+h1{margin:0;font-size:18pt;line-height:1.2}
+h2{margin:4mm 0 1mm;font-size:10pt;break-after:avoid}
+h2 em,i{color:#555;font-size:8pt;font-style:normal;font-weight:400}
+p{margin:0}
+header{border-bottom:1.4pt solid #111;padding-bottom:2.5mm}
+header p{margin-top:.8mm;color:#333}
+header p:nth-of-type(1){font-size:11.5pt}
+.key{display:flex;margin:4mm 0 0;border:.5pt solid #999}
+.key div{flex:1;padding:1.8mm 2.6mm;border-right:.5pt solid #ccc}
+.key div:last-child{border:0}
+.key dt{color:#555;font-size:8pt}
+.key dd{margin:0}
+.key b{font-size:14pt;font-weight:650;white-space:nowrap}
+.key b.none{font-size:9.5pt;font-weight:400;color:#555}
+table{width:100%;border-collapse:collapse}
+th,td{padding:.75mm 1.6mm;border-bottom:.4pt solid #ccc;text-align:right;font-weight:400;vertical-align:top}
+thead{display:table-header-group}
+thead th{border-bottom:.7pt solid #777;color:#444;font-size:8pt}
+th[scope=row],.l{text-align:left}
+.figures td{width:23mm}
+tr{break-inside:avoid}
+.of-which th{padding-left:6mm;color:#444}
+.sum th,.sum td{border-top:.7pt solid #777;border-bottom:.7pt solid #777;font-weight:700}
+.typed th p{color:#444;font-size:8pt}
+.none{color:#555}
+sup{font-size:6.5pt;line-height:0}
+.notes{color:#444;font-size:8pt}
+.notes h2{color:#111}
+.notes ol,.notes ul{margin:0;padding-left:4.5mm}
+footer{display:flex;justify-content:space-between;gap:6mm;margin-top:5mm;padding-top:1.4mm;border-top:.4pt solid #bbb;color:#555;font-size:7.3pt}
+`
