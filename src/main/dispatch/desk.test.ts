@@ -179,6 +179,27 @@ test('without a book there is none until one is started for a ready-made port, a
   })
 })
 
+test('a sample book is started beside the books to work in, and says where its today is', async () => {
+  const booksFolder = testFolder()
+  const { desk } = await deskOn(null, { booksFolder })
+  const answer = await ask(desk, 'startSample', { port: 'horgos' })
+  const described = await ask(desk, 'describePort', {})
+  expect([
+    answer.ok && answer.output.book,
+    answer.ok && answer.output.ports.map(({ code, sample }) => ({ code, sample })),
+    described.ok && { sample: described.output.sample, today: described.output.today },
+    await ask(desk, 'startSample', { port: 'jeminay' }),
+  ]).toEqual([
+    join(booksFolder, 'sample-horgos.portbook'),
+    [
+      { code: 'horgos', sample: { from: '2023-10-01', to: '2023-12-31' } },
+      { code: 'jeminay', sample: { from: '2023-07-01', to: '2024-08-31' } },
+    ],
+    { sample: true, today: '2023-12-31' },
+    expect.objectContaining({ error: expect.objectContaining({ code: 'book-exists' }) }),
+  ])
+})
+
 test('a book that cannot be opened is a state with its reason, and the file stays as it is', async () => {
   const path = join(testFolder(), 'letter.portbook')
   writeFileSync(path, 'Dear port,')

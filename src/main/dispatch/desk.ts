@@ -8,6 +8,7 @@ import { type Answer, AppError, type ErrorReport } from '../../shared/errors.ts'
 import { readyMadePorts } from '../areas/reference/ready-made-ports.ts'
 import { BookThreads } from './book-threads.ts'
 import { makeBook } from './make-book.ts'
+import { makeSample, sampleSpans } from './make-sample.ts'
 import { isCommand, isOperation, reportOf } from './run-operation.ts'
 
 /** The running program without its window: one book, its threads, and every operation by name. */
@@ -105,9 +106,9 @@ class RunningDesk implements Desk {
   }
 
   async #callDesk(operation: keyof typeof deskContract, input: unknown): Promise<DeskState> {
-    if (operation === 'startBook') {
-      const { port } = deskContract.startBook.input.parse(input)
-      await this.#inTurn(() => this.#startBook(port))
+    if (operation === 'startBook' || operation === 'startSample') {
+      const { port } = deskContract[operation].input.parse(input)
+      await this.#inTurn(() => this.#startBook(port, operation === 'startSample'))
     } else {
       deskContract[operation].input.parse(input)
       if (operation === 'retryBook') await this.#inTurn(() => this.#retryBook())
@@ -119,12 +120,15 @@ class RunningDesk implements Desk {
     if (this.#threads === null && this.#path !== null) await this.#open(this.#path)
   }
 
-  async #startBook(code: string): Promise<void> {
+  async #startBook(code: string, sample: boolean): Promise<void> {
     const port = readyMadePorts.get(code)
     if (!port) throw new AppError('unknown-port', { port: code })
     if (this.#threads) throw new AppError('book-exists', { path: this.#path ?? '' })
-    const path = join(this.#options.booksFolder, `${code}.portbook`)
-    if (!existsSync(path)) makeBook(path, port)
+    const path = join(this.#options.booksFolder, sample ? `sample-${code}.portbook` : `${code}.portbook`)
+    if (!existsSync(path)) {
+      if (sample) await makeSample(path, code)
+      else makeBook(path, port)
+    }
     await this.#open(path)
   }
 
@@ -133,7 +137,11 @@ class RunningDesk implements Desk {
       state: this.#threads ? 'open' : this.#error ? 'failed' : 'none',
       book: this.#path,
       error: this.#error,
-      ports: [...readyMadePorts.values()].map((port) => ({ code: port.code, names: port.names })),
+      ports: [...readyMadePorts.values()].map((port) => ({
+        code: port.code,
+        names: port.names,
+        sample: sampleSpans.get(port.code) ?? null,
+      })),
     }
   }
 

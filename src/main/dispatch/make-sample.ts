@@ -19,9 +19,9 @@ export interface MadeSample {
   figures: number
 }
 
-/** Ports that a sample book can be made of, by code, with their published spans. */
-export const samplePorts: readonly { port: string; from: string; to: string }[] = [...samples.values()].map(
-  ({ port, firstDay, lastDay }) => ({ port, from: firstDay, to: lastDay }),
+/** The published span of each port that has a sample, by the port's code. */
+export const sampleSpans: ReadonlyMap<string, { from: string; to: string }> = new Map(
+  [...samples.values()].map(({ port, firstDay, lastDay }) => [port, { from: firstDay, to: lastDay }]),
 )
 
 /**

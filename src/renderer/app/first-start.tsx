@@ -1,23 +1,31 @@
 import { type SubmitEvent, useState } from 'react'
 import type { DeskState } from '../../shared/contract/desk.ts'
 import type { ErrorReport } from '../../shared/errors.ts'
+import { formatDate } from '../../shared/format.ts'
 import { languageNames, languageOrder } from '../../shared/languages/index.ts'
 import { call } from '../lib/client.ts'
 import { switchLanguage } from '../lib/i18n.ts'
 import { useWords } from '../lib/use-words.ts'
 import { Segments } from '../ui/segments.tsx'
 
+/** What the new book begins with. */
+type Figures = 'empty' | 'sample'
+
 interface FirstStartProps {
   ports: DeskState['ports']
   onStarted(): void
 }
 
-/** No book yet: a language and a port, and the first sheet is one key away. */
+/** No book yet: a language, a port, an empty book or the port's sample, and the first sheet is one key away. */
 export function FirstStart({ ports, onStarted }: FirstStartProps) {
   const { t, language, name, error } = useWords()
   const [port, setPort] = useState(ports[0]?.code ?? '')
+  const [figures, setFigures] = useState<Figures>('empty')
   const [starting, setStarting] = useState(false)
   const [failure, setFailure] = useState<ErrorReport | null>(null)
+
+  const sample = ports.find(({ code }) => code === port)?.sample ?? null
+  const operation = sample && figures === 'sample' ? 'startSample' : 'startBook'
 
   async function start(event: SubmitEvent): Promise<void> {
     event.preventDefault()
@@ -25,7 +33,7 @@ export function FirstStart({ ports, onStarted }: FirstStartProps) {
     setStarting(true)
     setFailure(null)
     try {
-      const answer = await call('startBook', { port })
+      const answer = await call(operation, { port })
       if (answer.ok) onStarted()
       else setFailure(answer.error)
     } catch {
@@ -56,6 +64,27 @@ export function FirstStart({ ports, onStarted }: FirstStartProps) {
           onChoose={setPort}
         />
         <p className="faint">{t('start.portHint')}</p>
+        {sample && (
+          <>
+            <h2>{t('start.figures')}</h2>
+            <Segments<Figures>
+              className="upright"
+              label={t('start.figures')}
+              value={figures}
+              choices={[
+                { value: 'empty', label: t('start.empty') },
+                { value: 'sample', label: t('start.sample') },
+              ]}
+              onChoose={setFigures}
+            />
+            <p className="faint">
+              {t('start.sampleHint', {
+                from: formatDate(sample.from, language),
+                to: formatDate(sample.to, language),
+              })}
+            </p>
+          </>
+        )}
         {failure && (
           <p className="bad" role="alert">
             {error(failure)}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LocalDate } from '../dates.ts'
 import { errorCodes } from '../errors.ts'
 import { Code, Names } from '../words.ts'
 import { command, query } from './operation.ts'
@@ -14,8 +15,14 @@ const DeskState = z.strictObject({
   /** Path of the book, for the foot line and the failure screen. */
   book: z.string().nullable(),
   error: ErrorReport.nullable(),
-  /** Ready-made ports that a new book can be made for. */
-  ports: z.array(z.strictObject({ code: Code, names: Names })),
+  /** Ready-made ports that a new book can be made for; `sample` is the span of the port's sample book, where it has one. */
+  ports: z.array(
+    z.strictObject({
+      code: Code,
+      names: Names,
+      sample: z.strictObject({ from: LocalDate, to: LocalDate }).nullable(),
+    }),
+  ),
 })
 export type DeskState = z.infer<typeof DeskState>
 
@@ -24,6 +31,8 @@ export const deskContract = {
   readDesk: query(z.strictObject({}), DeskState),
   /** Makes a new book for a ready-made port beside the user's other books, and opens it. */
   startBook: command(z.strictObject({ port: Code }), DeskState),
+  /** Makes a sample book of a ready-made port beside the user's other books, or takes the one that is there, and opens it. */
+  startSample: command(z.strictObject({ port: Code }), DeskState),
   /** Tries again to open the book that could not be opened. */
   retryBook: command(z.strictObject({}), DeskState),
 }

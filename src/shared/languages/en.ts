@@ -12,6 +12,11 @@ export const en = {
     language: 'Language of this window',
     port: 'Port',
     portHint: 'Its checkpoints, shifts and count sheets are ready.',
+    figures: 'Figures',
+    empty: 'None yet, a book to work in',
+    sample: 'A sample to try things on',
+    sampleHint:
+      'Invented figures from {{from}} to {{to}} that agree with the published ones. Every page says so.',
     start: 'Start the book',
     starting: 'Making the book …',
   },
