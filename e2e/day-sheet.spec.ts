@@ -252,6 +252,32 @@ test('a sum typed into a cell is added up, and its parts stay in the history', a
   ])
 })
 
+test('beside each figure stand the shift before and last week, and the cell in focus is compared', async ({
+  portbook,
+}) => {
+  const page = await startBook(portbook)
+  await page.keyboard.press('PageUp')
+  await expect(page.getByRole('grid', { name: /29 Aug 2024, Afternoon/ })).toBeVisible()
+  await type(page, '52', 'Enter')
+  for (let day = 0; day < 6; day += 1) await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('grid', { name: /23 Aug 2024, Afternoon/ })).toBeVisible()
+  await page.getByRole('radio', { name: /^Morning/ }).check()
+  await expect(page.getByRole('grid', { name: /23 Aug 2024, Morning/ })).toBeVisible()
+  await field(page, 'Residents of the mainland, entry').focus()
+  await type(page, '100', 'Enter')
+  await expectSaved(page)
+  await showMorning(page)
+  await type(page, '150', 'Enter', 'ArrowUp')
+  const row = page.getByRole('row', { name: /^Residents of the mainland/ })
+  await expect(row.locator('.base')).toHaveText(['52', '100', /not reported/, /not reported/])
+  const context = page.getByRole('table', { name: 'Compared with' })
+  await expect(context.getByRole('row')).toHaveText([
+    /shift before52.*188/,
+    /last week100.*50/,
+    /last yearnot reportedn\/a/,
+  ])
+})
+
 test('the language changes every text at once', async ({ portbook }) => {
   const page = await startBook(portbook)
   await type(page, '1234', 'Enter')

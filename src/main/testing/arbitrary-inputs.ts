@@ -128,6 +128,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
   return {
     describePort: fc.record({ date }, { requiredKeys: [] }),
     readDaySheet: fc.record({ checkpoint, date, shift }),
+    readCellContext: fc.record({ checkpoint, line, direction, date, period }),
     recordCounts: fc.record({ checkpoint, counts: fc.array(count, { minLength: 1, maxLength: 4 }) }),
     recordControlTotals: fc.record({ checkpoint, totals: fc.array(total, { minLength: 1, maxLength: 2 }) }),
     importCounts: fc.record(

@@ -62,11 +62,26 @@ const SheetLine = z.strictObject({
   parent: z.union([z.strictObject({ line: Code }), z.strictObject({ total: Total })]).nullable(),
   /** One cell per column; null where the line is not counted in that direction. */
   cells: z.array(SheetCell.nullable()),
+  /** By column, what stands at each of the sheet's `bases`. */
+  bases: z.array(z.array(CountValue)),
 })
 export type SheetLine = z.infer<typeof SheetLine>
 
 /** A sum per column; null where nothing is reported yet. */
-const SheetSum = z.strictObject({ total: Total, values: z.array(z.int().nullable()) })
+const SheetSum = z.strictObject({
+  total: Total,
+  values: z.array(z.int().nullable()),
+  /** By column, the same sum at each of the sheet's `bases`. */
+  bases: z.array(z.array(z.int().nullable())),
+})
+
+/** The shift that is compared with: the one before, or the same one a week before, which is the same weekday. */
+const SheetBase = z.strictObject({
+  base: z.enum(['shiftBefore', 'weekBefore']),
+  date: LocalDate,
+  shift: Code,
+})
+export type SheetBase = z.infer<typeof SheetBase>
 const SheetControlTotal = z.strictObject({
   unit: Unit,
   total: Total,
@@ -81,6 +96,8 @@ const DaySheet = z.strictObject({
   /** False for a day made up of shifts, and for a signed shift: the sheet is then only read. */
   editable: z.boolean(),
   columns: z.array(SheetColumn),
+  /** What stands beside each figure; without the shift before where parts over midnight have none of their like. */
+  bases: z.array(SheetBase),
   groups: z.array(
     z.strictObject({
       unit: Unit,
@@ -94,6 +111,18 @@ const DaySheet = z.strictObject({
   after: z.strictObject({ date: LocalDate, shift: Code }),
 })
 export type DaySheet = z.infer<typeof DaySheet>
+
+const ContextFigure = z.strictObject({ date: LocalDate, shift: Code, value: CountValue })
+const CellContext = z.strictObject({
+  /** Null for a part over midnight where the shift before has no such part. */
+  shiftBefore: ContextFigure.nullable(),
+  weekBefore: ContextFigure,
+  /** 364 days before: the same weekday. */
+  yearBefore: ContextFigure,
+  /** The same shift on the twelve dates before, oldest first. */
+  recent: z.array(ContextFigure),
+})
+export type CellContext = z.infer<typeof CellContext>
 
 /** A cell of the file that cannot be taken: `reason` is a sentence in English, `code` and `details` its parts. */
 const Refusal = z.strictObject({
@@ -136,6 +165,17 @@ const ExportSpan = {
 export const crossingsContract = {
   /** The count sheet of one shift (or of `day`) with its sums and control totals. */
   readDaySheet: query(z.strictObject({ checkpoint: Code, date: WorkingDate, shift: Code }), DaySheet),
+  /** What one judges a count by: the same line and direction in the shift before, a week and a year before, and lately. */
+  readCellContext: query(
+    z.strictObject({
+      checkpoint: Code,
+      line: Code,
+      direction: Direction,
+      date: WorkingDate,
+      period: PeriodText,
+    }),
+    CellContext,
+  ),
   /** Writes counts of one checkpoint as one batch: all of them or, with the first refusal, none. */
   recordCounts: command(
     z.strictObject({ checkpoint: Code, counts: z.array(CountToRecord).min(1).max(10_000) }),

@@ -59,6 +59,35 @@ export function selectDateKnown(
   return new Map(rows.map(({ span, ...known }) => [span, known]))
 }
 
+/** The same for many lines and dates at once, by `line direction date`. */
+export function selectKnownOnDates(
+  db: Connection,
+  checkpoint: string,
+  lines: readonly string[],
+  directions: readonly Direction[],
+  dates: readonly string[],
+): Map<string, Map<string, Known>> {
+  const rows = prepared<string[], Known & { place: string; span: string }>(
+    db,
+    `SELECT count.line || ' ' || count.direction || ' ' || count.date AS place,
+            CASE instr(period, '@') WHEN 0 THEN period ELSE substr(period, 1, instr(period, '@') - 1) END AS span,
+            max(CASE instr(period, '@') WHEN 0 THEN count.value END) AS own,
+            max(CASE instr(period, '@') WHEN 0 THEN mark END) AS mark,
+            sum(CASE WHEN instr(period, '@') > 0 THEN count.value END) AS hours
+     FROM json_each(?) AS asked_line CROSS JOIN json_each(?) AS asked_direction CROSS JOIN json_each(?) AS asked_date
+     CROSS JOIN count
+     WHERE count.checkpoint = ? AND count.line = asked_line.value AND count.direction = asked_direction.value
+       AND count.date = asked_date.value
+     GROUP BY place, span`,
+  ).all(JSON.stringify(lines), JSON.stringify(directions), JSON.stringify(dates), checkpoint)
+  const known = new Map<string, Map<string, Known>>()
+  for (const { place, span, ...figures } of rows) {
+    const spans = known.get(place) ?? new Map<string, Known>()
+    known.set(place, spans.set(span, figures))
+  }
+  return known
+}
+
 export interface ExportedCount {
   checkpoint: string
   line: string

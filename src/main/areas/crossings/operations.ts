@@ -2,11 +2,13 @@ import type { crossingsContract } from '../../../shared/contract/crossings.ts'
 import type { Handlers } from '../../book/handlers.ts'
 import { exportCounts } from './export-counts.ts'
 import { importCounts } from './import/import-counts.ts'
+import { readCellContext } from './read-cell-context.ts'
 import { readDaySheet } from './read-day-sheet.ts'
 import { recordControlTotals, recordCounts } from './record-counts.ts'
 
 export const crossingsHandlers: Handlers<typeof crossingsContract> = {
   readDaySheet,
+  readCellContext,
   recordCounts,
   recordControlTotals,
   importCounts,

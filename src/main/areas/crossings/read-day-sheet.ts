@@ -1,5 +1,11 @@
-import type { DaySheet, SheetCell, SheetColumn } from '../../../shared/contract/crossings.ts'
-import { minutesInDay, timeOf } from '../../../shared/dates.ts'
+import type {
+  CountValue,
+  DaySheet,
+  SheetBase,
+  SheetCell,
+  SheetColumn,
+} from '../../../shared/contract/crossings.ts'
+import { addDays, minutesInDay, timeOf } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { settleDay, sum } from '../../../shared/period-rule.ts'
 import { controlledTotal, type Direction, totals, type Unit, units } from '../../../shared/words.ts'
@@ -11,6 +17,7 @@ import { neighbours } from '../reference/neighbouring-shifts.ts'
 import { type Checkpoint, holdsOn, type Line, type PortModel, portModel } from '../reference/port-model.ts'
 import { partsOfShift, partsOnDate, type Span, shiftsBeginningOn } from '../reference/shift-periods.ts'
 import { shiftState } from '../reference/shift-state.ts'
+import { ComparedFigures, comparable, periodsOf } from './compared-figures.ts'
 import { selectControlTotal, selectCount, selectDateKnown } from './counts.sql.ts'
 
 type Figure = Pick<SheetCell, 'value' | 'incomplete'>
@@ -30,6 +37,16 @@ export function readDaySheet(
   const sheet = [...checkpoint.sheet.values()]
     .filter((item) => holdsOn(item, input.date) && holdsOn(item.line, input.date))
     .map((item) => item.line)
+  const beside = neighbours(checkpoint, input.date, input.shift)
+  const bases = basesOf(port, checkpoint, input, beside.before, columns)
+  const compared = new ComparedFigures(
+    db,
+    port,
+    checkpoint,
+    sheet.map((line) => line.code),
+    checkpoint.directions,
+    bases.flatMap((base) => base.kept.flat()),
+  )
   const cell = (line: Line, column: Column): SheetCell => ({
     ...(summary ? daySum(db, port, checkpoint, line, column) : storedValue(db, checkpoint, line, column)),
     ...closureOf(port, checkpoint, column),
@@ -49,25 +66,33 @@ export function readDaySheet(
         to: clockOf(column.to),
       }),
     ),
+    bases: bases.map(({ kept: _, ...base }) => base),
     groups: units
       .map((unit) => ({ unit, lines: sheet.filter((line) => line.unit === unit) }))
       .filter(({ lines }) => lines.length > 0)
       .map(({ unit, lines }) => {
-        const rows = lines.map((line) => ({ line, cells: columns.map((column) => cell(line, column)) }))
+        const rows = lines.map((line) => ({
+          line,
+          cells: columns.map((column) => cell(line, column)),
+          bases: columns.map((column, at) =>
+            bases.map(({ kept }) => compared.figure(line.code, column.direction, kept[at] ?? [])),
+          ),
+        }))
         return {
           unit,
-          lines: rows.map(({ line, cells }) => ({
+          lines: rows.map(({ line, cells, bases }) => ({
             line: line.code,
             names: namesOn(port, 'line', line.code, input.date),
             unit,
             parent: line.parent,
             cells,
+            bases,
           })),
-          sums: sumsOf(rows, columns.length),
+          sums: sumsOf(rows, columns.length, bases.length),
           controlTotal: controlTotalOf(db, checkpoint.code, unit, columns),
         }
       }),
-    ...neighbours(checkpoint, input.date, input.shift),
+    ...beside,
   }
 }
 
@@ -91,6 +116,24 @@ function spansOf(
   const found = shiftsBeginningOn(checkpoint, date).find((candidate) => candidate.code === shift)
   if (!found) throw new AppError('unknown-shift', { checkpoint: checkpoint.code, date, shift })
   return partsOfShift(port, found, date)
+}
+
+/** The shifts to compare with, and by column the periods that their figures are kept under. */
+function basesOf(
+  port: PortModel,
+  checkpoint: Checkpoint,
+  { date, shift }: { date: string; shift: string },
+  before: { date: string; shift: string },
+  columns: readonly Column[],
+) {
+  const parts = columns.length / checkpoint.directions.length
+  const at = (base: SheetBase['base'], of: { date: string; shift: string }) => {
+    const periods = periodsOf(port, checkpoint, of.date, of.shift)
+    return { base, ...of, kept: columns.map((_, column) => comparable(periods, column % parts, parts)) }
+  }
+  const shiftBefore = at('shiftBefore', before)
+  const hasLike = shiftBefore.kept.some((kept) => kept.length > 0)
+  return [...(hasLike ? [shiftBefore] : []), at('weekBefore', { date: addDays(date, -7), shift })]
 }
 
 function storedValue(db: Connection, checkpoint: Checkpoint, line: Line, column: Column): Figure {
@@ -127,8 +170,9 @@ function closureOf(
 }
 
 function sumsOf(
-  rows: { line: Line; cells: SheetCell[] }[],
+  rows: { line: Line; cells: SheetCell[]; bases: CountValue[][] }[],
   columns: number,
+  bases: number,
 ): DaySheet['groups'][number]['sums'] {
   return totals
     .map((total) => ({ total, members: rows.filter(({ line }) => line.totals.includes(total)) }))
@@ -137,6 +181,11 @@ function sumsOf(
       total,
       values: Array.from({ length: columns }, (_, column) =>
         sum(members.map(({ cells }) => numberOf(cells[column]?.value))),
+      ),
+      bases: Array.from({ length: columns }, (_, column) =>
+        Array.from({ length: bases }, (_, base) =>
+          sum(members.map((member) => numberOf(member.bases[column]?.[base]))),
+        ),
       ),
     }))
 }

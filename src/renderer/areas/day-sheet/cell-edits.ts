@@ -148,6 +148,12 @@ export function createCellEdits(
   }
 }
 
+/** What a cell says now: the value on its way to the book before the one that was read. */
+export function valueNow(cell: { value: CountValue }, edit: CellEdit | null): CountValue {
+  const sent = edit?.phase === 'typing' ? edit.under : edit
+  return sent?.phase === 'waiting' || sent?.phase === 'saved' ? sent.value : cell.value
+}
+
 /** What editing in place starts with: a refused text as it was typed, otherwise the digits of the value. */
 export function textToEdit(read: CountValue, edit: CellEdit | null): string {
   if (edit?.phase === 'refused') return edit.text

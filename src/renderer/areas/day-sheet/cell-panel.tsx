@@ -1,5 +1,7 @@
 import { useWords } from '../../lib/use-words.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
+import { CellContext } from './cell-context.tsx'
+import { valueNow } from './cell-edits.ts'
 import { CellFacts } from './cell-facts.tsx'
 import { CellHistory } from './cell-history.tsx'
 import { targetKey } from './cell-target.ts'
@@ -48,6 +50,7 @@ export function CellPanel({ shown, rows, place }: CellPanelProps) {
           </p>
         </section>
       )}
+      {cell?.target.entity === 'count' && <CellContext target={cell.target} value={valueNow(cell, edit)} />}
       {cell && !summed && <CellHistory target={cell.target} port={shown.port} />}
       <PanelKeys editable={cell?.editable ?? false} />
     </aside>

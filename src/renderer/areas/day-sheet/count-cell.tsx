@@ -1,7 +1,6 @@
 import type { ClipboardEvent } from 'react'
-import type { CountValue } from '../../../shared/contract/crossings.ts'
 import { useWords } from '../../lib/use-words.ts'
-import { type CellEdit, textToEdit } from './cell-edits.ts'
+import { type CellEdit, textToEdit, valueNow } from './cell-edits.ts'
 import { targetKey } from './cell-target.ts'
 import { closingWords, problemWords, valueWords } from './cell-words.ts'
 import { PaperVerdict } from './paper-verdict.tsx'
@@ -17,10 +16,12 @@ interface CountCellProps {
   active: boolean
   /** For a total typed from paper: the sum it is compared with. */
   sum?: number | null
+  /** Columns that it covers. */
+  span?: number
 }
 
 /** A cell of the sheet: shows a count or its state, and takes typing where the calendar lets it. */
-export function CountCell({ cell, label, row, column, active, sum }: CountCellProps) {
+export function CountCell({ cell, label, row, column, active, sum, span }: CountCellProps) {
   const words = useWords()
   const key = targetKey(cell.target)
   const edit = useCellEdit(key)
@@ -36,6 +37,7 @@ export function CountCell({ cell, label, row, column, active, sum }: CountCellPr
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one types into
       role="gridcell"
       className="cell"
+      colSpan={span}
       aria-label={label}
       aria-selected={active}
       aria-busy={edit?.phase === 'waiting'}
@@ -64,12 +66,6 @@ export function CountCell({ cell, label, row, column, active, sum }: CountCellPr
       {refused && edit.problem && <span className="hidden">{problemWords(words, edit.problem)}</span>}
     </td>
   )
-}
-
-/** What the cell says now: the value on its way to the book before the one that was read. */
-function valueNow(cell: BookCell, edit: CellEdit | null): CountValue {
-  const sent = edit?.phase === 'typing' ? edit.under : edit
-  return sent?.phase === 'waiting' || sent?.phase === 'saved' ? sent.value : cell.value
 }
 
 interface CellFieldProps {

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { useWords } from '../../lib/use-words.ts'
 import { GridHead } from './grid-head.tsx'
 import { GridRow } from './grid-row.tsx'
-import { columnKey, type RowGroup } from './sheet-rows.ts'
+import { columnKey, type RowGroup, shownBases } from './sheet-rows.ts'
 import type { ShownSheet } from './sheet-source.ts'
 import type { CountGridControl } from './use-count-grid.ts'
 
@@ -18,7 +18,8 @@ interface CountGridProps {
 export function CountGrid({ shown, groups, withBoth, grid, label }: CountGridProps) {
   const { t } = useWords()
   const { columns } = shown.sheet
-  const width = columns.length + (withBoth ? 2 : 1)
+  const bases = shownBases(shown.sheet)
+  const width = columns.length * (1 + bases.length) + (withBoth ? 2 : 1)
   const [first] = groups
   let index = 0
 
@@ -30,6 +31,7 @@ export function CountGrid({ shown, groups, withBoth, grid, label }: CountGridPro
       aria-label={label}
       aria-readonly={!shown.sheet.editable}
       data-parts={columns.length > 2 || undefined}
+      data-bases={bases.length}
       ref={grid.ref}
       onKeyDown={grid.onKeyDown}
       onFocus={grid.onFocus}
@@ -39,11 +41,21 @@ export function CountGrid({ shown, groups, withBoth, grid, label }: CountGridPro
       <colgroup>
         <col className="line-column" />
         {columns.map((_, at) => (
-          <col key={columnKey(columns, at)} />
+          <Fragment key={columnKey(columns, at)}>
+            <col />
+            {bases.map(({ base }) => (
+              <col key={base} className="base-column" />
+            ))}
+          </Fragment>
         ))}
         {withBoth && <col className="both-column" />}
       </colgroup>
-      <GridHead columns={columns} withBoth={withBoth} title={first ? t(`units.${first.unit}`) : ''} />
+      <GridHead
+        sheet={shown.sheet}
+        bases={bases}
+        withBoth={withBoth}
+        title={first ? t(`units.${first.unit}`) : ''}
+      />
       <tbody>
         {groups.map((group) => (
           <Fragment key={group.unit}>
@@ -63,6 +75,7 @@ export function CountGrid({ shown, groups, withBoth, grid, label }: CountGridPro
                   key={row.id}
                   row={row}
                   columns={columns}
+                  bases={bases.length}
                   withBoth={withBoth}
                   index={at}
                   activeColumn={activeColumn}

@@ -1,51 +1,67 @@
-import type { SheetColumn } from '../../../shared/contract/crossings.ts'
+import { Fragment } from 'react'
+import type { DaySheet, SheetBase } from '../../../shared/contract/crossings.ts'
 import { useWords } from '../../lib/use-words.ts'
+import { wholeDay } from './places.ts'
 import { columnKey } from './sheet-rows.ts'
 
 interface GridHeadProps {
-  columns: readonly SheetColumn[]
+  sheet: DaySheet
+  bases: readonly SheetBase[]
   withBoth: boolean
   /** What the first rows count. */
   title: string
 }
 
-/** The directions; over midnight each with the two parts of the shift and their times. */
-export function GridHead({ columns, withBoth, title }: GridHeadProps) {
-  const { t, dayAndMonth } = useWords()
+/** The directions, and what is compared with; over midnight each with the two parts of the shift and their times. */
+export function GridHead({ sheet, bases, withBoth, title }: GridHeadProps) {
+  const { t, dayAndMonth, dateWithWeekday } = useWords()
+  const { columns } = sheet
   const directions = [...new Set(columns.map((column) => column.direction))]
   const inParts = columns.length > directions.length
-  const rowSpan = inParts ? 2 : 1
+  const kind = sheet.shift === wholeDay ? 'day' : 'shift'
   return (
     <thead>
       <tr>
-        <th scope="col" className="line-name" rowSpan={rowSpan}>
+        <th scope="col" className="line-name" rowSpan={2}>
           {title}
         </th>
         {directions.map((direction) => (
           <th
             key={direction}
-            scope={inParts ? 'colgroup' : 'col'}
+            scope="colgroup"
             className={direction}
-            colSpan={columns.filter((column) => column.direction === direction).length}
+            colSpan={columns.filter((column) => column.direction === direction).length * (1 + bases.length)}
           >
             {t(`directions.${direction}`)}
           </th>
         ))}
         {withBoth && (
-          <th scope="col" rowSpan={rowSpan}>
+          <th scope="col" rowSpan={2}>
             {t('sheet.both')}
           </th>
         )}
       </tr>
-      {inParts && (
-        <tr className="parts">
-          {columns.map((column, at) => (
-            <th key={columnKey(columns, at)} scope="col">
-              <span>{dayAndMonth(column.date)}</span> {t('sheet.times', { from: column.from, to: column.to })}
+      <tr className="parts">
+        {columns.map((column, at) => (
+          <Fragment key={columnKey(columns, at)}>
+            <th scope="col">
+              {inParts ? (
+                <>
+                  <span>{dayAndMonth(column.date)}</span>{' '}
+                  {t('sheet.times', { from: column.from, to: column.to })}
+                </>
+              ) : (
+                t(`bases.this.${kind}`)
+              )}
             </th>
-          ))}
-        </tr>
-      )}
+            {bases.map((base) => (
+              <th key={base.base} scope="col" className="base" title={dateWithWeekday(base.date)}>
+                {t(`bases.${base.base}.${kind}`)}
+              </th>
+            ))}
+          </Fragment>
+        ))}
+      </tr>
     </thead>
   )
 }

@@ -1,5 +1,7 @@
+import { Fragment } from 'react'
 import type { SheetColumn } from '../../../shared/contract/crossings.ts'
 import { useWords } from '../../lib/use-words.ts'
+import { BaseCells } from './base-cells.tsx'
 import { columnWords, rowWords } from './cell-words.ts'
 import { CountCell } from './count-cell.tsx'
 import { ReadCell } from './read-cell.tsx'
@@ -8,6 +10,8 @@ import { columnKey, type SheetRow } from './sheet-rows.ts'
 interface GridRowProps {
   row: SheetRow
   columns: readonly SheetColumn[]
+  /** How many figures to compare with stand beside each one. */
+  bases: number
   withBoth: boolean
   /** Its number among the rows that one can stand in. */
   index: number
@@ -16,7 +20,7 @@ interface GridRowProps {
 }
 
 /** One line of the sheet with its cells, a sum, or the total from paper. */
-export function GridRow({ row, columns, withBoth, index, activeColumn }: GridRowProps) {
+export function GridRow({ row, columns, bases, withBoth, index, activeColumn }: GridRowProps) {
   const words = useWords()
   const { t } = words
   const name = rowWords(words, row)
@@ -35,26 +39,36 @@ export function GridRow({ row, columns, withBoth, index, activeColumn }: GridRow
         if (row.kind === 'sum') {
           const value = row.values[at] ?? null
           return (
-            <ReadCell
-              key={key}
-              {...place}
-              value={value}
-              label={cellLabel}
-              className={column.direction}
-              nothing={t('sheet.notReported')}
-            />
+            <Fragment key={key}>
+              <ReadCell
+                {...place}
+                value={value}
+                label={cellLabel}
+                className={column.direction}
+                nothing={t('sheet.notReported')}
+              />
+              <BaseCells values={row.bases[at] ?? []} />
+            </Fragment>
           )
         }
         const cell = row.cells[at]
         if (!cell) {
           return (
-            <td key={key} className="cell not-counted" aria-label={t('sheet.notCounted')}>
+            <td key={key} className="cell not-counted" colSpan={1 + bases} aria-label={t('sheet.notCounted')}>
               –
             </td>
           )
         }
-        const sum = row.kind === 'control' ? { sum: row.sums[at] ?? null } : {}
-        return <CountCell key={key} {...place} cell={cell} label={cellLabel} {...sum} />
+        if (row.kind === 'control') {
+          const sum = row.sums[at] ?? null
+          return <CountCell key={key} {...place} cell={cell} label={cellLabel} sum={sum} span={1 + bases} />
+        }
+        return (
+          <Fragment key={key}>
+            <CountCell {...place} cell={cell} label={cellLabel} />
+            <BaseCells values={row.bases[at] ?? []} />
+          </Fragment>
+        )
       })}
       {withBoth &&
         (row.kind === 'control' ? (

@@ -13,13 +13,38 @@ const sheet: DaySheet = {
     { direction: 'entry', date: '2024-08-31', period: 'morning', from: '10:00', to: '15:00' },
     { direction: 'exit', date: '2024-08-31', period: 'morning', from: '10:00', to: '15:00' },
   ],
+  bases: [
+    { base: 'shiftBefore', date: '2024-08-30', shift: 'afternoon' },
+    { base: 'weekBefore', date: '2024-08-24', shift: 'morning' },
+  ],
   groups: [
     {
       unit: 'persons',
       lines: [
-        { line: 'kz', names: {}, unit: 'persons', parent: null, cells: [open(143), open(null)] },
-        { line: 'free', names: {}, unit: 'persons', parent: { line: 'kz' }, cells: [open(7), null] },
         {
+          line: 'kz',
+          names: {},
+          unit: 'persons',
+          parent: null,
+          cells: [open(143), open(null)],
+          bases: [
+            [52, 61],
+            [49, 55],
+          ],
+        },
+        {
+          line: 'free',
+          names: {},
+          unit: 'persons',
+          parent: { line: 'kz' },
+          cells: [open(7), null],
+          bases: [
+            [3, 5],
+            [null, null],
+          ],
+        },
+        {
+          bases: [],
           line: 'gates',
           names: {},
           unit: 'persons',
@@ -30,7 +55,16 @@ const sheet: DaySheet = {
           ],
         },
       ],
-      sums: [{ total: 'passengers', values: [143, null] }],
+      sums: [
+        {
+          total: 'passengers',
+          values: [143, null],
+          bases: [
+            [52, 61],
+            [49, 55],
+          ],
+        },
+      ],
       controlTotal: { unit: 'persons', total: 'passengers', values: [140, null] },
     },
   ],
@@ -63,10 +97,26 @@ test('rows are lines, sums and the total from paper, with places to type only wh
   ])
 })
 
+test('beside each figure stand its bases, and over midnight nothing', () => {
+  const basesOf = (columns: DaySheet['columns']) => {
+    const [row] = groupsOf({ ...sheet, columns }).flatMap((group) => group.rows)
+    return row?.kind === 'line' && row.bases
+  }
+  const [entry, exit] = sheet.columns
+  if (!entry || !exit) throw new Error('no columns')
+  expect([basesOf(sheet.columns), basesOf([entry, entry, exit, exit])]).toEqual([
+    [
+      [52, 61],
+      [49, 55],
+    ],
+    [[], []],
+  ])
+})
+
 test('a sheet with crew alone has no total from paper, unless one has been written', () => {
   const [group] = sheet.groups
   if (!group) throw new Error('no group')
-  const crewOnly = { ...group, sums: [{ total: 'persons' as const, values: [12, 10] }] }
+  const crewOnly = { ...group, sums: [{ total: 'persons' as const, values: [12, 10], bases: [] }] }
   const ids = (values: (number | null)[]) =>
     groupsOf({ ...sheet, groups: [{ ...crewOnly, controlTotal: { ...group.controlTotal, values } }] })
       .flatMap((each) => each.rows)

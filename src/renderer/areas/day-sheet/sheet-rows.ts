@@ -1,6 +1,7 @@
 import type {
   CountValue,
   DaySheet,
+  SheetBase,
   SheetCell,
   SheetColumn,
   SheetLine,
@@ -21,7 +22,14 @@ export interface BookCell {
 }
 
 export type SheetRow =
-  | { kind: 'line'; id: string; line: SheetLine; cells: (BookCell | null)[]; both: number | null }
+  | {
+      kind: 'line'
+      id: string
+      line: SheetLine
+      cells: (BookCell | null)[]
+      bases: CountValue[][]
+      both: number | null
+    }
   | {
       kind: 'sum'
       id: string
@@ -29,6 +37,7 @@ export type SheetRow =
       /** True for the group's only sum, which needs no longer name. */
       only: boolean
       values: (number | null)[]
+      bases: (number | null)[][]
       both: number | null
     }
   | {
@@ -52,12 +61,13 @@ export function groupsOf(sheet: DaySheet): RowGroup[] {
     rows: [
       ...group.lines.map((line): SheetRow => lineRow(sheet, line)),
       ...group.sums.map(
-        ({ total, values }): SheetRow => ({
+        ({ total, values, bases }): SheetRow => ({
           kind: 'sum',
           id: `sum ${total}`,
           total,
           only: group.sums.length === 1,
           values,
+          bases: shownOf(sheet, bases),
           both: sumOf(values),
         }),
       ),
@@ -74,6 +84,18 @@ export function valueAt(sheet: DaySheet, key: string): CountValue {
     if (cell) return cell.value
   }
   return null
+}
+
+/** What stands beside the figures; over midnight, where twice as many columns leave no room, the panel alone compares. */
+export function shownBases(sheet: Pick<DaySheet, 'columns' | 'bases'>): SheetBase[] {
+  const inParts = new Set(sheet.columns.map((column) => column.direction)).size < sheet.columns.length
+  return inParts ? [] : sheet.bases
+}
+
+/** By column, the values at the bases that are shown. */
+function shownOf<Value>(sheet: DaySheet, bases: readonly Value[][]): Value[][] {
+  const shown = shownBases(sheet)
+  return bases.map((values) => values.filter((_, at) => shown.some((base) => base === sheet.bases[at])))
 }
 
 function lineRow(sheet: DaySheet, line: SheetLine): SheetRow {
@@ -93,6 +115,7 @@ function lineRow(sheet: DaySheet, line: SheetLine): SheetRow {
     id: `line ${line.line}`,
     line,
     cells,
+    bases: shownOf(sheet, line.bases),
     both: sumOf(line.cells.map((cell) => cell?.value ?? null)),
   }
 }
