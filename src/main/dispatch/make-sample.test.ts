@@ -183,6 +183,17 @@ test('its today is its last day, it says that it is a sample, and no date after 
   ])
 })
 
+test('its reports say that their figures are invented, in the language of the reader', async () => {
+  const report = { kind: 'day', date: '2024-08-30' } as const
+  const { sample } = await ask(jeminay, 'readCrossingsReport', report)
+  const texts: string[] = []
+  for (const format of ['csv', 'html'] as const) {
+    const file = await ask(jeminay, 'writeCrossingsReport', { report, format, language: 'zh-CN' })
+    texts.push('text' in file ? file.text : '')
+  }
+  expect([sample, ...texts.map((text) => text.includes('样例台账，数字为虚构'))]).toEqual([true, true, true])
+})
+
 test('what was invented cannot be undone, what is typed then can', async () => {
   const steps = () => ask(horgos, 'readUndoSteps', {})
   expect((await steps()).undo).toBe(null)

@@ -77,7 +77,7 @@ export function FirstStart({ ports, onStarted }: FirstStartProps) {
               ]}
               onChoose={setFigures}
             />
-            <p className="faint">
+            <p className="faint" hidden={figures !== 'sample'}>
               {t('start.sampleHint', {
                 from: formatDate(sample.from, language),
                 to: formatDate(sample.to, language),

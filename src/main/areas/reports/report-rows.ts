@@ -14,9 +14,11 @@ export function reportTable(
   const words = texts[language]
   const place = report.checkpoint ? nameIn(report.checkpoint.names, language) : words.report.port
   const parts = report.byCheckpoint ?? []
+  const headings = Object.values(words.report.columns)
   return {
-    headings: Object.values(words.report.columns),
+    headings,
     rows: [
+      ...(report.sample ? [[words.foot.sample, ...headings.slice(1).map(() => null)]] : []),
       ...figureRows(report, place, language),
       ...comparisonRows(report, place, language),
       ...peakRows(report, place, language),
