@@ -1,7 +1,7 @@
 import type { CrossingsReport, Flow, ReportLine } from '../contract/reports.ts'
 import { formatDate, formatMonth, formatNumber } from '../format.ts'
 import { nameIn, texts } from '../languages/index.ts'
-import { type Direction, type Language, type Unit, units } from '../words.ts'
+import type { Direction, Language, Unit } from '../words.ts'
 import { fill } from './fill.ts'
 
 /** A number as it is printed, or the words why there is none; `mark` is the number of its footnote. */
@@ -31,10 +31,12 @@ export interface PageGroup {
 
 type Figures = Pick<CrossingsReport, 'passengers' | 'persons' | 'lines' | 'controlTotals'>
 
+const unitOrder = ['persons', 'vehicles', 'trains', 'containers'] as const satisfies readonly Unit[]
+
 /** The figures of one place as rows of a table; what is to be said of a number is added to `footnotes`. */
 export function pageGroups(figures: Figures, language: Language, footnotes: string[]): PageGroup[] {
   const words = texts[language]
-  return units.flatMap((unit) => {
+  return unitOrder.flatMap((unit) => {
     const lines = [
       ...Map.groupBy(
         figures.lines.filter((line) => line.unit === unit),
@@ -65,11 +67,10 @@ function lineRow(
     const line = of(direction)
     if (!line) return { value: null, text: '—', ...noMark }
     const said = saidOf(line, language)
-    if (said !== null) footnotes.push(said)
     return {
       value: line.count,
       text: line.count === null ? stateText(line.state, language) : formatNumber(line.count, language),
-      mark: said === null ? null : footnotes.length,
+      mark: said === null ? null : footnoteNumber(footnotes, said),
     }
   }
   const [first] = both
@@ -84,6 +85,12 @@ function lineRow(
     both: bothCell(both, language),
     verdicts: [],
   }
+}
+
+/** What is said of the port and of its checkpoint alike stands once. */
+function footnoteNumber(footnotes: string[], said: string): number {
+  if (!footnotes.includes(said)) footnotes.push(said)
+  return footnotes.indexOf(said) + 1
 }
 
 function bothCell(both: readonly ReportLine[], language: Language): PageCell {
@@ -114,7 +121,9 @@ function sumRows({ passengers, persons }: Figures, language: Language): PageRow[
     both: numberOf(total, language),
     verdicts: [],
   })
-  return [row('passengers', passengers), row('persons', persons)]
+  // A cargo yard has crew and no passengers: a sum of nothing would only look like a gap.
+  const onlyCrew = passengers.total === null && persons.total !== null
+  return [...(onlyCrew ? [] : [row('passengers', passengers)]), row('persons', persons)]
 }
 
 function typedRow({ controlTotals }: Figures, unit: Unit, language: Language): PageRow | null {

@@ -6,7 +6,7 @@ body{max-width:180mm;margin:0 auto;background:#fff;color:#111;font:9.5pt/1.35 In
 @media screen{body{padding:14mm 0}}
 h1{margin:0;font-size:18pt;line-height:1.2}
 h2{margin:4mm 0 1mm;font-size:10pt;break-after:avoid}
-h2 em,i{color:#555;font-size:8pt;font-style:normal;font-weight:400}
+i{color:#555;font-size:8pt;font-style:normal;font-weight:400}
 p{margin:0}
 header{border-bottom:1.4pt solid #111;padding-bottom:2.5mm}
 header p{margin-top:.8mm;color:#333}
@@ -16,6 +16,7 @@ header p:nth-of-type(1){font-size:11.5pt}
 .key div:last-child{border:0}
 .key dt{color:#555;font-size:8pt}
 .key dd{margin:0}
+.key i{display:block}
 .key b{font-size:14pt;font-weight:650;white-space:nowrap}
 .key b.none{font-size:9.5pt;font-weight:400;color:#555}
 table{width:100%;border-collapse:collapse}
@@ -27,7 +28,8 @@ th[scope=row],.l{text-align:left}
 tr{break-inside:avoid}
 .of-which th{padding-left:6mm;color:#444}
 .sum th,.sum td{border-top:.7pt solid #777;border-bottom:.7pt solid #777;font-weight:700}
-.typed th p{color:#444;font-size:8pt}
+.typed th p{display:inline-block;margin-left:3mm;color:#444;font-size:8pt}
+.unit th{padding-top:1.6mm;text-align:left;font-size:8pt;font-weight:600}
 .none{color:#555}
 sup{font-size:6.5pt;line-height:0}
 .notes{color:#444;font-size:8pt}

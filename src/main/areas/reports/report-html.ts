@@ -51,13 +51,13 @@ ${page.footnotes.length === 0 ? '' : `<ol>${items(page.footnotes)}</ol>`}
 
 function figureTable(groups: readonly PageGroup[], place: string, language: Language): string {
   const { sheet, directions } = texts[language]
-  return groups
-    .map(
-      (group) => `<section><h2>${escaped(place)} <em>${escaped(group.unit)}</em></h2>
+  const bodies = groups.map(
+    ({ unit, rows }) =>
+      `<tbody><tr class="unit"><th colspan="4" scope="rowgroup">${escaped(unit)}</th></tr>\n${rows.map(tableRow).join('\n')}</tbody>`,
+  )
+  return `<section><h2>${escaped(place)}</h2>
 <table class="figures"><thead><tr>${head(sheet.line, true)}${head(directions.entry)}${head(directions.exit)}${head(sheet.both)}</tr></thead>
-<tbody>${group.rows.map(tableRow).join('\n')}</tbody></table></section>`,
-    )
-    .join('\n')
+${bodies.join('\n')}</table></section>`
 }
 
 function tableRow(row: PageRow): string {
