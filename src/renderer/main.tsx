@@ -9,6 +9,7 @@ import './areas/day-sheet/day-sheet.css'
 import './areas/day-sheet/count-grid.css'
 import './areas/day-sheet/count-cell.css'
 import './areas/day-sheet/cell-panel.css'
+import './areas/reports/reports.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')

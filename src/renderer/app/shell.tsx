@@ -1,6 +1,8 @@
 import { DaySheet } from '../areas/day-sheet/day-sheet.tsx'
+import { Reports } from '../areas/reports/reports.tsx'
 import { useStore } from '../lib/store.ts'
 import { FootLine } from './foot-line.tsx'
+import { openSheetReport } from './open-sheet-report.ts'
 import { Rail } from './rail.tsx'
 import { shownScreen } from './shown-screen.ts'
 import { useScreenKeys } from './use-screen-keys.ts'
@@ -23,6 +25,8 @@ function Screen({ undo }: { undo: Undo }) {
   const shown = useStore(shownScreen)
   switch (shown) {
     case 'day-sheet':
-      return <DaySheet reveal={undo.changed} />
+      return <DaySheet reveal={undo.changed} onReport={openSheetReport} />
+    case 'reports':
+      return <Reports />
   }
 }

@@ -7,6 +7,15 @@ export function addDays(date: string, days: number): string {
   return at.toISOString().slice(0, 10)
 }
 
+/** The same day `months` later or, negative, earlier; the last day where that month is shorter. */
+export function addMonths(date: string, months: number): string {
+  const first = new Date(`${date.slice(0, 7)}-01T00:00:00Z`)
+  first.setUTCMonth(first.getUTCMonth() + months + 1, 0)
+  const last = first.toISOString().slice(0, 10)
+  const day = date.slice(8) < last.slice(8) ? date.slice(8) : last.slice(8)
+  return `${last.slice(0, 8)}${day}`
+}
+
 function iso(year: number, month: number, day: number): string | null {
   const at = new Date(0)
   at.setUTCFullYear(year, month - 1, day)

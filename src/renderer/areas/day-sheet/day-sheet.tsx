@@ -13,8 +13,15 @@ import { useCountGrid } from './use-count-grid.ts'
 import { useRefusalNews } from './use-refusal-news.ts'
 import { useSheetEvents } from './use-sheet-events.ts'
 
-/** The home of the window: the count sheet of one shift. `reveal` is the cell that undo or redo has just changed. */
-export function DaySheet({ reveal }: { reveal: CellTarget | null }) {
+interface DaySheetProps {
+  /** The cell that undo or redo has just changed. */
+  reveal: CellTarget | null
+  /** Shows the report of the sheet that is shown. */
+  onReport(): void
+}
+
+/** The home of the window: the count sheet of one shift. */
+export function DaySheet({ reveal, onReport }: DaySheetProps) {
   const { t, error } = useWords()
   const shown = useStore(sheetSource.shown)
   const problem = useStore(sheetSource.problem)
@@ -23,7 +30,7 @@ export function DaySheet({ reveal }: { reveal: CellTarget | null }) {
   return (
     <>
       {shown ? (
-        <Sheet shown={shown} reveal={reveal} />
+        <Sheet shown={shown} reveal={reveal} onReport={onReport} />
       ) : (
         <main className="main">{!problem && <p className="faint">{t('sheet.loading')}</p>}</main>
       )}
@@ -36,7 +43,7 @@ export function DaySheet({ reveal }: { reveal: CellTarget | null }) {
   )
 }
 
-function Sheet({ shown, reveal }: { shown: ShownSheet; reveal: CellTarget | null }) {
+function Sheet({ shown, reveal, onReport }: DaySheetProps & { shown: ShownSheet }) {
   const words = useWords()
   const groups = useMemo(() => groupsOf(shown.sheet), [shown])
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
@@ -55,7 +62,7 @@ function Sheet({ shown, reveal }: { shown: ShownSheet; reveal: CellTarget | null
 
   return (
     <>
-      <SheetHeader shown={shown} />
+      <SheetHeader shown={shown} onReport={onReport} />
       <main className="main">
         <CountGrid
           shown={shown}

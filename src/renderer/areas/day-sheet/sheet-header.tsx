@@ -3,14 +3,17 @@ import { formatTimeSpan } from '../../../shared/format.ts'
 import { useStore } from '../../lib/store.ts'
 import { useWords, type Words } from '../../lib/use-words.ts'
 import { type Choice, ChoiceList } from '../../ui/choice-list.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { DateChoice } from './date-choice.tsx'
 import { wholeDay } from './places.ts'
 import type { ShownSheet } from './sheet-source.ts'
 import { sheetSource } from './sheet-state.ts'
+import { useReportKey } from './use-report-key.ts'
 
 /** Which sheet is shown: checkpoint, date and shift, each one changed by keys alone. */
-export function SheetHeader({ shown }: { shown: ShownSheet }) {
+export function SheetHeader({ shown, onReport }: { shown: ShownSheet; onReport(): void }) {
+  useReportKey(onReport)
   const words = useWords()
   const { t, name } = words
   const { port, sheet } = shown
@@ -37,6 +40,10 @@ export function SheetHeader({ shown }: { shown: ShownSheet }) {
         />
       )}
       <span className="pill">{summed ? t('sheet.sumsOfShifts') : t(`sheet.states.${sheet.state}`)}</span>
+      <span className="spring" />
+      <button type="button" className="quiet" onClick={onReport}>
+        {t('report.open')} <KeyHint>{t('keys.report')}</KeyHint>
+      </button>
     </header>
   )
 }

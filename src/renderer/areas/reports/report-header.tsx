@@ -1,0 +1,59 @@
+import type { PortDescription } from '../../../shared/contract/reference.ts'
+import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
+import { formatTimeSpan } from '../../../shared/format.ts'
+import { useWords } from '../../lib/use-words.ts'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { Segments } from '../../ui/segments.tsx'
+import { chooseReport, offeredKinds, type ReportChoice } from './report-choice.ts'
+import { ReportDate } from './report-date.tsx'
+import { ReportOutputs } from './report-outputs.tsx'
+
+interface ReportHeaderProps {
+  choice: ReportChoice
+  port: PortDescription | null
+  input: CrossingsReportInput | null
+  report: CrossingsReport | null
+}
+
+/** Which report is shown, and what can be done with it. */
+export function ReportHeader({ choice, port, input, report }: ReportHeaderProps) {
+  const { t, name } = useWords()
+  const checkpoint = port?.checkpoints.find((each) => each.checkpoint === input?.checkpoint)
+  const places = (port?.checkpoints ?? [])
+    .filter(({ shifts }) => choice.kind !== 'shift' || shifts.length > 0)
+    .map((each) => ({ value: each.checkpoint, label: name(each.names) }))
+  return (
+    <header className="top wide">
+      <ChoiceList
+        label={t('report.kind')}
+        value={choice.kind}
+        choices={offeredKinds.map((kind) => ({ value: kind, label: t(`report.titles.${kind}`) }))}
+        onChoose={(kind) => chooseReport({ kind })}
+      />
+      <ChoiceList
+        className="checkpoint-choice"
+        label={t('sheet.checkpoint')}
+        value={input?.checkpoint ?? ''}
+        choices={choice.kind === 'shift' ? places : [{ value: '', label: t('report.port') }, ...places]}
+        onChoose={(value) => chooseReport({ checkpoint: value === '' ? null : value })}
+      />
+      <ReportDate kind={choice.kind} date={choice.date ?? port?.today ?? null} />
+      {choice.kind === 'shift' && checkpoint && (
+        <Segments
+          label={t('sheet.shift')}
+          value={input?.shift ?? ''}
+          choices={checkpoint.shifts.map((each) => ({
+            value: each.shift,
+            label: t('sheet.shiftWithTimes', {
+              shift: name(each.names),
+              times: formatTimeSpan(each.starts, each.ends),
+            }),
+          }))}
+          onChoose={(shift) => chooseReport({ shift })}
+        />
+      )}
+      <span className="spring" />
+      {input && report && <ReportOutputs input={input} report={report} />}
+    </header>
+  )
+}
