@@ -24,6 +24,8 @@ th,td{padding:.75mm 1.6mm;border-bottom:.4pt solid #ccc;text-align:right;font-we
 thead{display:table-header-group}
 thead th{border-bottom:.7pt solid #777;color:#444;font-size:8pt}
 th[scope=row],.l{text-align:left}
+td:not(.l){white-space:nowrap}
+td i{display:block}
 .figures td{width:23mm}
 tr{break-inside:avoid}
 .of-which th{padding-left:6mm;color:#444}

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { portbook, portbookJson } from '../../testing/command-line.ts'
 import { tampering } from '../../testing/tamper.ts'
@@ -163,6 +164,24 @@ test('exports say how many rows they wrote', async () => {
   const { status, answer } = await portbookJson(...journal)
   const rows = readFileSync(file('journal.csv'), 'utf8').trim().split('\r\n').length - 1
   expect([status, answer]).toEqual([0, { rows, file: file('journal.csv') }])
+})
+
+test('a report is a page too, and a workbook, which needs a file to go to', async () => {
+  const report = ['report', 'day', '--book', book.path, '--date', '2025-02-03', '--checkpoint', 'yard']
+  const page = await portbook([...report, '--format', 'html'])
+  expect([page.status, page.out.startsWith('<!doctype html>'), page.out.includes('>312<')]).toEqual([
+    0,
+    true,
+    true,
+  ])
+  expect(await portbook([...report, '--format', 'xlsx'])).toMatchObject({ status: 2, out: '' })
+  const out = file('report.xlsx')
+  expect(await portbookJson(...report, '--format', 'xlsx', '--out', out)).toEqual({
+    status: 0,
+    answer: { file: out },
+  })
+  const { sheets } = await readXlsx(readFileSync(out))
+  expect(sheets[0]?.rows.flat()).toContain(312)
 })
 
 test('a report or an export never takes the place of the book', async () => {
