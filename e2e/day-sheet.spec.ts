@@ -278,6 +278,61 @@ test('beside each figure stand the shift before and last week, and the cell in f
   ])
 })
 
+/** What Excel hands over when its cells are pasted. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate(`{
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', ${JSON.stringify(text)})
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement.dispatchEvent(event)
+  }`)
+}
+
+test('a block is pasted from Excel as one step, selected by keys and copied as it is', async ({
+  portbook,
+}) => {
+  const page = await startBook(portbook)
+  await paste(page, '86\t112\r\n0\t2\r\n143\t5８+1\r\n')
+  await expect(cell(page, 'Kazakhstan, exit')).toHaveText('59')
+  await expectSaved(page)
+  await expect(foot(page)).toContainText('and more: 5')
+  await type(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowRight', 'Control+c')
+  await expect(page.getByRole('grid').locator('[data-selected]')).toHaveCount(6)
+  await field(page, 'Crew and drivers, entry').focus()
+  await type(page, 'PageDown')
+  await expect(page.getByRole('grid', { name: /30 Aug 2024, Afternoon/ })).toBeVisible()
+  await field(page, 'Residents of the mainland, entry').focus()
+  await type(page, 'Control+v')
+  await expect(cell(page, 'Kazakhstan, entry')).toHaveText('143')
+  await expect(cell(page, 'Kazakhstan, exit')).toHaveText('59')
+  await page.keyboard.press('Control+z')
+  await expect(cell(page, 'Residents of the mainland, entry')).toHaveText('not reported')
+  await expect(cell(page, 'Kazakhstan, exit')).toHaveText('not reported')
+})
+
+test('one bad cell refuses the whole block and is named; one key pastes the others', async ({ portbook }) => {
+  const page = await startBook(portbook)
+  const panel = page.getByRole('complementary')
+  await paste(page, '86\t112\n0\t2x\n143\t58')
+  await expect(panel).toContainText('Nothing pasted because of: Hong Kong, Macao, Taiwan, exit')
+  await expect(panel).toContainText('“2x” is not a number')
+  await expect(cell(page, 'Kazakhstan, entry')).toHaveText('not reported')
+  await page.keyboard.press('Escape')
+  await expect(panel).not.toContainText('Nothing pasted')
+  await paste(page, '86\t112\n0\t2x\n143\t58')
+  await page.keyboard.press('Control+Enter')
+  await expect(cell(page, 'Kazakhstan, exit')).toHaveText('58')
+  await expect(cell(page, 'Hong Kong, Macao, Taiwan, exit')).toHaveText('not reported')
+  await expect(panel).not.toContainText('Nothing pasted')
+  // The book's own rule: a part above its whole.
+  await paste(page, '1\n1\n1\n1\n99\n')
+  await expect(panel).toContainText('Nothing pasted because of: of which visa-free, entry')
+  await expect(cell(page, 'Kazakhstan, entry')).toHaveText('143')
+  await page.keyboard.press('Control+Enter')
+  await expect(cell(page, 'Kazakhstan, entry')).toHaveText('1')
+  await expect(cell(page, 'of which visa-free, entry')).toHaveText('not reported')
+})
+
 test('the language changes every text at once', async ({ portbook }) => {
   const page = await startBook(portbook)
   await type(page, '1234', 'Enter')

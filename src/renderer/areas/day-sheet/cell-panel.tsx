@@ -1,5 +1,6 @@
 import { useWords } from '../../lib/use-words.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
+import { BlockNote } from './block-note.tsx'
 import { CellContext } from './cell-context.tsx'
 import { valueNow } from './cell-edits.ts'
 import { CellFacts } from './cell-facts.tsx'
@@ -50,6 +51,7 @@ export function CellPanel({ shown, rows, place }: CellPanelProps) {
           </p>
         </section>
       )}
+      <BlockNote rows={rows} shown={shown} />
       {cell?.target.entity === 'count' && <CellContext target={cell.target} value={valueNow(cell, edit)} />}
       {cell && !summed && <CellHistory target={cell.target} port={shown.port} />}
       <PanelKeys editable={cell?.editable ?? false} />

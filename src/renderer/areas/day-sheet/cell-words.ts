@@ -47,7 +47,6 @@ export function rowWords({ t, name }: Words, row: SheetRow): string {
 export function problemWords(words: Words, problem: Problem): string {
   const { t, language, error } = words
   if (problem.kind === 'report') return error(withNames(words, problem.report))
-  if (problem.reason === 'block') return t('refusals.block')
   return t(`refusals.${problem.reason}`, {
     text: problem.text,
     largest: formatNumber(largestTypedCount, language),

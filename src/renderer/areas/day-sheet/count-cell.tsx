@@ -1,4 +1,3 @@
-import type { ClipboardEvent } from 'react'
 import { useWords } from '../../lib/use-words.ts'
 import { type CellEdit, textToEdit, valueNow } from './cell-edits.ts'
 import { targetKey } from './cell-target.ts'
@@ -14,6 +13,7 @@ interface CountCellProps {
   row: number
   column: number
   active: boolean
+  selected: boolean
   /** For a total typed from paper: the sum it is compared with. */
   sum?: number | null
   /** Columns that it covers. */
@@ -21,7 +21,7 @@ interface CountCellProps {
 }
 
 /** A cell of the sheet: shows a count or its state, and takes typing where the calendar lets it. */
-export function CountCell({ cell, label, row, column, active, sum, span }: CountCellProps) {
+export function CountCell({ cell, label, row, column, active, selected, sum, span }: CountCellProps) {
   const words = useWords()
   const key = targetKey(cell.target)
   const edit = useCellEdit(key)
@@ -39,7 +39,8 @@ export function CountCell({ cell, label, row, column, active, sum, span }: Count
       className="cell"
       colSpan={span}
       aria-label={label}
-      aria-selected={active}
+      aria-selected={active || selected}
+      data-selected={selected || undefined}
       aria-busy={edit?.phase === 'waiting'}
       aria-invalid={refused}
       aria-readonly={!cell.editable}
@@ -79,13 +80,6 @@ interface CellFieldProps {
 
 /** The text field over the cell. It is empty and unseen until something is typed, so that typing replaces. */
 function CellField({ cell, edit, active, label, shown, refused }: CellFieldProps) {
-  function onPaste(event: ClipboardEvent): void {
-    const text = event.clipboardData.getData('text').trim()
-    if (!/[\t\r\n]/.test(text)) return
-    event.preventDefault()
-    cellEdits.refuse(cell.target, { kind: 'text', reason: 'block', text: text.replace(/\s+/g, ' ') })
-  }
-
   return (
     <input
       className="field"
@@ -100,7 +94,6 @@ function CellField({ cell, edit, active, label, shown, refused }: CellFieldProps
       value={edit?.phase === 'typing' ? edit.text : ''}
       onChange={(event) => cellEdits.type(cell.target, event.target.value)}
       onDoubleClick={() => cellEdits.type(cell.target, textToEdit(cell.value, edit), true)}
-      onPaste={onPaste}
     />
   )
 }

@@ -37,6 +37,8 @@ export function CountGrid({ shown, groups, withBoth, grid, label }: CountGridPro
       onFocus={grid.onFocus}
       onBlur={grid.onBlur}
       onPointerDown={grid.onPointerDown}
+      onCopy={grid.onCopy}
+      onPaste={grid.onPaste}
     >
       <colgroup>
         <col className="line-column" />
@@ -79,6 +81,7 @@ export function CountGrid({ shown, groups, withBoth, grid, label }: CountGridPro
                   withBoth={withBoth}
                   index={at}
                   activeColumn={activeColumn}
+                  block={grid.block}
                 />
               )
             })}

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { SheetColumn } from '../../../shared/contract/crossings.ts'
 import { useWords } from '../../lib/use-words.ts'
+import { type GridBlock, isInBlock } from '../../ui/grid/grid-block.ts'
 import { BaseCells } from './base-cells.tsx'
 import { columnWords, rowWords } from './cell-words.ts'
 import { CountCell } from './count-cell.tsx'
@@ -17,14 +18,17 @@ interface GridRowProps {
   index: number
   /** The column of the cell in focus, if it is in this row. */
   activeColumn: number | null
+  /** The selected block, wherever it is. */
+  block: GridBlock | null
 }
 
 /** One line of the sheet with its cells, a sum, or the total from paper. */
-export function GridRow({ row, columns, bases, withBoth, index, activeColumn }: GridRowProps) {
+export function GridRow({ row, columns, bases, withBoth, index, activeColumn, block }: GridRowProps) {
   const words = useWords()
   const { t } = words
   const name = rowWords(words, row)
   const label = (column: string) => t('sheet.cell', { line: name, column })
+  const isSelected = (at: number) => block !== null && isInBlock(block, { row: index, column: at })
   const ofWhich = row.kind === 'line' && row.line.parent !== null
 
   return (
@@ -33,7 +37,7 @@ export function GridRow({ row, columns, bases, withBoth, index, activeColumn }: 
         {name}
       </th>
       {columns.map((column, at) => {
-        const place = { row: index, column: at, active: activeColumn === at }
+        const place = { row: index, column: at, active: activeColumn === at, selected: isSelected(at) }
         const key = columnKey(columns, at)
         const cellLabel = label(columnWords(words, column, columns))
         if (row.kind === 'sum') {
@@ -78,6 +82,7 @@ export function GridRow({ row, columns, bases, withBoth, index, activeColumn }: 
             row={index}
             column={columns.length}
             active={activeColumn === columns.length}
+            selected={isSelected(columns.length)}
             value={row.both}
             label={label(t('sheet.both'))}
             className="both"

@@ -10,6 +10,8 @@ const inCell = [
   ['delete', 'keyClear'],
 ] as const
 const onSheet = [
+  ['shiftArrows', 'keySelect'],
+  ['copyPaste', 'keyBlock'],
   ['pages', 'keyShifts'],
   ['altArrows', 'keyDays'],
   ['undoRedo', 'keyUndo'],

@@ -6,13 +6,14 @@ interface ReadCellProps {
   row: number
   column: number
   active: boolean
+  selected: boolean
   className: string
   /** What stands where nothing is known. */
   nothing: string
 }
 
 /** A sum: one can stand on it, and nothing can be typed. */
-export function ReadCell({ value, label, row, column, active, className, nothing }: ReadCellProps) {
+export function ReadCell({ value, label, row, column, active, selected, className, nothing }: ReadCellProps) {
   const { number } = useWords()
   return (
     <td
@@ -20,7 +21,8 @@ export function ReadCell({ value, label, row, column, active, className, nothing
       role="gridcell"
       className={`cell ${className}`}
       aria-label={label}
-      aria-selected={active}
+      aria-selected={active || selected}
+      data-selected={selected || undefined}
       aria-readonly
       data-row={row}
       data-column={column}

@@ -1,21 +1,39 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useRef,
+  useState,
+} from 'react'
+import { useWords } from '../../lib/use-words.ts'
+import { blockBetween, type GridBlock } from '../../ui/grid/grid-block.ts'
 import { type CellMode, gridAction } from '../../ui/grid/grid-keys.ts'
 import { afterMove, type CellKinds, nextPlace, type Place } from '../../ui/grid/grid-moves.ts'
-import { textToEdit } from './cell-edits.ts'
+import { readBlock, textOfBlock } from './blocks.ts'
+import { textToEdit, valueNow } from './cell-edits.ts'
 import { targetKey } from './cell-target.ts'
+import { valueWords } from './cell-words.ts'
+import { pasteBlock, pasteRest, refusedBlock } from './paste-block.ts'
 import { type BookCell, cellKinds, type SheetRow } from './sheet-rows.ts'
 import { cellEdits } from './sheet-state.ts'
 
 export interface CountGridControl {
   ref: RefObject<HTMLTableElement | null>
   active: Place
+  /** The selected block; the cell in focus alone is none. */
+  block: GridBlock | null
   focus(place: Place): void
   /** After another sheet has come: the cursor is where the focus is, and the focus is never lost. */
   settle(): void
   onKeyDown(event: KeyboardEvent): void
   onFocus(event: FocusEvent): void
   onBlur(event: FocusEvent): void
-  onPointerDown(): void
+  onPointerDown(event: PointerEvent): void
+  onCopy(event: ClipboardEvent): void
+  onPaste(event: ClipboardEvent): void
 }
 
 /** The cell of a row, if it is one that shows a place in the book. */
@@ -26,11 +44,15 @@ export function bookCellAt(rows: readonly SheetRow[], place: Place): BookCell | 
 
 /** Where the cursor stands, and what the keys do there. */
 export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): CountGridControl {
+  const words = useWords()
+  const [anchor, setAnchor] = useState<Place | null>(null)
   const ref = useRef<HTMLTableElement>(null)
   const [wanted, setWanted] = useState<Place>({ row: 0, column: 0 })
   const runBegan = useRef<number | null>(null)
   const kinds = cellKinds(rows, withBoth)
   const active = standable(kinds, wanted)
+  const block = anchor && blockBetween(anchor, active)
+  const valueIn = (cell: BookCell) => valueNow(cell, cellEdits.get(targetKey(cell.target)))
 
   const focus = useCallback((place: Place) => {
     const cell = ref.current?.querySelector<HTMLElement>(
@@ -54,8 +76,17 @@ export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): Coun
     const key = cell && targetKey(cell.target)
     const edit = key === null ? null : cellEdits.get(key)
     const mode: CellMode = edit?.phase !== 'typing' ? 'resting' : edit.inPlace ? 'editing' : 'typing'
+    if (refusedBlock.get() && mode === 'resting' && answersBlock(event)) return
     const action = gridAction(event.nativeEvent, mode)
     if (action === null) return
+    if (action.kind === 'extend') {
+      event.preventDefault()
+      setAnchor(anchor ?? here)
+      const next = nextPlace(kinds, here, action.move)
+      if (next) focus(next)
+      return
+    }
+    setAnchor(null)
     if (action.kind === 'move') {
       if (key !== null) cellEdits.commit(key)
       const moved = afterMove(kinds, here, runBegan.current, action.move)
@@ -77,6 +108,7 @@ export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): Coun
   return {
     ref,
     active,
+    block,
     focus,
     settle() {
       if (!follow(document.activeElement) && document.activeElement === document.body) focus(active)
@@ -89,8 +121,25 @@ export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): Coun
       const key = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset.key
       if (key !== undefined) cellEdits.commit(key)
     },
-    onPointerDown() {
+    onPointerDown(event) {
       runBegan.current = null
+      setAnchor(event.shiftKey ? (anchor ?? active) : null)
+    },
+    onCopy(event) {
+      const field = event.target as Element
+      if (field instanceof HTMLInputElement && field.value !== '') return
+      event.preventDefault()
+      const text = textOfBlock(rows, block ?? blockBetween(active, active), valueIn, (value) =>
+        valueWords(words, value),
+      )
+      event.clipboardData.setData('text/plain', text)
+    },
+    onPaste(event) {
+      const text = event.clipboardData.getData('text/plain')
+      if (!/[\t\r\n]/.test(text.replace(/\s+$/, ''))) return
+      event.preventDefault()
+      cellEdits.commitAll()
+      void pasteBlock(readBlock(rows, block?.from ?? active, text, valueIn))
     },
   }
 }
@@ -98,6 +147,16 @@ export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): Coun
 function placeOfElement(element: Element | null, grid: Element | null): Place | null {
   const cell = grid?.contains(element) ? element?.closest<HTMLElement>('[data-row]') : null
   return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null
+}
+
+/** The keys that answer the note about a refused block: paste the rest, or leave it. */
+function answersBlock(event: KeyboardEvent): boolean {
+  const isRest = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+  if (!isRest && event.key !== 'Escape') return false
+  event.preventDefault()
+  if (isRest) pasteRest()
+  else refusedBlock.set(null)
+  return true
 }
 
 /** The wanted place, or where it does not exist on this sheet the first one that does. */

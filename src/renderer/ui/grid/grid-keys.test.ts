@@ -18,6 +18,14 @@ const doing = (key: string, mode: CellMode, more: Partial<KeyPress> = {}) => {
 }
 
 describe('keys in a cell', () => {
+  test('Shift with an arrow extends the block at rest, and belongs to the text while typing', () => {
+    const modes = ['resting', 'typing', 'editing'] as const
+    expect([
+      gridAction(press('ArrowDown', { shiftKey: true }), 'resting'),
+      ...modes.map((mode) => doing('ArrowDown', mode, { shiftKey: true })),
+    ]).toEqual([{ kind: 'extend', move: 'down' }, 'extend', null, null])
+  })
+
   test('Enter and Tab move in every mode, backwards with Shift', () => {
     for (const mode of ['resting', 'typing', 'editing'] as const) {
       expect([

@@ -17,6 +17,7 @@ export type CellMode = 'resting' | 'typing' | 'editing'
 
 export type GridAction =
   | { kind: 'move'; move: Move }
+  | { kind: 'extend'; move: Move }
   | { kind: 'edit' }
   | { kind: 'empty' }
   | { kind: 'clear' }
@@ -49,6 +50,7 @@ export function gridAction(press: KeyPress, mode: CellMode): GridAction | null {
   if (press.key === 'Tab') return move(press.shiftKey ? 'previous' : 'next')
   if (press.key === 'Escape') return { kind: 'take-back' }
   const arrow = arrows[press.key]
+  if (arrow && press.shiftKey && mode === 'resting') return { kind: 'extend', move: arrow }
   if (arrow) return mode === 'editing' || press.shiftKey ? null : move(arrow)
   if (mode !== 'resting') return null
   if (press.key === 'Home') return move('row-start')
