@@ -4,10 +4,11 @@ import { type Figure, printFigures } from './figures.ts'
 import { benchImport } from './import-counts.ts'
 import { benchLargeImport } from './large-import.ts'
 import { benchReports } from './reports.ts'
+import { benchTables } from './tables.ts'
 import { benchFolder, makeTenYearBook } from './ten-year-book.ts'
 
 /**
- * `npm run bench [-- large|commit|import|reports …]`: every figure with its goal and its floor, on a new book and on
+ * `npm run bench [-- large|commit|import|reports|tables …]`: every figure with its goal and its floor, on a new book and on
  * one of ten years.
  */
 const only = process.argv.slice(2)
@@ -18,11 +19,12 @@ try {
   const figures: Figure[] = []
   // First, while the process is small: its memory is what is measured.
   if (wanted('large')) figures.push(...(await benchLargeImport(folder)))
-  if (['commit', 'import', 'reports'].some(wanted)) {
+  if (['commit', 'import', 'reports', 'tables'].some(wanted)) {
     const tenYears = await makeTenYearBook(folder)
     if (wanted('commit')) figures.push(...(await benchCommit(tenYears)))
     if (wanted('import')) figures.push(...(await benchImport(folder, tenYears)))
     if (wanted('reports')) figures.push(...(await benchReports(folder, tenYears)))
+    if (wanted('tables')) figures.push(...(await benchTables(tenYears)))
   }
   printFigures(figures)
 } finally {

@@ -1,4 +1,5 @@
 import { crossingsHandlers } from '../areas/crossings/operations.ts'
+import { countsTableHandlers } from '../areas/crossings/table/operations.ts'
 import { journalHandlers } from '../areas/journal/operations.ts'
 import { referenceHandlers } from '../areas/reference/operations.ts'
 import { reportsHandlers } from '../areas/reports/operations.ts'
@@ -7,6 +8,7 @@ import { reportsHandlers } from '../areas/reports/operations.ts'
 export const handlers = {
   ...referenceHandlers,
   ...crossingsHandlers,
+  ...countsTableHandlers,
   ...reportsHandlers,
   ...journalHandlers,
 }

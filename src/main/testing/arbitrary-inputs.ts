@@ -118,6 +118,8 @@ const report = fc.record(
   { requiredKeys: ['kind', 'date'] },
 )
 
+const countsFilter = fc.record({ from: date, to: date, checkpoint, line, direction }, { requiredKeys: [] })
+
 /** Inputs of the right shape for every operation on a book, in which anything may be wrong for the book at hand. */
 export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary<object>> {
   const file = fc.constantFrom(...fuzzFiles).map((name) => `${folder}/${name}`)
@@ -139,6 +141,17 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
       { from: date, to: date, format, file: target },
       { requiredKeys: ['format', 'file'] },
     ),
+    readCounts: fc.record({
+      filter: countsFilter,
+      sort: fc.record({
+        column: fc.constant('date'),
+        direction: fc.constantFrom('ascending', 'descending'),
+      }),
+      offset: fc.nat({ max: 1_000 }),
+      limit: fc.integer({ min: 1, max: 200 }),
+    }),
+    sumCounts: fc.record({ filter: countsFilter }),
+    listCountFilters: fc.constant({}),
     readCrossingsReport: report,
     writeCrossingsReport: fc.record({
       report,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { countsTableContract } from './counts-table.ts'
 import { crossingsContract } from './crossings.ts'
 import { deskContract } from './desk.ts'
 import { journalContract } from './journal.ts'
@@ -10,6 +11,7 @@ export const contract = {
   ...deskContract,
   ...referenceContract,
   ...crossingsContract,
+  ...countsTableContract,
   ...reportsContract,
   ...journalContract,
 }

@@ -1,5 +1,6 @@
 import { firstBook } from './0001-first-book.sql.ts'
 import { partsOfASum } from './0002-parts-of-a-sum.sql.ts'
+import { countsByDate } from './0003-counts-by-date.sql.ts'
 
 /** Migration number n brings a book from schema n − 1 to n. Released ones are frozen. */
-export const migrations: readonly string[] = [firstBook, partsOfASum]
+export const migrations: readonly string[] = [firstBook, partsOfASum, countsByDate]

@@ -1,0 +1,72 @@
+import type { CountRow, CountsFilter } from '../../../../shared/contract/counts-table.ts'
+import { parsePeriod } from '../../../../shared/periods.ts'
+import type { Total } from '../../../../shared/words.ts'
+import type { QueryContext } from '../../../book/handlers.ts'
+import { namesOn } from '../../reference/names.ts'
+import { type PortModel, portModel } from '../../reference/port-model.ts'
+import { selectLineSums, selectPage, type TableRow } from './counts-table.sql.ts'
+
+interface PageInput {
+  filter: CountsFilter
+  sort: { column: 'date'; direction: 'ascending' | 'descending' }
+  offset: number
+  limit: number
+}
+
+/** A page of the book's counts, each under the names of its own date. */
+export function readCounts({ db }: QueryContext, input: PageInput): { rows: CountRow[] } {
+  const port = portModel(db)
+  const descending = input.sort.direction === 'descending'
+  const rows = selectPage(db, input.filter, descending, input.limit, input.offset)
+  return { rows: rows.map((row) => countRow(port, row)) }
+}
+
+function countRow(port: PortModel, { mark, provisional, ...row }: TableRow): CountRow {
+  const period = parsePeriod(row.period)
+  const shift = period && 'shift' in period ? period.shift : null
+  const shiftNames = shift === null ? null : namesOn(port, 'shift', `${row.checkpoint}/${shift}`, row.date)
+  return {
+    ...row,
+    checkpointNames: namesOn(port, 'checkpoint', row.checkpoint, row.date),
+    shiftNames: shiftNames && Object.keys(shiftNames).length > 0 ? shiftNames : null,
+    lineNames: namesOn(port, 'line', row.line, row.date),
+    unit: port.lines.get(row.line)?.unit ?? 'persons',
+    state: mark ?? 'number',
+    provisional: provisional === 1,
+  }
+}
+
+/** The number of counts that a filter finds, and their sum per total. */
+export function sumCounts(
+  { db }: QueryContext,
+  { filter }: { filter: CountsFilter },
+): { rows: number; sums: Record<Total, number | null> } {
+  const port = portModel(db)
+  const sums: Record<Total, number | null> = {
+    passengers: null,
+    persons: null,
+    vehicles: null,
+    trains: null,
+    containers: null,
+  }
+  let rows = 0
+  for (const line of selectLineSums(db, filter)) {
+    rows += line.rows
+    if (line.sum === null) continue
+    for (const total of port.lines.get(line.line)?.totals ?? []) sums[total] = (sums[total] ?? 0) + line.sum
+  }
+  return { rows, sums }
+}
+
+/** What counts can be filtered by, under the newest names. */
+export function listCountFilters({ db }: QueryContext) {
+  const port = portModel(db)
+  const newest = '9999-12-31'
+  return {
+    checkpoints: [...port.checkpoints.keys()].map((code) => ({
+      code,
+      names: namesOn(port, 'checkpoint', code, newest),
+    })),
+    lines: [...port.lines.keys()].map((code) => ({ code, names: namesOn(port, 'line', code, newest) })),
+  }
+}
