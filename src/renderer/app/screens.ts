@@ -3,6 +3,7 @@ import { isComposing, type KeyPress } from '../ui/grid/grid-keys.ts'
 /** The screens of the window as the rail lists them, each with the digit that shows it; the shell renders each by its id. */
 export const screens = [
   { id: 'day-sheet', label: 'app.daySheet', digit: 1 },
+  { id: 'crossings', label: 'app.crossings', digit: 2 },
   { id: 'reports', label: 'app.reports', digit: 5 },
 ] as const
 

@@ -1,12 +1,17 @@
+import { lazy, Suspense } from 'react'
 import { DaySheet } from '../areas/day-sheet/day-sheet.tsx'
 import { Reports } from '../areas/reports/reports.tsx'
 import { useStore } from '../lib/store.ts'
 import { FootLine } from './foot-line.tsx'
+import { openCountSheet } from './open-count-sheet.ts'
 import { openSheetReport } from './open-sheet-report.ts'
 import { Rail } from './rail.tsx'
 import { shownScreen } from './shown-screen.ts'
 import { useScreenKeys } from './use-screen-keys.ts'
 import { type Undo, useUndo } from './use-undo.ts'
+
+// The first screen does without the table's packages.
+const Crossings = lazy(() => import('../areas/crossings/crossings.tsx'))
 
 /** The window around the screens: which there are at the left, the truth at the foot. */
 export function Shell({ book }: { book: string }) {
@@ -26,6 +31,12 @@ function Screen({ undo }: { undo: Undo }) {
   switch (shown) {
     case 'day-sheet':
       return <DaySheet reveal={undo.changed} onReport={openSheetReport} />
+    case 'crossings':
+      return (
+        <Suspense fallback={<main className="main" />}>
+          <Crossings onOpen={openCountSheet} />
+        </Suspense>
+      )
     case 'reports':
       return <Reports />
   }
