@@ -11,6 +11,7 @@ export const errorCodes = [
   'book-not-a-book',
   'book-damaged',
   'book-newer',
+  'book-older',
   'book-in-use',
   'book-read-only',
   'book-on-network-folder',

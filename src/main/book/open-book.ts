@@ -78,7 +78,7 @@ const leftHalfWritten = (error: unknown): boolean =>
 
 /**
  * Opens a book for reading beside whoever writes it.
- * @throws AppError book-newer too where the book waits for its migration; book-read-only where SQLite cannot keep its
+ * @throws AppError book-older where the book waits for its migration; book-read-only where SQLite cannot keep its
  *   index of the write-ahead log beside the book
  */
 export function openBookToRead(path: string): Connection {
@@ -96,9 +96,9 @@ function openChecked(path: string, check: (db: Connection, path: string) => unkn
     const db = openReaderBeside(path)
     try {
       check(db, path)
-      if (schemaVersion(db) !== migrations.length) {
-        throw new AppError('book-newer', { path, book: schemaVersion(db), program: migrations.length })
-      }
+      const versions = { path, book: schemaVersion(db), program: migrations.length }
+      if (versions.book > versions.program) throw new AppError('book-newer', versions)
+      if (versions.book < versions.program) throw new AppError('book-older', versions)
       return db
     } catch (error) {
       db.close()

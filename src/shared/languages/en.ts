@@ -330,6 +330,8 @@ export const en = {
     'book-not-a-book': 'This file is not a book of Portbook.',
     'book-damaged': 'The book is damaged.',
     'book-newer': 'The book was written by a newer Portbook. Install the newer version to open it.',
+    'book-older':
+      'The book was last written by an older Portbook. Open it once with this one, which keeps a copy and brings it up to date.',
     'book-in-use': 'The book is open in another program.',
     'book-read-only': 'The book can be read but not written: the file or its folder is write-protected.',
     'book-on-network-folder':

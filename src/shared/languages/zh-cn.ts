@@ -331,6 +331,7 @@ export const zhCN: Texts = {
     'book-not-a-book': '此文件不是 Portbook 台账。',
     'book-damaged': '台账已损坏。',
     'book-newer': '此台账由更新版本的 Portbook 写成，请安装新版本后再打开。',
+    'book-older': '此台账上次由旧版 Portbook 写入。请先用本版本打开一次：程序会保留副本并完成升级。',
     'book-in-use': '台账已在另一程序中打开。',
     'book-read-only': '台账只能读取，不能写入：文件或所在文件夹有写保护。',
     'book-on-network-folder': '台账位于网络或同步文件夹中，两台电脑同时使用可能损坏它；请移到本机硬盘。',
