@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './hosts.ts'
 
 const counts = (page: Page) => page.getByRole('grid', { name: 'All counts of the book' })
-const sums = (page: Page) => page.getByRole('main').getByRole('status')
+const found = (page: Page) => page.getByRole('main').getByRole('status')
 
 test('a clerk finds typed counts in the table by keys alone, and goes back to their sheet', async ({
   portbook,
@@ -33,7 +33,7 @@ test('a clerk finds typed counts in the table by keys alone, and goes back to th
   }
 
   await page.keyboard.press('Control+2')
-  await expect(sums(page)).toHaveText(/Counts: 4.*Sum of passengers 132/)
+  await expect(found(page)).toHaveText('Counts: 4')
   const values = counts(page).getByRole('row').locator('[data-column=count][role=gridcell]')
   await expect(values).toHaveText(['12', '86', '4', '30'])
   await page.getByRole('combobox', { name: 'Order' }).selectOption('ascending')
@@ -44,7 +44,7 @@ test('a clerk finds typed counts in the table by keys alone, and goes back to th
   await from.press('Enter')
   await page.getByRole('radio', { name: 'Entry' }).check()
   await expect(values).toHaveText(['86'])
-  await expect(sums(page)).toHaveText(/Counts: 1.*Sum of passengers 86/)
+  await expect(found(page)).toHaveText('Counts: 1')
 
   await counts(page).focus()
   await page.keyboard.press('Home')

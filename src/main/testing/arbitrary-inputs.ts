@@ -150,7 +150,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
       offset: fc.nat({ max: 1_000 }),
       limit: fc.integer({ min: 1, max: 200 }),
     }),
-    sumCounts: fc.record({ filter: countsFilter }),
+    numberOfCounts: fc.record({ filter: countsFilter }),
     listCountFilters: fc.constant({}),
     readCrossingsReport: report,
     writeCrossingsReport: fc.record({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LocalDate, LocalMonth } from '../dates.ts'
 import { PeriodText } from '../periods.ts'
-import { Code, Direction, Names, totals, Unit } from '../words.ts'
+import { Code, Direction, Names, Unit } from '../words.ts'
 import { query } from './operation.ts'
 
 /** Which counts are shown; what is left out is not filtered by. A month row belongs to every date of its month. */
@@ -47,20 +47,8 @@ export const countsTableContract = {
     }),
     z.strictObject({ rows: z.array(CountRow) }),
   ),
-  /** How many counts the filter finds and what they add up to; traffic known at two levels counts once, by the finer. */
-  sumCounts: query(
-    z.strictObject({ filter: CountsFilter }),
-    z.strictObject({
-      rows: z.int(),
-      /** null where no number of the total is found. */
-      sums: z.strictObject(
-        Object.fromEntries(totals.map((total) => [total, z.int().nullable()])) as Record<
-          (typeof totals)[number],
-          z.ZodNullable<z.ZodInt>
-        >,
-      ),
-    }),
-  ),
+  /** How many counts the filter finds. What they add up to is the crossings report's to say, by the period rule. */
+  numberOfCounts: query(z.strictObject({ filter: CountsFilter }), z.strictObject({ rows: z.int() })),
   /** Places and lines that counts can be filtered by, also those that have ended, under their newest names. */
   listCountFilters: query(
     z.strictObject({}),

@@ -1,5 +1,5 @@
 import type { CountRow, CountsFilter } from '../../../shared/contract/counts-table.ts'
-import { directions, totals } from '../../../shared/words.ts'
+import { directions } from '../../../shared/words.ts'
 import { parseTypedDate } from '../../lib/days.ts'
 import { useStore } from '../../lib/store.ts'
 import { useQuery } from '../../lib/use-query.ts'
@@ -17,29 +17,18 @@ export interface SheetPlace {
   shift: string
 }
 
-/** Every count of the book as a table, with what the filtered ones add up to. */
+/** Every count of the book as a table; sums are the Reports screen's, by the period rule. */
 export default function Crossings({ onOpen }: { onOpen(place: SheetPlace): void }) {
   const { t, number } = useWords()
   const { filter } = useStore(tableChoice)
-  const { output: sums } = useQuery('sumCounts', { filter })
+  const { output: found } = useQuery('numberOfCounts', { filter })
   return (
     <>
       <Filter />
       <main className="crossings">
-        <CountsTable total={sums?.rows ?? 0} onOpen={(row) => onOpen(placeOf(row))} />
-        <p className="counts-sums" role="status">
-          {sums && <span>{t('crossings.rows', { number: number(sums.rows) })}</span>}
-          {sums &&
-            totals.map((total) => {
-              const sum = sums.sums[total]
-              return (
-                sum !== null && (
-                  <span key={total}>
-                    {t(`totals.${total}`)} <b>{number(sum)}</b>
-                  </span>
-                )
-              )
-            })}
+        <CountsTable total={found?.rows ?? 0} onOpen={(row) => onOpen(placeOf(row))} />
+        <p className="counts-found" role="status">
+          {found && t('crossings.rows', { number: number(found.rows) })}
         </p>
       </main>
     </>

@@ -65,34 +65,10 @@ export function selectPage(
   ).all(...values, limit, offset)
 }
 
-export interface LineSum {
-  line: string
-  rows: number
-  sum: number | null
-}
-
-const sameLine =
-  'finer.checkpoint = count.checkpoint AND finer.line = count.line AND finer.direction = count.direction'
-
-/**
- * Rows and sums by line. An hour whose shift has a figure, a day that has shifts and a month that has days add nothing:
- * nothing is counted twice.
- */
-export function selectLineSums(db: Connection, filter: CountsFilter): LineSum[] {
+export function selectNumberOfRows(db: Connection, filter: CountsFilter): number {
   const { where, values } = conditions(filter)
-  return prepared<string[], LineSum>(
-    db,
-    `SELECT line, count(*) AS rows, sum(CASE
-       WHEN instr(period, '@') > 0 THEN CASE WHEN EXISTS (
-         SELECT 1 FROM count AS finer WHERE ${sameLine} AND finer.date = count.date
-           AND finer.period = substr(count.period, 1, instr(count.period, '@') - 1)) THEN NULL ELSE value END
-       WHEN period = 'day' THEN CASE WHEN EXISTS (
-         SELECT 1 FROM count AS finer WHERE ${sameLine} AND finer.date = count.date
-           AND finer.period <> 'day') THEN NULL ELSE value END
-       WHEN period = 'month' THEN CASE WHEN EXISTS (
-         SELECT 1 FROM count AS finer WHERE ${sameLine} AND finer.date > count.date
-           AND finer.date <= count.date || '-31') THEN NULL ELSE value END
-       ELSE value END) AS sum
-     FROM count ${where} GROUP BY line`,
-  ).all(...values)
+  return (
+    prepared<string[], { rows: number }>(db, `SELECT count(*) AS rows FROM count ${where}`).get(...values)
+      ?.rows ?? 0
+  )
 }

@@ -1,9 +1,9 @@
 import type { countsTableContract } from '../../../../shared/contract/counts-table.ts'
 import type { Handlers } from '../../../book/handlers.ts'
-import { listCountFilters, readCounts, sumCounts } from './read-counts.ts'
+import { listCountFilters, numberOfCounts, readCounts } from './read-counts.ts'
 
 export const countsTableHandlers: Handlers<typeof countsTableContract> = {
   readCounts,
-  sumCounts,
+  numberOfCounts,
   listCountFilters,
 }

@@ -112,35 +112,12 @@ test('a row has the names of its date and says what it is', async () => {
   ])
 })
 
-test('sums count traffic once: shifts before their hours and their day, days before their month', async () => {
+test('the number of counts is that of the rows which the filter finds', async () => {
   const book = await filledBook()
-  const nothing = { passengers: null, persons: null, vehicles: null, trains: null, containers: null }
-  const sums = (filter: CountsFilter) => book.done('sumCounts', { filter })
+  const rows = async (filter: CountsFilter) => (await book.done('numberOfCounts', { filter })).rows
   expect({
-    all: await sums({}),
-    day: await sums({ from: '2025-02-03', to: '2025-02-03' }),
-    closed: await sums({ direction: 'exit' }),
-  }).toEqual({
-    all: { rows: 10, sums: { ...nothing, passengers: 927, persons: 938, vehicles: 28 } },
-    day: { rows: 7, sums: { ...nothing, passengers: 127, persons: 127, vehicles: 28 } },
-    closed: { rows: 1, sums: nothing },
-  })
-})
-
-test('the sum of a day typed by shift is that of its report', async () => {
-  const book = testBook()
-  const at = { date: '2025-02-03', period: 'morning' } as const
-  await book.done('recordCounts', {
-    checkpoint: 'hall',
-    counts: [
-      { ...at, line: 'domestic', direction: 'entry', value: 120 },
-      { ...at, line: 'foreign', direction: 'exit', value: 40 },
-      { ...at, line: 'diplomats', direction: 'exit', value: 2 },
-      { ...at, line: 'crew', direction: 'exit', value: 5 },
-      { ...at, line: 'domestic', direction: 'entry', period: 'afternoon', value: 9 },
-    ],
-  })
-  const report = await book.done('readCrossingsReport', { kind: 'day', date: at.date })
-  const { sums } = await book.done('sumCounts', { filter: { from: at.date, to: at.date } })
-  expect([sums.passengers, sums.persons]).toEqual([report.passengers.total, report.persons.total])
+    all: await rows({}),
+    day: await rows({ from: '2025-02-03', to: '2025-02-03' }),
+    exits: await rows({ direction: 'exit' }),
+  }).toEqual({ all: 10, day: 7, exits: 1 })
 })

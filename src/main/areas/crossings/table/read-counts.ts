@@ -1,10 +1,9 @@
 import type { CountRow, CountsFilter } from '../../../../shared/contract/counts-table.ts'
 import { parsePeriod } from '../../../../shared/periods.ts'
-import type { Total } from '../../../../shared/words.ts'
 import type { QueryContext } from '../../../book/handlers.ts'
 import { namesOn } from '../../reference/names.ts'
 import { type PortModel, portModel } from '../../reference/port-model.ts'
-import { selectLineSums, selectPage, type TableRow } from './counts-table.sql.ts'
+import { selectNumberOfRows, selectPage, type TableRow } from './counts-table.sql.ts'
 
 interface PageInput {
   filter: CountsFilter
@@ -36,26 +35,9 @@ function countRow(port: PortModel, { mark, provisional, ...row }: TableRow): Cou
   }
 }
 
-/** The number of counts that a filter finds, and their sum per total. */
-export function sumCounts(
-  { db }: QueryContext,
-  { filter }: { filter: CountsFilter },
-): { rows: number; sums: Record<Total, number | null> } {
-  const port = portModel(db)
-  const sums: Record<Total, number | null> = {
-    passengers: null,
-    persons: null,
-    vehicles: null,
-    trains: null,
-    containers: null,
-  }
-  let rows = 0
-  for (const line of selectLineSums(db, filter)) {
-    rows += line.rows
-    if (line.sum === null) continue
-    for (const total of port.lines.get(line.line)?.totals ?? []) sums[total] = (sums[total] ?? 0) + line.sum
-  }
-  return { rows, sums }
+/** The number of counts that a filter finds. */
+export function numberOfCounts({ db }: QueryContext, { filter }: { filter: CountsFilter }): { rows: number } {
+  return { rows: selectNumberOfRows(db, filter) }
 }
 
 /** What counts can be filtered by, under the newest names. */
