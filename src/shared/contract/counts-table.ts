@@ -28,6 +28,8 @@ const CountRow = z.strictObject({
   direction: Direction,
   line: Code,
   lineNames: Names,
+  /** True for an *of which* line, whose counts are part of others. */
+  ofWhich: z.boolean(),
   unit: Unit,
   value: z.int().nullable(),
   state: z.enum(['number', 'closed', 'not-applicable']),

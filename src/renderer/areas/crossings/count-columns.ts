@@ -30,7 +30,7 @@ function textOf(id: ColumnId, row: CountRow, words: Words): string {
     case 'direction':
       return t(`directions.${row.direction}`)
     case 'line':
-      return name(row.lineNames)
+      return row.ofWhich ? t('sheet.ofWhich', { name: name(row.lineNames) }) : name(row.lineNames)
     case 'count':
       if (row.value !== null) return number(row.value)
       return t(row.state === 'closed' ? 'sheet.closed' : 'sheet.notApplicable')

@@ -103,6 +103,7 @@ test('a row has the names of its date and says what it is', async () => {
       direction: 'entry',
       line: 'domestic',
       lineNames: { en: 'Domestic' },
+      ofWhich: false,
       unit: 'persons',
       value: 120,
       state: 'number',

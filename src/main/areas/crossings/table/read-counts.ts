@@ -29,6 +29,7 @@ function countRow(port: PortModel, { mark, provisional, ...row }: TableRow): Cou
     checkpointNames: namesOn(port, 'checkpoint', row.checkpoint, row.date),
     shiftNames: shiftNames && Object.keys(shiftNames).length > 0 ? shiftNames : null,
     lineNames: namesOn(port, 'line', row.line, row.date),
+    ofWhich: (port.lines.get(row.line)?.parent ?? null) !== null,
     unit: port.lines.get(row.line)?.unit ?? 'persons',
     state: mark ?? 'number',
     provisional: provisional === 1,
