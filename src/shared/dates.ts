@@ -80,11 +80,6 @@ export function* eachDate(from: string, to: string): Generator<string> {
   }
 }
 
-/** Every month that the span touches, as `YYYY-MM`. */
-export function* eachMonth(from: string, to: string): Generator<string> {
-  for (let first = firstOfMonth(from); first <= to; first = addMonths(first, 1)) yield monthOf(first)
-}
-
 /** The local date of an instant in a zone such as Asia/Shanghai. */
 export function dateAt(atMs: number, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(zone).toPlainDate().toString()

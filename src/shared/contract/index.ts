@@ -23,5 +23,4 @@ export type QueryName = {
 }[OperationName]
 export type CommandName = Exclude<OperationName, QueryName>
 export type InputOf<Name extends OperationName> = z.input<Contract[Name]['input']>
-export type ParsedInputOf<Name extends OperationName> = z.output<Contract[Name]['input']>
 export type OutputOf<Name extends OperationName> = z.output<Contract[Name]['output']>

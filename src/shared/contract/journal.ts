@@ -41,7 +41,6 @@ const Verification = z.strictObject({
   ),
 })
 export type Verification = z.infer<typeof Verification>
-export type DamageKind = (typeof damageKinds)[number]
 
 export const journalContract = {
   /** What undo and redo would do now, and the last entry's instant. */

@@ -1,6 +1,6 @@
 import type { CountRow, CountsFilter } from '../../../shared/contract/counts-table.ts'
 import { directions } from '../../../shared/words.ts'
-import { parseTypedDate } from '../../lib/days.ts'
+import { addDays, parseTypedDate } from '../../lib/days.ts'
 import { useStore } from '../../lib/store.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
@@ -41,9 +41,7 @@ function placeOf({ checkpoint, date, period }: CountRow): SheetPlace {
     return { checkpoint, date: date.length === 7 ? `${date}-01` : date, shift: 'day' }
   }
   const [shift = '', part] = (period.split('@')[0] ?? '').split('/')
-  const began = new Date(`${date}T00:00:00Z`)
-  if (part === '2') began.setUTCDate(began.getUTCDate() - 1)
-  return { checkpoint, date: began.toISOString().slice(0, 10), shift }
+  return { checkpoint, date: part === '2' ? addDays(date, -1) : date, shift }
 }
 
 const all = ''
