@@ -1,8 +1,8 @@
 import type { Language, Names } from '../words.ts'
-import { en, type Texts } from './en.ts'
-import { kk } from './kk.ts'
-import { ru } from './ru.ts'
-import { zhCN } from './zh-cn.ts'
+import { en, type Texts } from './en/index.ts'
+import { kk } from './kk/index.ts'
+import { ru } from './ru/index.ts'
+import { zhCN } from './zh-cn/index.ts'
 
 export type { Texts }
 

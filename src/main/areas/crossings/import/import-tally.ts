@@ -1,6 +1,6 @@
 import type { ImportResult, Refusal } from '../../../../shared/contract/crossings.ts'
 import type { AppError, ErrorCode } from '../../../../shared/errors.ts'
-import { en } from '../../../../shared/languages/en.ts'
+import { en } from '../../../../shared/languages/en/index.ts'
 import type { PutOutcome } from '../../../book/batch.ts'
 
 const mostListed = 1_000

@@ -1,0 +1,9 @@
+import type { Texts } from '../en/index.ts'
+import { app } from './app.ts'
+import { crossings } from './crossings.ts'
+import { daySheet } from './day-sheet.ts'
+import { errors } from './errors.ts'
+import { reports } from './reports.ts'
+import { words } from './words.ts'
+
+export const kk: Texts = { ...app, ...words, ...daySheet, ...crossings, ...reports, ...errors }
