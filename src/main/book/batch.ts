@@ -13,8 +13,8 @@ export interface BatchHead {
 
 export type PutOutcome = 'new' | 'changed' | 'same'
 
-/** Tables whose change makes readers read reference data again. */
-const figureTables = ['count', 'control_total', 'shift_state']
+/** Tables that are no reference data: their change makes no reader read the port again. */
+const dailyTables = ['count', 'control_total', 'shift_state', 'handover_note', 'import_mapping']
 
 /** The writing side of a book: every change of a journalled table goes through here, together with its entry. */
 export class BookWriter {
@@ -172,6 +172,6 @@ export class Batch {
       }),
     )
     this.#changed += 1
-    if (!figureTables.includes(entity)) this.#writer.renewReference()
+    if (!dailyTables.includes(entity)) this.#writer.renewReference()
   }
 }

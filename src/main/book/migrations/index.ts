@@ -1,6 +1,16 @@
 import { firstBook } from './0001-first-book.sql.ts'
 import { partsOfASum } from './0002-parts-of-a-sum.sql.ts'
 import { countsByDate } from './0003-counts-by-date.sql.ts'
+import { handoverNotes } from './0004-handover-notes.sql.ts'
+import { calendarExceptions } from './0005-calendar-exceptions.sql.ts'
+import { importMappings } from './0006-import-mappings.sql.ts'
 
 /** Migration number n brings a book from schema n − 1 to n. Released ones are frozen. */
-export const migrations: readonly string[] = [firstBook, partsOfASum, countsByDate]
+export const migrations: readonly string[] = [
+  firstBook,
+  partsOfASum,
+  countsByDate,
+  handoverNotes,
+  calendarExceptions,
+  importMappings,
+]
