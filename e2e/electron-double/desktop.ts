@@ -10,7 +10,10 @@ export const Menu = refuseUnknown('Menu', {
   },
 })
 
-export const nativeTheme = refuseUnknown('nativeTheme', { shouldUseDarkColors: false })
+export const nativeTheme = refuseUnknown('nativeTheme', {
+  shouldUseDarkColors: false,
+  themeSource: 'system',
+})
 
 export const dialog = refuseUnknown('dialog', {
   showErrorBox(title: string, content: string): void {

@@ -1,7 +1,9 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
-import './lib/i18n.ts'
+import { startLanguage } from './lib/i18n.ts'
+import { startTheme } from './lib/theme.ts'
+import { readWindowSettings } from './lib/window-settings.ts'
 import './ui/theme.css'
 import './ui/controls.css'
 import './app/app.css'
@@ -11,10 +13,18 @@ import './areas/day-sheet/count-cell.css'
 import './areas/day-sheet/cell-panel.css'
 import './areas/reports/reports.css'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('the page has no root')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+/** Nothing is shown before the language and the theme are known: no text flashes in another one. */
+async function start(): Promise<void> {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('the page has no root')
+  await readWindowSettings()
+  startTheme()
+  startLanguage()
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}
+
+void start()

@@ -6,6 +6,8 @@ export type DeskEvent =
   | { kind: 'changed'; batch: number }
   /** Another book is open, or it failed. */
   | { kind: 'desk' }
+  /** A window kept other settings. */
+  | { kind: 'settings' }
 
 /** The window's only way down: what the preload exposes as `window.portbook`, and what the web client rebuilds over HTTP. */
 export interface Bridge {

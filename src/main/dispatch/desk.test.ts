@@ -31,7 +31,8 @@ async function deskOn(
   options: { booksFolder?: string; threadScript?: URL } = {},
 ): Promise<{ desk: Desk; events: DeskEvent[] }> {
   const { booksFolder = testFolder(), threadScript = realThread } = options
-  const desk = await startDesk({ book, booksFolder, threadScript, program: 'web' })
+  const settingsFolder = testFolder()
+  const desk = await startDesk({ book, booksFolder, settingsFolder, threadScript, program: 'web' })
   onTestFinished(() => desk.close())
   const events: DeskEvent[] = []
   desk.onEvent((event) => events.push(event))
@@ -232,3 +233,15 @@ test.each([
     expect(await ask(desk, 'recordCounts', trucks(321))).toMatchObject({ ok: true, output: { changed: 1 } })
   },
 )
+
+test('the settings of the window are kept without a book, refused where they are none, and told to every window', async () => {
+  const { desk, events } = await deskOn(null)
+  const kept = await ask(desk, 'keepWindowSettings', { language: 'kk' })
+  const refused = await desk.call('keepWindowSettings', { language: 'xx' })
+  expect({ kept, read: await ask(desk, 'readWindowSettings', {}), refused, events }).toMatchObject({
+    kept: { ok: true, output: { language: 'kk', theme: 'system', tables: {} } },
+    read: { ok: true, output: { language: 'kk' } },
+    refused: { ok: false, error: { code: 'invalid-input', details: { field: 'language' } } },
+    events: [{ kind: 'settings' }],
+  })
+})

@@ -10,6 +10,7 @@ import { BookThreads } from './book-threads.ts'
 import { makeBook } from './make-book.ts'
 import { makeSample, sampleSpans } from './make-sample.ts'
 import { isCommand, isOperation, reportOf } from './run-operation.ts'
+import { isSettingsOperation, KeptWindowSettings } from './window-settings.ts'
 
 /** The running program without its window: one book, its threads, and every operation by name. */
 export interface Desk {
@@ -25,6 +26,8 @@ export interface DeskOptions {
   book: string | null
   /** Folder that new books are made in. */
   booksFolder: string
+  /** Folder of the program's own settings. */
+  settingsFolder: string
   /** The script of a book's thread: its place differs between the built program and the source. */
   threadScript: URL
   /** Names the program that holds the book, for whoever comes second. */
@@ -40,6 +43,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
 
 class RunningDesk implements Desk {
   readonly #options: DeskOptions
+  readonly #settings: KeptWindowSettings
   readonly #listeners = new Set<(event: DeskEvent) => void>()
   #path: string | null = null
   #threads: BookThreads | null = null
@@ -49,11 +53,13 @@ class RunningDesk implements Desk {
 
   constructor(options: DeskOptions) {
     this.#options = options
+    this.#settings = new KeptWindowSettings(options.settingsFolder, () => this.#tell({ kind: 'settings' }))
   }
 
   async call(operation: string, input: unknown): Promise<Answer<unknown>> {
     try {
       if (isDeskOperation(operation)) return { ok: true, output: await this.#callDesk(operation, input) }
+      if (isSettingsOperation(operation)) return { ok: true, output: this.#settings.call(operation, input) }
       if (!this.#threads) throw new AppError('no-book')
       const answer = await this.#threads.call(operation, input)
       this.#announce(operation, answer)

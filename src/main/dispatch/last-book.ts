@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { deskContract } from '../../shared/contract/desk.ts'
 import type { Desk } from './desk.ts'
+import { writeWholeFile } from './write-whole-file.ts'
 
 const LastBook = z.strictObject({ book: z.string().min(1) })
 
@@ -18,18 +19,9 @@ export function readLastBook(folder: string): string | null {
   }
 }
 
-/** Remembers the book for the next start. Written beside and renamed, so that a cut leaves the old or the new one. */
+/** Remembers the book for the next start. */
 export function rememberLastBook(folder: string, book: string): void {
-  mkdirSync(folder, { recursive: true })
-  const written = `${fileIn(folder)}.${process.pid}`
-  const file = openSync(written, 'w')
-  try {
-    writeSync(file, JSON.stringify(LastBook.parse({ book })))
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  renameSync(written, fileIn(folder))
+  writeWholeFile(fileIn(folder), JSON.stringify(LastBook.parse({ book })))
 }
 
 /** Remembers the book that is open now, and whenever another one is opened; a book that failed is not remembered. */

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { languageOrder, type Texts, texts } from '../../shared/languages/index.ts'
 import type { Language } from '../../shared/words.ts'
+import { changeWindowSettings, windowSettings } from './window-settings.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -10,15 +11,8 @@ declare module 'i18next' {
   }
 }
 
-const storageKey = 'portbook.language'
-
-const isLanguage = (text: string | null): text is Language =>
-  languageOrder.some((language) => language === text)
-
-/** The language chosen before, else the first that the system speaks and we do. */
-function firstLanguage(): Language {
-  const chosen = localStorage.getItem(storageKey)
-  if (isLanguage(chosen)) return chosen
+/** The first language that the system speaks and we do. */
+function systemLanguage(): Language {
   for (const wanted of navigator.languages) {
     const match = languageOrder.find((language) => language.slice(0, 2) === wanted.slice(0, 2).toLowerCase())
     if (match) return match
@@ -26,22 +20,27 @@ function firstLanguage(): Language {
   return 'en'
 }
 
-function showLanguage(language: string): void {
-  document.documentElement.lang = language
-}
+const chosenLanguage = (): Language => windowSettings.get().language ?? systemLanguage()
 
 export function switchLanguage(language: Language): void {
-  localStorage.setItem(storageKey, language)
-  void i18next.changeLanguage(language)
+  changeWindowSettings({ language })
 }
 
-i18next.on('languageChanged', showLanguage)
-
-void i18next.use(initReactI18next).init({
-  lng: firstLanguage(),
-  fallbackLng: 'en',
-  defaultNS: 'texts',
-  resources: Object.fromEntries(languageOrder.map((language) => [language, { texts: texts[language] }])),
-  interpolation: { escapeValue: false },
-  initAsync: false,
-})
+/** Speaks the chosen language, now and whenever another one is chosen here or in another window. */
+export function startLanguage(): void {
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = language
+  })
+  void i18next.use(initReactI18next).init({
+    lng: chosenLanguage(),
+    fallbackLng: 'en',
+    defaultNS: 'texts',
+    resources: Object.fromEntries(languageOrder.map((language) => [language, { texts: texts[language] }])),
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  })
+  windowSettings.subscribe(() => {
+    const language = chosenLanguage()
+    if (language !== i18next.language) void i18next.changeLanguage(language)
+  })
+}

@@ -5,10 +5,12 @@ import { deskContract } from './desk.ts'
 import { journalContract } from './journal.ts'
 import { referenceContract } from './reference.ts'
 import { reportsContract } from './reports.ts'
+import { windowSettingsContract } from './window-settings.ts'
 
 /** Every operation of Portbook by name: the only way into a book, for the window, the command line and tests. */
 export const contract = {
   ...deskContract,
+  ...windowSettingsContract,
   ...referenceContract,
   ...crossingsContract,
   ...countsTableContract,

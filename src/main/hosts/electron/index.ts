@@ -11,6 +11,7 @@ import { setMenu } from './menu.ts'
 import { failStart } from './start-failure.ts'
 import { focusWindow, openWindow } from './window.ts'
 import { registerWindowScheme, serveWindowScheme } from './window-scheme.ts'
+import { setTheme } from './window-theme.ts'
 
 /** Places in the built program, seen from `out/main`. */
 const preload = fileURLToPath(new URL('../preload/index.cjs', import.meta.url))
@@ -21,6 +22,7 @@ function run(): void {
   const desk = startDesk({
     book: bookArgument(process.argv, process.cwd()) ?? readLastBook(settingsFolder),
     booksFolder: join(app.getPath('documents'), 'Portbook'),
+    settingsFolder,
     threadScript: new URL('./book-thread.js', import.meta.url),
     program: 'electron',
   })
@@ -34,6 +36,7 @@ function run(): void {
   // Not awaited at the top level: Electron is ready only after this module has been evaluated.
   const shown = app.whenReady().then(() => {
     setMenu()
+    setTheme(settingsFolder)
     refusePermissions()
     serveWindowScheme(rendererFolder)
     openWindow(preload)
@@ -41,6 +44,9 @@ function run(): void {
   Promise.all([desk, shown])
     .then(([started]) => {
       tellWindows(started)
+      started.onEvent(({ kind }) => {
+        if (kind === 'settings') setTheme(settingsFolder)
+      })
       return keepLastBook(started, settingsFolder)
     })
     .catch(failStart)

@@ -41,6 +41,7 @@ const host = await runHost({
     const desk = await startDesk({
       book,
       booksFolder: folders.books,
+      settingsFolder: folders.config,
       threadScript: new URL('../../dispatch/book-thread.ts', import.meta.url),
       program: 'web',
     })

@@ -5,7 +5,7 @@ import type { CountRow } from '../../../shared/contract/counts-table.ts'
 import { useStore } from '../../lib/store.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { countColumns, features } from './count-columns.ts'
-import { hiddenColumns, tableChoice } from './table-choice.ts'
+import { tableChoice, useHiddenColumns } from './table-choice.ts'
 import { useCountPages } from './use-count-pages.ts'
 
 const rowHeight = 27
@@ -16,7 +16,7 @@ export function CountsTable({ total, onOpen }: { total: number; onOpen(row: Coun
   const words = useWords()
   const { t } = words
   const choice = useStore(tableChoice)
-  const hidden = useStore(hiddenColumns)
+  const hidden = useHiddenColumns()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const virtual = useVirtualizer({

@@ -8,7 +8,7 @@ import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { TypedField } from '../../ui/typed-field.tsx'
 import { CountsTable } from './counts-table.tsx'
-import { columnIds, hiddenColumns, showColumn, tableChoice } from './table-choice.ts'
+import { columnIds, showColumn, tableChoice, useHiddenColumns } from './table-choice.ts'
 import './crossings.css'
 
 export interface SheetPlace {
@@ -49,7 +49,7 @@ const all = ''
 function Filter() {
   const { t, name } = useWords()
   const choice = useStore(tableChoice)
-  const hidden = useStore(hiddenColumns)
+  const hidden = useHiddenColumns()
   const { output: lists } = useQuery('listCountFilters', {}, 'desk')
   const { filter } = choice
 

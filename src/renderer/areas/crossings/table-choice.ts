@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
 import type { CountsFilter } from '../../../shared/contract/counts-table.ts'
-import { createStore } from '../../lib/store.ts'
+import { createStore, useStore } from '../../lib/store.ts'
+import { changeTableSettings, tableSettings, windowSettings } from '../../lib/window-settings.ts'
 
 export const columnIds = [
   'date',
@@ -22,20 +24,16 @@ export interface TableChoice {
 /** What the table shows, as long as the window lives. */
 export const tableChoice = createStore<TableChoice>({ filter: {}, direction: 'descending' })
 
-const storageKey = 'portbook.crossings.hiddenColumns'
+const table = 'counts'
 
-function rememberedColumns(): ReadonlySet<ColumnId> {
-  const hidden = (localStorage.getItem(storageKey) ?? '').split(' ')
-  return new Set(columnIds.filter((id) => hidden.includes(id)))
+/** Columns that are not shown. */
+export function useHiddenColumns(): ReadonlySet<ColumnId> {
+  const { hidden } = tableSettings(useStore(windowSettings), table)
+  return useMemo(() => new Set(columnIds.filter((id) => hidden.includes(id))), [hidden])
 }
 
-/** Columns that are not shown; kept in the page's own storage. */
-export const hiddenColumns = createStore<ReadonlySet<ColumnId>>(rememberedColumns())
-
 export function showColumn(id: ColumnId, shown: boolean): void {
-  const hidden = new Set(hiddenColumns.get())
-  if (shown) hidden.delete(id)
-  else hidden.add(id)
-  hiddenColumns.set(hidden)
-  localStorage.setItem(storageKey, [...hidden].join(' '))
+  const { hidden } = tableSettings(windowSettings.get(), table)
+  const others = hidden.filter((each) => each !== id)
+  changeTableSettings(table, { hidden: shown ? others : [...others, id] })
 }

@@ -1,0 +1,17 @@
+import type { WindowSettings, WindowSettingsChange } from './contract/window-settings.ts'
+
+/** More tables than the window has. */
+export const mostTables = 20
+
+export const noWindowSettings: WindowSettings = { language: null, theme: 'system', tables: {} }
+
+/** The settings after a change; of too many tables the ones kept longest go. */
+export function changedSettings(before: WindowSettings, change: WindowSettingsChange): WindowSettings {
+  const { tables = {} } = change
+  const others = Object.entries(before.tables).filter(([name]) => !Object.hasOwn(tables, name))
+  return {
+    language: change.language === undefined ? before.language : change.language,
+    theme: change.theme ?? before.theme,
+    tables: Object.fromEntries([...others, ...Object.entries(tables)].slice(-mostTables)),
+  }
+}
