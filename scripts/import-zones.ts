@@ -50,11 +50,11 @@ const rules: Rule[] = [
     says: 'book imports shared only, and never Electron',
   },
   {
-    // A report shows counts by the same queries as the day sheet.
+    // A report shows counts and notes by the same queries as the day sheet.
     zone: /^src\/main\/areas\/reports$/,
-    zones: /^src\/(shared|main\/book|main\/areas\/(reference|crossings))$/,
+    zones: /^src\/(shared|main\/book|main\/areas\/(reference|crossings|notes))$/,
     packages: noElectron,
-    says: 'reports imports shared, book, reference and crossings only, and never Electron',
+    says: 'reports imports shared, book, reference, crossings and notes only, and never Electron',
   },
   {
     // It gives commands and touches no book: its host sends them through dispatch.

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { contract, type OperationName } from '../../shared/contract/index.ts'
 import { allRows } from '../testing/all-rows.ts'
-import { mutated, shapedInputs } from '../testing/arbitrary-inputs.ts'
+import { fuzzNotes, mutated, shapedInputs } from '../testing/arbitrary-inputs.ts'
 import { makeTestBook, type TestBook } from '../testing/test-book.ts'
 import { type BookOperation, handlers } from './handlers.ts'
 import { isCommand, runCommand, runQuery } from './run-operation.ts'
@@ -18,6 +18,10 @@ let book: TestBook
 
 beforeAll(() => {
   book = makeTestBook()
+  const batch = book.writer.begin({ operation: 'writeNote', at: 1, person: null })
+  const shift = { checkpoint: 'hall', date: '2025-02-03', shift: 'morning' }
+  for (const id of fuzzNotes) batch.put('handover_note', [id], { ...shift, text: 'Gate', open_item: 1 })
+  batch.commit()
   mkdirSync(join(book.folder, 'folder'))
   writeFileSync(join(book.folder, 'empty.csv'), '')
   writeFileSync(join(book.folder, 'zip.csv'), Buffer.from('504b030400000000', 'hex'))

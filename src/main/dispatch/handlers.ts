@@ -1,6 +1,7 @@
 import { crossingsHandlers } from '../areas/crossings/operations.ts'
 import { countsTableHandlers } from '../areas/crossings/table/operations.ts'
 import { journalHandlers } from '../areas/journal/operations.ts'
+import { notesHandlers } from '../areas/notes/operations.ts'
 import { referenceHandlers } from '../areas/reference/operations.ts'
 import { reportsHandlers } from '../areas/reports/operations.ts'
 
@@ -9,6 +10,7 @@ export const handlers = {
   ...referenceHandlers,
   ...crossingsHandlers,
   ...countsTableHandlers,
+  ...notesHandlers,
   ...reportsHandlers,
   ...journalHandlers,
 }

@@ -70,6 +70,13 @@ const key = fc.array(fc.oneof(code, date, period, direction, fc.integer(), fc.st
   minLength: 1,
   maxLength: 6,
 })
+/** Notes that the fuzzed book holds from the start, each with the text `Gate`. */
+export const fuzzNotes = Array.from(
+  { length: 40 },
+  (_, index) => `01948000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+)
+const note = fc.constantFrom(...fuzzNotes, '01948000-0000-7000-8000-ffffffffffff')
+const text = fc.oneof(fc.constantFrom('Gate', 'E1 is being repaired', '\u0000', ' \n '), fc.string())
 const batch = fc.oneof(fc.integer({ min: -5, max: 120 }), fc.maxSafeInteger())
 
 /** Files of a test's folder: a table, none, a folder, one inside a file, an empty one, one that is no text. */
@@ -158,6 +165,12 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
       format,
       language: fc.constantFrom('zh-CN', 'en', 'ru', 'kk'),
     }),
+    readNotes: fc.record({ checkpoint, date, shift }),
+    writeNote: fc.record({ checkpoint, date, shift, text, openItem: fc.boolean() }),
+    changeNote: fc.record({ note, was: fc.constantFrom('Gate', 'other'), text, openItem: fc.boolean() }),
+    settleItem: fc.record({ note, date, shift }),
+    reopenItem: fc.record({ note }),
+    removeNote: fc.record({ note }),
     readUndoSteps: fc.constant({}),
     undo: fc.record({ batch }),
     redo: fc.record({ batch }),

@@ -3,6 +3,7 @@ import { countsTableContract } from './counts-table.ts'
 import { crossingsContract } from './crossings.ts'
 import { deskContract } from './desk.ts'
 import { journalContract } from './journal.ts'
+import { notesContract } from './notes.ts'
 import { referenceContract } from './reference.ts'
 import { reportsContract } from './reports.ts'
 import { windowSettingsContract } from './window-settings.ts'
@@ -14,6 +15,7 @@ export const contract = {
   ...referenceContract,
   ...crossingsContract,
   ...countsTableContract,
+  ...notesContract,
   ...reportsContract,
   ...journalContract,
 }

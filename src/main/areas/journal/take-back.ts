@@ -3,7 +3,7 @@ import type { Receipt } from '../../../shared/contract/operation.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { parsePeriod } from '../../../shared/periods.ts'
 import { type CommandContext, receiptOf } from '../../book/handlers.ts'
-import { assertNotSigned } from '../reference/shift-state.ts'
+import { assertNotSigned, assertShiftOpen } from '../reference/shift-state.ts'
 import { entriesDownwards, readEntry } from './journal.sql.ts'
 import { undoSteps } from './undo-steps.ts'
 
@@ -44,8 +44,24 @@ function assertUntouched(db: CommandContext['db'], entry: JournalEntry, now: Jou
   if (JSON.stringify(now) !== JSON.stringify(entry.after)) {
     throw new AppError('undo-changed-since', { entity: entry.entity, key: entry.key.join(' ') })
   }
+  if (entry.entity === 'handover_note') assertShiftsOfNoteOpen(db, entry)
   if (entry.entity !== 'count' && entry.entity !== 'control_total') return
   const [checkpoint, , , date, periodText] = entry.key.map(String)
   const period = parsePeriod(periodText ?? '')
   if (checkpoint && date && period) assertNotSigned(db, checkpoint, date, period)
+}
+
+/** A note changes with its own shift, its settling with the shift that settled it. */
+function assertShiftsOfNoteOpen(db: CommandContext['db'], { before, after }: JournalEntry): void {
+  const place = before ?? after
+  const checkpoint = String(place?.checkpoint)
+  const ofNote = (row: JournalEntry['after']) =>
+    row && [row.date, row.shift, row.text, row.open_item].join(' ')
+  if (ofNote(before) !== ofNote(after)) {
+    assertShiftOpen(db, checkpoint, String(place?.date), String(place?.shift))
+  }
+  for (const row of [before, after]) {
+    if (!row?.settled_date || !row.settled_shift) continue
+    assertShiftOpen(db, checkpoint, String(row.settled_date), String(row.settled_shift))
+  }
 }

@@ -3,7 +3,16 @@ import type { Connection } from '../../book/connection.ts'
 import { type BatchEnd, batchEndingBefore, entryAt, readEntry } from './journal.sql.ts'
 
 /** Commands whose changes a person can take back. */
-const undoable = ['recordCounts', 'recordControlTotals', 'importCounts']
+const undoable = [
+  'recordCounts',
+  'recordControlTotals',
+  'importCounts',
+  'writeNote',
+  'changeNote',
+  'settleItem',
+  'reopenItem',
+  'removeNote',
+]
 
 /** How far back undo looks: the batches of a long day at one desk. */
 const mostBatches = 2_000

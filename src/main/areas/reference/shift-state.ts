@@ -17,6 +17,12 @@ export function shiftState(db: Connection, checkpoint: string, began: string, sh
   return row?.state ?? 'open'
 }
 
+/** Refuses a change to a shift that was signed. @throws AppError shift-signed */
+export function assertShiftOpen(db: Connection, checkpoint: string, began: string, shift: string): void {
+  if (shiftState(db, checkpoint, began, shift) === 'open') return
+  throw new AppError('shift-signed', { checkpoint, date: began, shift })
+}
+
 /**
  * Refuses a change to figures that were signed: of the shift itself, and of a day row over a signed shift or over the
  * part of one that lies after midnight.
@@ -28,14 +34,9 @@ export function assertNotSigned(db: Connection, checkpoint: string, date: string
     const port = portModel(db)
     const place = port.checkpoints.get(checkpoint)
     for (const { began, shift } of place ? partsOnDate(port, place, date) : []) {
-      if (shiftState(db, checkpoint, began, shift) !== 'open') {
-        throw new AppError('shift-signed', { checkpoint, date: began, shift })
-      }
+      assertShiftOpen(db, checkpoint, began, shift)
     }
     return
   }
-  const began = period.part === 2 ? addDays(date, -1) : date
-  if (shiftState(db, checkpoint, began, period.shift) !== 'open') {
-    throw new AppError('shift-signed', { checkpoint, date: began, shift: period.shift })
-  }
+  assertShiftOpen(db, checkpoint, period.part === 2 ? addDays(date, -1) : date, period.shift)
 }

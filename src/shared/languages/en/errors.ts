@@ -35,6 +35,12 @@ export const errors = {
     'checkpoint-not-in-service': 'The checkpoint is not in service on this date.',
     'closed-by-calendar': 'Closed by the calendar: the cell takes no number.',
     'shift-signed': 'The shift is signed. Its figures change only after reopening.',
+    'note-empty': 'A note needs a text.',
+    'note-too-long': 'The note has {{length}} characters. At most {{most}}.',
+    'note-unreadable': 'The note holds a character that nobody can read: {{character}}.',
+    'note-changed-since': 'Not saved: somebody has changed this note meanwhile.',
+    'unknown-note': 'This note is not there any more.',
+    'item-not-open': 'This is not an open item of this shift.',
     'of-which-exceeds-parent':
       'An “of which” figure cannot be more than what it is a part of: {{line}} {{value}}, of {{parentValue}}.',
     'parts-differ': 'The parts {{parts}} do not add up to {{value}}.',

@@ -37,6 +37,12 @@ export const errors: typeof en = {
     'checkpoint-not-in-service': 'Бұл күні тексеру орны жұмыс істемейді.',
     'closed-by-calendar': 'Күнтізбе бойынша жабық: сан енгізілмейді.',
     'shift-signed': 'Ауысымға қол қойылған. Сандар қайта ашқанда ғана өзгереді.',
+    'note-empty': 'Жазбада мәтін болуы керек.',
+    'note-too-long': 'Жазбада {{length}} таңба бар. Ең көбі {{most}}.',
+    'note-unreadable': 'Жазбада оқылмайтын таңба бар: {{character}}.',
+    'note-changed-since': 'Сақталмады: бұл жазбаны осы арада басқа біреу өзгертті.',
+    'unknown-note': 'Бұл жазба енді жоқ.',
+    'item-not-open': 'Бұл осы ауысымның ашық мәселесі емес.',
     'of-which-exceeds-parent':
       '«Оның ішінде» жолы бүтінінен көп бола алмайды: {{line}} {{value}}, барлығы {{parentValue}}.',
     'parts-differ': '{{parts}} қосындысы {{value}} емес.',

@@ -37,6 +37,12 @@ export const errors: typeof en = {
     'checkpoint-not-in-service': 'На эту дату место досмотра не работает.',
     'closed-by-calendar': 'По календарю закрыто: число ввести нельзя.',
     'shift-signed': 'Смена подписана. Цифры меняются только после повторного открытия.',
+    'note-empty': 'В заметке должен быть текст.',
+    'note-too-long': 'В заметке знаков: {{length}}. Не больше {{most}}.',
+    'note-unreadable': 'В заметке есть нечитаемый знак: {{character}}.',
+    'note-changed-since': 'Не сохранено: эту заметку тем временем изменили.',
+    'unknown-note': 'Этой заметки больше нет.',
+    'item-not-open': 'Это не открытый вопрос этой смены.',
     'of-which-exceeds-parent':
       'Строка «в т. ч.» не может быть больше целого: {{line}} {{value}} из {{parentValue}}.',
     'parts-differ': 'Сумма {{parts}} не равна {{value}}.',
