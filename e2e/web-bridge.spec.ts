@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
@@ -10,6 +10,7 @@ import { createFakeDesk, type FakeDesk } from '../src/main/hosts/web/fake-desk.t
 import { writeLinkPage } from '../src/main/hosts/web/link-page.ts'
 import { startWebServer, type WebServer } from '../src/main/hosts/web/server.ts'
 import type { Bridge, DeskEvent } from '../src/shared/bridge.ts'
+import type { Answer } from '../src/shared/errors.ts'
 import { expect, test } from './hosts.ts'
 
 let folder: string
@@ -46,7 +47,14 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test.beforeEach(async () => {
   desk = createFakeDesk()
   const grace = { afterLastMs: 60_000, forFirstMs: 60_000 }
-  server = await startWebServer({ desk, rendererFolder: folder, secret: 'secret', grace, onDeserted() {} })
+  server = await startWebServer({
+    desk,
+    rendererFolder: folder,
+    stateFolder: folder,
+    secret: 'secret',
+    grace,
+    onDeserted() {},
+  })
 })
 test.afterEach(() => server.close())
 
@@ -95,6 +103,29 @@ test('events arrive as they happen', async ({ page }) => {
       return events(page)
     })
     .toContainEqual({ kind: 'changed', batch: 7 })
+})
+
+test('a chosen file is handed over whole, and one that went meanwhile is said to be gone', async ({
+  page,
+}) => {
+  await page.goto(server.newLink())
+  await invoke(page)
+  await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<input type="file">')`)
+  const file = path.join(folder, '出入境 2024.csv')
+  writeFileSync(file, '日期,人数\n')
+  const hand = () => page.evaluate<Answer<string>>(`bridge.fileFor(document.querySelector('input').files[0])`)
+  await page.setInputFiles('input[type=file]', file)
+  const answer = await hand()
+  if (!answer.ok) throw new Error(JSON.stringify(answer))
+  expect([path.basename(answer.output), readFileSync(answer.output, 'utf8')]).toEqual([
+    '出入境 2024.csv',
+    '日期,人数\n',
+  ])
+  rmSync(file)
+  expect(await hand()).toEqual({
+    ok: false,
+    error: { code: 'file-missing', details: { file: '出入境 2024.csv' } },
+  })
 })
 
 test('a window whose host is gone says so, and is told to read anew', async ({ page }) => {

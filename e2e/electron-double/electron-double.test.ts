@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -158,6 +158,17 @@ describe.skipIf(findBrowser() === null)('in a browser', () => {
     await expect.poll(double.output).toContain('window refused https://example.com/opened')
     await expect.poll(double.output).toContain('window refused app://fixture/other')
     await expect.poll(() => double.page.context().pages().length).toBe(1)
+  })
+
+  test('a chosen file has its path, and one that the page made has none', async () => {
+    const file = join(folder, '出入境.csv')
+    writeFileSync(file, 'a,b')
+    await inPage("document.body.insertAdjacentHTML('beforeend', '<input type=file>')")
+    await double.page.setInputFiles('input[type=file]', file)
+    expect(
+      await inPage(`[document.querySelector('input[type=file]').files[0], new File(['a'], 'a.csv')]
+        .map((file) => bridge.pathOf(file))`),
+    ).toEqual([file, ''])
   })
 
   test('permissions are what the handlers say', async () => {

@@ -88,7 +88,7 @@ export async function launchElectronDouble(options: DoubleOptions = {}): Promise
   })
   await Promise.race([loaded, ended])
   ended.catch(() => undefined)
-  const browser = await chromium.connectOverCDP(endpoint)
+  const browser = await chromium.connectOverCDP(endpoint, { isLocal: true })
   const disconnected = new Promise((resolve) => browser.once('disconnected', resolve))
   const page = await windowPage(browser)
 

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { fromStandIn, toStandIn } from './app-scheme.ts'
 import type { Browser } from './browser.ts'
 import { encodeClone } from './clone-codec.ts'
+import { answerFilePaths } from './file-paths.ts'
 import { type DoubleFrame, type Frames, followFrames } from './frames.ts'
 import { answerInvocations, type Delivery, deliverTo } from './invocations.ts'
 import { mainWorldScript, newPageNames, preloadWorldName, preloadWorldScript } from './page-scripts.ts'
@@ -108,6 +109,7 @@ export function createContents(preload: string | null, size: { width: number; he
     await session.send('Page.enable')
     await frames.begin()
     await session.send('Runtime.enable')
+    await answerFilePaths(session)
     await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
     await session.send('Runtime.addBinding', { name: names.binding, executionContextName: preloadWorldName })
     // The page's side first: the preload exposes its interface to a page that already listens.

@@ -12,6 +12,11 @@ export type DeskEvent =
 /** The window's only way down: what the preload exposes as `window.portbook`, and what the web client rebuilds over HTTP. */
 export interface Bridge {
   invoke(operation: string, input: unknown): Promise<Answer<unknown>>
+  /**
+   * The path under which the main process can read a file that the user chose or dropped. Never rejects.
+   * It stays there until the window asks for another file, or the program ends.
+   */
+  fileFor(file: File): Promise<Answer<string>>
   /** Calls the listener for every event until the returned function is called. */
   onEvent(listener: (event: DeskEvent) => void): () => void
 }

@@ -29,12 +29,43 @@ export function createWebBridge(): Bridge {
         return failed('host-gone')
       }
     },
+    async fileFor(file) {
+      try {
+        const known = await session
+        if (known === null) return failed('not-allowed')
+        const response = await fetch('/files', {
+          method: 'POST',
+          headers: {
+            'x-portbook-session': known,
+            'x-portbook-file-name': encodeURIComponent(file.name.toWellFormed()),
+            'content-type': 'application/octet-stream',
+          },
+          body: file,
+          cache: 'no-store',
+        })
+        if (response.ok) return (await response.json()) as Answer<string>
+        return failed(response.status === 401 ? 'not-allowed' : 'internal', { status: response.status })
+      } catch {
+        return failed(await faultOf(file), { file: file.name })
+      }
+    },
     onEvent(listener) {
       // A fresh function each time, so that one listener given twice is taken away once at a time.
       const own = (event: DeskEvent) => listener(event)
       listeners.add(own)
       return () => listeners.delete(own)
     },
+  }
+}
+
+/** Why a file could not be sent: it is gone or may not be read, or nobody was there to take it. */
+async function faultOf(file: File): Promise<ErrorCode> {
+  try {
+    await file.slice(0, 1).arrayBuffer()
+    return 'host-gone'
+  } catch (error) {
+    const gone = error instanceof DOMException && error.name === 'NotFoundError'
+    return gone ? 'file-missing' : 'file-unreadable'
   }
 }
 

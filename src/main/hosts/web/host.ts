@@ -52,6 +52,7 @@ export async function runHost(options: HostOptions): Promise<RunningHost> {
   const server = await startWebServer({
     desk,
     rendererFolder: fileURLToPath(options.rendererFolder),
+    stateFolder,
     secret,
     grace: options.grace,
     onDeserted: stop,

@@ -54,7 +54,8 @@ export function removeInstance(file: string, secret: string): void {
   }
 }
 
-function isAlive(pid: unknown): boolean {
+/** Whether a process of this user runs under this number. */
+export function isAlive(pid: unknown): boolean {
   if (typeof pid !== 'number' || !Number.isInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)

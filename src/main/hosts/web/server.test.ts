@@ -1,11 +1,26 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bodyLimitBytes } from './answers.ts'
 import { createFakeDesk, type FakeDesk } from './fake-desk.ts'
+import { createReceivedFiles } from './received-files.ts'
 import { startWebServer, type WebServer } from './server.ts'
+
+/** Only root may mount a small disk. */
+const canMount = process.platform === 'linux' && process.getuid?.() === 0
 
 let folder: string
 let server: WebServer
@@ -30,6 +45,7 @@ beforeEach(async () => {
   server = await startWebServer({
     desk,
     rendererFolder,
+    stateFolder: path.join(folder, 'state'),
     secret: 'the secret of the first start',
     grace: { afterLastMs: 300, forFirstMs: 60_000 },
     onDeserted: () => {
@@ -237,6 +253,146 @@ describe('files of the window', () => {
       '/notes.sqlite',
     ]
     for (const way of ways) expect((await send('GET', way)).status, way).toBe(404)
+  })
+})
+
+describe('files handed over by a window', () => {
+  const filesFolder = () => path.join(folder, 'state', `files-${process.pid}`)
+  const kept = () => (existsSync(filesFolder()) ? readdirSync(filesFolder()) : [])
+  const headers = (session: string, name: string) => ({
+    origin: origin(),
+    'content-type': 'application/octet-stream',
+    'x-portbook-session': session,
+    'x-portbook-file-name': encodeURIComponent(name),
+  })
+  const hand = async (session: string, name: string, body: string | Buffer) => {
+    const sent = await send('POST', '/files', headers(session, name), body)
+    return sent.status === 200 ? JSON.parse(sent.body).output : sent.status
+  }
+
+  test('a file arrives byte for byte under its own name, readable by the user only', async () => {
+    const session = await openSession()
+    const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => index % 256))
+    const file = await hand(session, '出入境 2024.csv', bytes)
+    expect([path.basename(file), readFileSync(file).equals(bytes)]).toEqual(['出入境 2024.csv', true])
+    expect([filesFolder(), path.dirname(file), file].map((each) => statSync(each).mode & 0o777)).toEqual([
+      0o700, 0o700, 0o600,
+    ])
+  })
+
+  test('the next file of a window takes the place of its last one, and leaves those of other windows', async () => {
+    const [one, other] = [await openSession(), await openSession()]
+    const [first, others] = [await hand(one, 'a.csv', '1'), await hand(other, 'a.csv', '2')]
+    const second = await hand(one, 'b.csv', '3')
+    expect([first, others, second].map((file) => existsSync(file))).toEqual([false, true, true])
+    expect(await hand('guess', 'a.csv', '4')).toBe(401)
+    expect(kept()).toHaveLength(2)
+  })
+
+  test('no name leads out of the folder or means a device', async () => {
+    const session = await openSession()
+    const names = [
+      '../../a.csv',
+      'C:\\Users\\a.csv',
+      '.htaccess',
+      'a\0b?.csv',
+      'nul.csv',
+      '..',
+      `${'长'.repeat(300)}.xlsx`,
+    ]
+    const kept: string[] = []
+    for (const name of names) {
+      const file = await hand(session, name, 'x')
+      expect(path.dirname(path.dirname(file)), name).toBe(filesFolder())
+      kept.push(path.basename(file))
+    }
+    expect(kept).toEqual([
+      'a.csv',
+      'a.csv',
+      'htaccess',
+      'a_b_.csv',
+      'file-nul.csv',
+      'file-',
+      `${'长'.repeat(60)}.xlsx`,
+    ])
+    expect(await hand(session, '', 'x')).toBe(400)
+  })
+
+  test('a window that leaves in the middle leaves nothing behind', async () => {
+    const session = await openSession()
+    const options = { host: '127.0.0.1', port: server.port, path: '/files', method: 'POST', agent: false }
+    const sent = httpRequest({
+      ...options,
+      headers: { ...headers(session, 'half.csv'), 'content-length': '1000000' },
+    })
+    sent.on('error', () => {})
+    sent.write(Buffer.alloc(200_000))
+    await expect.poll(kept).toHaveLength(1)
+    sent.destroy()
+    await expect.poll(kept).toEqual([])
+  })
+
+  test('200 MB pass through without staying in memory', async () => {
+    const session = await openSession()
+    const block = Buffer.alloc(1024 * 1024, 'x')
+    const before = process.memoryUsage().rss
+    let most = 0
+    const sent = httpRequest({
+      host: '127.0.0.1',
+      port: server.port,
+      path: '/files',
+      method: 'POST',
+      agent: false,
+      headers: { ...headers(session, 'large.csv'), 'content-length': String(200 * block.length) },
+    })
+    const answered = new Promise<string>((resolve, reject) => {
+      sent.on('error', reject)
+      sent.on('response', (response) => {
+        let text = ''
+        response.setEncoding('utf8').on('data', (part: string) => {
+          text += part
+        })
+        response.on('end', () => resolve(text))
+      })
+    })
+    for (let number = 0; number < 200; number += 1) {
+      if (!sent.write(block)) await new Promise((resolve) => sent.once('drain', resolve))
+      most = Math.max(most, process.memoryUsage().rss)
+    }
+    sent.end()
+    expect(statSync(JSON.parse(await answered).output).size).toBe(200 * block.length)
+    expect(most - before).toBeLessThan(80 * 1024 * 1024)
+  })
+
+  test('the end of the host takes all files away, and a start those of a host that was killed', async () => {
+    await hand(await openSession(), 'a.csv', '1')
+    await server.close()
+    expect(existsSync(filesFolder())).toBe(false)
+    const left = path.join(folder, 'state', 'files-999999999', '1')
+    mkdirSync(left, { recursive: true })
+    createReceivedFiles(path.join(folder, 'state'))
+    expect(existsSync(path.dirname(left))).toBe(false)
+  })
+
+  test.skipIf(!canMount)('a full disk is said, and nothing stays on it', async () => {
+    const disk = path.join(folder, 'state')
+    mkdirSync(disk, { recursive: true })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk])
+    try {
+      const sent = await send(
+        'POST',
+        '/files',
+        headers(await openSession(), 'a.csv'),
+        Buffer.alloc(3_000_000),
+      )
+      expect([sent.status, JSON.parse(sent.body)]).toEqual([
+        200,
+        { ok: false, error: { code: 'disk-full', details: { file: 'a.csv' } } },
+      ])
+      expect(kept()).toEqual([])
+    } finally {
+      execFileSync('umount', [disk])
+    }
   })
 })
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Desk } from '../../dispatch/desk.ts'
 import { readJson, refuse, sendJson } from './answers.ts'
 import { createEventStreams, type Grace } from './event-streams.ts'
+import { createReceivedFiles } from './received-files.ts'
 import { checkRequest, type Refusal } from './request-checks.ts'
 import { sameSecret } from './secrets.ts'
 import { createSessions, type Sessions } from './sessions.ts'
@@ -12,6 +13,8 @@ export interface WebServerOptions {
   desk: Desk
   /** Folder of the built window. */
   rendererFolder: string
+  /** Folder of the host's state; files that windows hand over lie in it while the host runs. */
+  stateFolder: string
   /** What a second start of the same user shows to be let in. */
   secret: string
   grace: Grace
@@ -33,6 +36,7 @@ const noSession: Refusal = { status: 401, reason: 'no session' }
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const sessions = createSessions(options.now)
   const streams = createEventStreams(options.grace, options.onDeserted)
+  const files = createReceivedFiles(options.stateFolder)
   const stopListening = options.desk.onEvent((event) => streams.send(event))
   let port = 0
 
@@ -50,7 +54,8 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/'
-    const isOpen = sessions.isOpen(header(request, 'x-portbook-session'))
+    const session = header(request, 'x-portbook-session')
+    const isOpen = sessions.isOpen(session)
     if (request.method === 'POST' && url === '/session') return openSession(sessions, request, response)
     if (request.method === 'POST' && url === '/token') {
       const given = header(request, 'x-portbook-secret')
@@ -62,6 +67,12 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
       const body = await readJson(request)
       if ('refusal' in body) return refuse(response, body.refusal)
       return sendJson(response, 200, await options.desk.call(url.slice('/invoke/'.length), body.value))
+    }
+    if (request.method === 'POST' && url === '/files') {
+      if (session === undefined || !isOpen) return refuse(response, noSession)
+      const name = fileName(request)
+      if (name === null) return refuse(response, { status: 400, reason: 'no file name' })
+      return sendJson(response, 200, await files.receive(request, session, name))
     }
     if (request.method === 'GET' && url === '/events') {
       return isOpen ? streams.open(response) : refuse(response, noSession)
@@ -89,6 +100,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
       await closed
+      files.close()
     },
   }
 }
@@ -104,6 +116,15 @@ async function openSession(
   const session = typeof given?.token === 'string' ? sessions.exchange(given.token) : null
   if (session === null) return refuse(response, { status: 401, reason: 'token unknown, used or too old' })
   return sendJson(response, 200, { session })
+}
+
+/** A file's name as the window writes it into a header: its UTF-8 bytes escaped as in an address. */
+function fileName(request: IncomingMessage): string | null {
+  try {
+    return decodeURIComponent(header(request, 'x-portbook-file-name') ?? '') || null
+  } catch {
+    return null
+  }
 }
 
 function header(request: IncomingMessage, name: string): string | undefined {
