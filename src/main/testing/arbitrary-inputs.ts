@@ -125,6 +125,7 @@ const report = fc.record(
   { requiredKeys: ['kind', 'date'] },
 )
 
+const order = fc.constantFrom('ascending', 'descending')
 const countsFilter = fc.record({ from: date, to: date, checkpoint, line, direction }, { requiredKeys: [] })
 
 /** Inputs of the right shape for every operation on a book, in which anything may be wrong for the book at hand. */
@@ -151,12 +152,13 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     readCounts: fc.record({
       filter: countsFilter,
       sort: fc.record({
-        column: fc.constant('date'),
-        direction: fc.constantFrom('ascending', 'descending'),
+        column: fc.constantFrom('date', 'checkpoint', 'line', 'direction'),
+        direction: order,
       }),
       offset: fc.nat({ max: 1_000 }),
       limit: fc.integer({ min: 1, max: 200 }),
     }),
+    findDateInCounts: fc.record({ filter: countsFilter, direction: order, date }),
     numberOfCounts: fc.record({ filter: countsFilter }),
     listCountFilters: fc.constant({}),
     readCrossingsReport: report,

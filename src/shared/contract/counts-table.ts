@@ -38,18 +38,39 @@ const CountRow = z.strictObject({
 })
 export type CountRow = z.infer<typeof CountRow>
 
+/** What counts are sorted by: each of these is served by the key or the index of dates, in a book of any age. */
+export const sortColumns = ['date', 'checkpoint', 'line', 'direction'] as const
+
+export const CountsSort = z.strictObject({
+  column: z.enum(sortColumns),
+  direction: z.enum(['ascending', 'descending']),
+})
+export type CountsSort = z.infer<typeof CountsSort>
+
 export const countsTableContract = {
-  /** A page of the book's counts by date, sorted and filtered by SQL. */
+  /**
+   * A page of the book's counts. Places and lines go in the port's own order; counts of one place, line and direction
+   * by date, those of one date by place, line and direction.
+   */
   readCounts: query(
     z.strictObject({
       filter: CountsFilter,
-      sort: z.strictObject({ column: z.literal('date'), direction: z.enum(['ascending', 'descending']) }),
+      sort: CountsSort,
       offset: z.int().min(0),
       limit: z.int().min(1).max(mostRowsOfPage),
     }),
     z.strictObject({ rows: z.array(CountRow) }),
   ),
-  /** How many counts the filter finds. What they add up to is the crossings report's to say, by the period rule. */
+  /** Where the first count of a date stands among those that the filter finds by date, or would stand. */
+  findDateInCounts: query(
+    z.strictObject({
+      filter: CountsFilter,
+      direction: z.enum(['ascending', 'descending']),
+      date: LocalDate,
+    }),
+    z.strictObject({ offset: z.int(), rows: z.int() }),
+  ),
+  /** How many counts the filter finds. What they add up to is `readFilterTotals`'s to say, by the period rule. */
   numberOfCounts: query(z.strictObject({ filter: CountsFilter }), z.strictObject({ rows: z.int() })),
   /** Places and lines that counts can be filtered by, also those that have ended, under their newest names. */
   listCountFilters: query(

@@ -1,9 +1,10 @@
 import type { countsTableContract } from '../../../../shared/contract/counts-table.ts'
 import type { Handlers } from '../../../book/handlers.ts'
-import { listCountFilters, numberOfCounts, readCounts } from './read-counts.ts'
+import { findDateInCounts, listCountFilters, numberOfCounts, readCounts } from './read-counts.ts'
 
 export const countsTableHandlers: Handlers<typeof countsTableContract> = {
   readCounts,
+  findDateInCounts,
   numberOfCounts,
   listCountFilters,
 }

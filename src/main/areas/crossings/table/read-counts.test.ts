@@ -1,5 +1,11 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { CountsFilter } from '../../../../shared/contract/counts-table.ts'
+import {
+  type CountRow,
+  type CountsFilter,
+  type CountsSort,
+  sortColumns,
+} from '../../../../shared/contract/counts-table.ts'
 import type { CountToRecord } from '../../../../shared/contract/crossings.ts'
 import { type TestBook, testBook } from '../../../testing/test-book.ts'
 
@@ -121,4 +127,126 @@ test('the number of counts is that of the rows which the filter finds', async ()
     day: await rows({ from: '2025-02-03', to: '2025-02-03' }),
     exits: await rows({ direction: 'exit' }),
   }).toEqual({ all: 10, day: 7, exits: 1 })
+})
+
+test('the number of counts of a date and before it says where the date stands in the table', async () => {
+  const book = await filledBook()
+  const find = (date: string, filter: CountsFilter = {}, direction: CountsSort['direction'] = 'ascending') =>
+    book.done('findDateInCounts', { filter, direction, date })
+  expect({
+    there: await find('2025-02-03'),
+    back: await find('2025-02-03', {}, 'descending'),
+    between: await find('2025-01-15'),
+    beyond: await find('2026-01-01'),
+    filtered: await find('2025-02-03', { direction: 'exit' }),
+  }).toEqual({
+    there: { offset: 3, rows: 6 },
+    back: { offset: 1, rows: 6 },
+    between: { offset: 2, rows: 0 },
+    beyond: { offset: 10, rows: 0 },
+    filtered: { offset: 0, rows: 1 },
+  })
+})
+
+/** Places and lines as they stand in the test port and on its sheets. */
+const portOrder = {
+  checkpoint: ['hall', 'yard'],
+  line: ['domestic', 'foreign', 'diplomats', 'e-gate', 'crew', 'buses', 'trucks'],
+  direction: ['entry', 'exit'],
+}
+
+/** The order of the table as a person would say it, over all counts of a book. */
+function sorted(rows: readonly CountRow[], { column, direction }: CountsSort): CountRow[] {
+  const byKey = (['checkpoint', 'line', 'direction'] as const).map(
+    (key) => (row: CountRow) => String(portOrder[key].indexOf(row[key])),
+  )
+  const byCode = (['date', 'checkpoint', 'line', 'direction', 'period'] as const).map(
+    (key) => (row: CountRow) => row[key],
+  )
+  const keys =
+    column === 'date'
+      ? byCode
+      : [
+          (row: CountRow) => String(portOrder[column].indexOf(row[column])),
+          ...byKey,
+          (row: CountRow) => row.date,
+          (row: CountRow) => row.period,
+        ]
+  const ascending = rows.toSorted((a, b) => {
+    for (const key of keys) {
+      if (key(a) !== key(b)) return key(a) < key(b) ? -1 : 1
+    }
+    return 0
+  })
+  return direction === 'ascending' ? ascending : ascending.reverse()
+}
+
+const matches = (row: CountRow, filter: CountsFilter): boolean => {
+  const from = row.period === 'month' ? filter.from?.slice(0, 7) : filter.from
+  return (
+    (from === undefined || row.date >= from) &&
+    (filter.to === undefined || row.date <= filter.to) &&
+    (['checkpoint', 'line', 'direction'] as const).every(
+      (column) => filter[column] === undefined || row[column] === filter[column],
+    )
+  )
+}
+
+test('every page of every sort and filter is the part of the whole table that it should be', async () => {
+  const book = testBook()
+  for (const [checkpoint, lines] of [
+    ['hall', ['domestic', 'foreign', 'crew', 'buses']],
+    ['yard', ['trucks', 'crew']],
+  ] as const) {
+    const counts: CountToRecord[] = lines.flatMap((line, at) =>
+      (['entry', 'exit'] as const).flatMap((direction, way) => [
+        ...Array.from({ length: 5 + at * 3 + way }, (_, day) => ({
+          line,
+          direction,
+          date: `2025-02-${String(1 + day * (1 + at)).padStart(2, '0')}`,
+          period: 'day',
+          value: day,
+        })).filter(({ date }) => date <= '2025-02-28'),
+        { line, direction, date: '2025-02', period: 'month', value: 9_000 },
+      ]),
+    )
+    await book.done('recordCounts', { checkpoint, counts })
+  }
+  const whole = { filter: {}, offset: 0, limit: 200 }
+  const all = await book.done('readCounts', {
+    ...whole,
+    sort: { column: 'date', direction: 'ascending' },
+  })
+  const date = fc.constantFrom('2025-01-31', '2025-02-01', '2025-02-07', '2025-02-20', '2025-03-01')
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record(
+        {
+          from: date,
+          to: date,
+          checkpoint: fc.constantFrom('hall', 'yard', 'nowhere'),
+          line: fc.constantFrom('domestic', 'crew', 'trucks', 'e-gate'),
+          direction: fc.constantFrom('entry', 'exit'),
+        },
+        { requiredKeys: [] },
+      ),
+      fc.record({
+        column: fc.constantFrom(...sortColumns),
+        direction: fc.constantFrom('ascending', 'descending'),
+      }),
+      fc.nat({ max: 90 }),
+      fc.integer({ min: 1, max: 60 }),
+      async (filter, sort, offset, limit) => {
+        const expected = sorted(
+          all.rows.filter((row) => matches(row, filter)),
+          sort,
+        )
+        expect({
+          rows: (await book.done('readCounts', { filter, sort, offset, limit })).rows,
+          number: (await book.done('numberOfCounts', { filter })).rows,
+        }).toEqual({ rows: expected.slice(offset, offset + limit), number: expected.length })
+      },
+    ),
+    { numRuns: 300, seed: 11 },
+  )
 })

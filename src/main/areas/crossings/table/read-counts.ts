@@ -1,13 +1,16 @@
-import type { CountRow, CountsFilter } from '../../../../shared/contract/counts-table.ts'
+import type { CountRow, CountsFilter, CountsSort } from '../../../../shared/contract/counts-table.ts'
 import { parsePeriod } from '../../../../shared/periods.ts'
+import { directions } from '../../../../shared/words.ts'
+import type { Connection } from '../../../book/connection.ts'
 import type { QueryContext } from '../../../book/handlers.ts'
 import { namesOn } from '../../reference/names.ts'
 import { type PortModel, portModel } from '../../reference/port-model.ts'
-import { selectNumberOfRows, selectPage, type TableRow } from './counts-table.sql.ts'
+import { numberOfRows, pageByDate, pageByRange, placeOfDate } from './count-pages.ts'
+import { type KeyRange, selectKeyRanges, type TableRow } from './counts-table.sql.ts'
 
 interface PageInput {
   filter: CountsFilter
-  sort: { column: 'date'; direction: 'ascending' | 'descending' }
+  sort: CountsSort
   offset: number
   limit: number
 }
@@ -15,10 +18,45 @@ interface PageInput {
 /** A page of the book's counts, each under the names of its own date. */
 export function readCounts({ db }: QueryContext, input: PageInput): { rows: CountRow[] } {
   const port = portModel(db)
-  const descending = input.sort.direction === 'descending'
-  const rows = selectPage(db, input.filter, descending, input.limit, input.offset)
+  const { filter, sort, offset, limit } = input
+  const page = { descending: sort.direction === 'descending', offset, limit }
+  const rows =
+    sort.column === 'date'
+      ? pageByDate(db, filter, page)
+      : pageByRange(db, rangesInOrder(db, port, filter, sort.column), filter, page)
   return { rows: rows.map((row) => countRow(port, row)) }
 }
+
+/** The ranges of the filter as the port lists its places and lines, the sorted column first. */
+function rangesInOrder(
+  db: Connection,
+  port: PortModel,
+  filter: CountsFilter,
+  first: keyof KeyRange,
+): KeyRange[] {
+  const places = {
+    checkpoint: placesOf(port.checkpoints.keys()),
+    line: placesOf(linesInOrder(port)),
+    direction: placesOf(directions),
+  }
+  const columns = [first, 'checkpoint', 'line', 'direction'] as const
+  return selectKeyRanges(db, filter).sort((a, b) => {
+    for (const column of columns) {
+      const difference = (places[column].get(a[column]) ?? 0) - (places[column].get(b[column]) ?? 0)
+      if (difference !== 0) return difference
+    }
+    return 0
+  })
+}
+
+/** Lines as they stand on the sheets, one checkpoint after the other. */
+function linesInOrder(port: PortModel): string[] {
+  const onSheets = [...port.checkpoints.values()].flatMap(({ sheet }) => [...sheet.keys()])
+  return [...new Set([...onSheets, ...port.lines.keys()])]
+}
+
+const placesOf = (codes: Iterable<string>): ReadonlyMap<string, number> =>
+  new Map([...codes].map((code, index) => [code, index]))
 
 function countRow(port: PortModel, { mark, provisional, ...row }: TableRow): CountRow {
   const period = parsePeriod(row.period)
@@ -38,7 +76,15 @@ function countRow(port: PortModel, { mark, provisional, ...row }: TableRow): Cou
 
 /** The number of counts that a filter finds. */
 export function numberOfCounts({ db }: QueryContext, { filter }: { filter: CountsFilter }): { rows: number } {
-  return { rows: selectNumberOfRows(db, filter) }
+  return { rows: numberOfRows(db, filter) }
+}
+
+/** Where a date stands in the table sorted by date. */
+export function findDateInCounts(
+  { db }: QueryContext,
+  { filter, direction, date }: { filter: CountsFilter; direction: CountsSort['direction']; date: string },
+): { offset: number; rows: number } {
+  return placeOfDate(db, filter, direction === 'descending', date)
 }
 
 /** What counts can be filtered by, under the newest names. */
@@ -50,6 +96,6 @@ export function listCountFilters({ db }: QueryContext) {
       code,
       names: namesOn(port, 'checkpoint', code, newest),
     })),
-    lines: [...port.lines.keys()].map((code) => ({ code, names: namesOn(port, 'line', code, newest) })),
+    lines: linesInOrder(port).map((code) => ({ code, names: namesOn(port, 'line', code, newest) })),
   }
 }
