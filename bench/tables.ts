@@ -28,6 +28,13 @@ const deepPages = [
   ['date', { line: 'line-7' }, 80_000],
 ] as const
 
+/** The totals at the foot of the table; those of the whole book are reckoned while one reads. */
+const totalled = [
+  ['a year', { from: '2018-01-01', to: '2018-12-31' }, 150],
+  ['a line', { line: 'line-7' }, null],
+  ['the whole book', {}, null],
+] as const
+
 /** The first page of the table of counts by every sort and filter, and the number of what each filter finds. */
 export async function benchTables(tenYears: string): Promise<Figure[]> {
   const figures: Figure[] = []
@@ -62,6 +69,10 @@ export async function benchTables(tenYears: string): Promise<Figure[]> {
     figures.push(
       figure(`counts, rows from ${offset}, by ${column}, ${JSON.stringify(filter)}`, measured, null),
     )
+  }
+  for (const [what, filter, goal] of totalled) {
+    const measured = await time('readFilterTotals', { filter })
+    figures.push(figure(`totals of what is filtered, ${what}`, measured, goal))
   }
   db.close()
   return figures

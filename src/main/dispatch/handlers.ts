@@ -3,7 +3,7 @@ import { countsTableHandlers } from '../areas/crossings/table/operations.ts'
 import { journalHandlers } from '../areas/journal/operations.ts'
 import { notesHandlers } from '../areas/notes/operations.ts'
 import { referenceHandlers } from '../areas/reference/operations.ts'
-import { reportsHandlers } from '../areas/reports/operations.ts'
+import { filterTotalsHandlers, reportsHandlers } from '../areas/reports/operations.ts'
 
 /** Every operation on a book, from all areas. */
 export const handlers = {
@@ -12,6 +12,7 @@ export const handlers = {
   ...countsTableHandlers,
   ...notesHandlers,
   ...reportsHandlers,
+  ...filterTotalsHandlers,
   ...journalHandlers,
 }
 

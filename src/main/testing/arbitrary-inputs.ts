@@ -162,6 +162,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     numberOfCounts: fc.record({ filter: countsFilter }),
     listCountFilters: fc.constant({}),
     readCrossingsReport: report,
+    readFilterTotals: fc.record({ filter: countsFilter }),
     writeCrossingsReport: fc.record({
       report,
       format,

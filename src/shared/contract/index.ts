@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { countsTableContract } from './counts-table.ts'
 import { crossingsContract } from './crossings.ts'
 import { deskContract } from './desk.ts'
+import { filterTotalsContract } from './filter-totals.ts'
 import { journalContract } from './journal.ts'
 import { notesContract } from './notes.ts'
 import { referenceContract } from './reference.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...countsTableContract,
   ...notesContract,
   ...reportsContract,
+  ...filterTotalsContract,
   ...journalContract,
 }
 

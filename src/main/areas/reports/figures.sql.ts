@@ -166,3 +166,13 @@ export function selectShiftSum(
   ).get(checkpoint, JSON.stringify(lines), direction, date, period, period)
   return row?.value ?? null
 }
+
+/** The first and the last date of any count; a month (`YYYY-MM`) where a month row reaches as far or further. */
+export function selectFirstAndLast(db: Connection): { first: string | null; last: string | null } {
+  const row = prepared<[], { first: string | null; last: string | null; lastMonth: string | null }>(
+    db,
+    `SELECT first, last, (SELECT date FROM count WHERE date = substr(last, 1, 7) LIMIT 1) AS lastMonth
+     FROM (SELECT (SELECT min(date) FROM count) AS first, (SELECT max(date) FROM count) AS last)`,
+  ).get()
+  return { first: row?.first ?? null, last: row?.lastMonth ?? row?.last ?? null }
+}
