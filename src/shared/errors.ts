@@ -54,9 +54,37 @@ export const errorCodes = [
   'word-unknown',
   'place-unknown',
   'key-twice',
+  'code-taken',
+  'code-impossible',
+  'name-empty',
+  'name-too-long',
+  'name-unreadable',
+  'country-impossible',
+  'unknown-country',
+  'setting-gone',
+  'has-figures',
+  'figures-outside',
+  'fixed-by-figures',
+  'ends-before-begins',
+  'last-checkpoint',
+  'order-incomplete',
+  'total-impossible',
+  'parent-impossible',
+  'line-is-parent',
+  'sheet-empty',
+  'shift-starts-late',
+  'shifts-overlap',
+  'hours-overlap',
+  'hours-over-midnight',
+  'seasons-overlap',
+  'half-a-span',
+  'closes-figures',
+  'holiday-file-wrong',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]
+export const isErrorCode = (code: unknown): code is ErrorCode => errorCodes.some((listed) => listed === code)
+
 export type ErrorDetails = Record<string, string | number>
 
 /** A failure that the user can understand and act on. Everything else that is thrown is a bug. */

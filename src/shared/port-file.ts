@@ -6,6 +6,8 @@ import { Code, Direction, directions, Language, MidnightRule, Names, Total, Unit
 
 /** A port as a JSON file: what `portbook new --port` takes. `docs/PORT-FILES.md` describes it for people. */
 
+export const checkpointKinds = ['passengers', 'cargo', 'rail', 'mixed'] as const
+
 const validity = { from: LocalDate.optional(), to: LocalDate.optional() }
 const named = {
   names: Names,
@@ -36,7 +38,7 @@ const PortShift = z.strictObject({
 const PortCheckpoint = z.strictObject({
   code: Code,
   ...named,
-  kind: z.enum(['passengers', 'cargo', 'rail', 'mixed']),
+  kind: z.enum(checkpointKinds),
   directions: z
     .array(Direction)
     .min(1)

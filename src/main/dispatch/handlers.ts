@@ -3,11 +3,13 @@ import { countsTableHandlers } from '../areas/crossings/table/operations.ts'
 import { journalHandlers } from '../areas/journal/operations.ts'
 import { notesHandlers } from '../areas/notes/operations.ts'
 import { referenceHandlers } from '../areas/reference/operations.ts'
+import { settingsHandlers } from '../areas/reference/settings/operations.ts'
 import { filterTotalsHandlers, reportsHandlers } from '../areas/reports/operations.ts'
 
 /** Every operation on a book, from all areas. */
 export const handlers = {
   ...referenceHandlers,
+  ...settingsHandlers,
   ...crossingsHandlers,
   ...countsTableHandlers,
   ...notesHandlers,

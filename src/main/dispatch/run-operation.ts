@@ -1,6 +1,6 @@
 import { ZodError, z } from 'zod'
 import { type CommandName, contract, type OperationName } from '../../shared/contract/index.ts'
-import { type Answer, AppError } from '../../shared/errors.ts'
+import { type Answer, AppError, isErrorCode } from '../../shared/errors.ts'
 import type { BookWriter } from '../book/batch.ts'
 import { refuseBookAt } from '../book/book-location.ts'
 import type { Connection } from '../book/connection.ts'
@@ -95,10 +95,11 @@ export function reportOf(error: unknown): { code: AppError['code']; details: App
   if (error instanceof AppError) return { code: error.code, details: error.details }
   if (error instanceof ZodError) {
     const issue = error.issues[0]
-    return {
-      code: 'invalid-input',
-      details: { field: issue?.path.map(String).join('.') ?? '', message: issue?.message ?? '' },
-    }
+    const field = issue?.path.map(String).join('.') ?? ''
+    // A field may say which refusal it stands for: see `setting-fields`.
+    const own: unknown = issue?.code === 'custom' ? issue.params?.error : undefined
+    if (isErrorCode(own)) return { code: own, details: { field } }
+    return { code: 'invalid-input', details: { field, message: issue?.message ?? '' } }
   }
   console.error(error)
   return { code: 'internal', details: {} }

@@ -137,6 +137,8 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
   const format = fc.constantFrom('csv', 'json')
   return {
     describePort: fc.record({ date }, { requiredKeys: [] }),
+    readSettings: fc.constant({}),
+    listHolidays: fc.record({ from: date, to: date }),
     readDaySheet: fc.record({ checkpoint, date, shift }),
     readCellContext: fc.record({ checkpoint, line, direction, date, period }),
     recordCounts: fc.record({ checkpoint, counts: fc.array(count, { minLength: 1, maxLength: 4 }) }),

@@ -7,6 +7,7 @@ import { journalContract } from './journal.ts'
 import { notesContract } from './notes.ts'
 import { referenceContract } from './reference.ts'
 import { reportsContract } from './reports.ts'
+import { settingsContract } from './settings.ts'
 import { windowSettingsContract } from './window-settings.ts'
 
 /** Every operation of Portbook by name: the only way into a book, for the window, the command line and tests. */
@@ -14,6 +15,7 @@ export const contract = {
   ...deskContract,
   ...windowSettingsContract,
   ...referenceContract,
+  ...settingsContract,
   ...crossingsContract,
   ...countsTableContract,
   ...notesContract,

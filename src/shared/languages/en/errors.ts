@@ -57,5 +57,37 @@ export const errors = {
     'word-unknown': 'The mapping does not know this word.',
     'place-unknown': 'The book has no such place.',
     'key-twice': 'The same figure stands in an earlier row with another value.',
+    'code-taken': 'There is already one with the code “{{code}}”.',
+    'code-impossible':
+      'A code is 1 to 40 small Latin letters (a–z), digits and hyphens and does not begin with a hyphen; “day” and “month” are no codes of shifts.',
+    'name-empty': 'A name is missing.',
+    'name-too-long': 'A name has at most 120 characters.',
+    'name-unreadable': 'The name has characters that cannot be seen. Type it anew.',
+    'country-impossible': 'A country is written with two capital letters, such as CN or KZ.',
+    'unknown-country': 'No holidays of {{country}} come with the program.',
+    'setting-gone': 'This is no longer in the settings.',
+    'has-figures': 'It has figures up to {{last}} and cannot be removed. Give it a last date instead.',
+    'figures-outside': 'There are figures from {{first}} to {{last}}: they would lie outside these dates.',
+    'fixed-by-figures':
+      'There are figures up to {{last}} that would get another meaning. Make the change from a later date, or end this one and add a new one.',
+    'ends-before-begins': 'It ends before it begins.',
+    'last-checkpoint': 'The port needs at least one checkpoint in service today.',
+    'order-incomplete':
+      'The order does not name each one once. Somebody may have changed the list meanwhile.',
+    'total-impossible':
+      'These totals do not suit the line: a line adds to totals of its own unit, each once, and an “of which” line to none.',
+    'parent-impossible':
+      'A line can only be a part of another line of the same unit, and not of itself by way of others.',
+    'line-is-parent': '“{{line}}” is a part of this line. Change or end that one first.',
+    'sheet-empty': 'A checkpoint’s sheet has at least one line.',
+    'shift-starts-late': 'A shift starts at 00:00, not at 24:00.',
+    'shifts-overlap': 'On {{date}} it would overlap with the shift “{{shift}}”.',
+    'hours-overlap': 'Two spans of hours of one weekday overlap.',
+    'hours-over-midnight': 'Hours have to end later on the same day. Write hours over midnight as two.',
+    'seasons-overlap': 'From {{from}} to {{to}} other opening hours hold already. End those first.',
+    'half-a-span': 'A part of the day needs both times, from and to.',
+    'closes-figures':
+      'In these hours {{figures}} figures are kept already, from {{first}} to {{last}}. They stay, but the cells are closed.',
+    'holiday-file-wrong': 'This is not a file of holidays as the program needs it. {{field}}: {{message}}',
   },
 }

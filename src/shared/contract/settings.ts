@@ -1,0 +1,328 @@
+import { z } from 'zod'
+import { LocalDate, TimeOfDay, WorkingDate } from '../dates.ts'
+import { checkpointKinds } from '../port-file.ts'
+import { Country, NewCode, NewShiftCode, OpenDate, SettingDate, SettingNames } from '../setting-fields.ts'
+import { AtMs, Code, Direction, Language, MidnightRule, Names, Total, Unit } from '../words.ts'
+import { command, query, Receipt } from './operation.ts'
+
+/**
+ * The settings of the port. Everywhere here `from` and `to` are the first and the last date on which something holds,
+ * null where there is none. Every command is one batch that can be undone. What has figures (counts, control totals,
+ * handover notes, signed shifts) is never removed, only ended: removing it is refused by has-figures, dates that would
+ * leave figures outside by figures-outside, and a change that would give past figures another meaning by
+ * fixed-by-figures; all three say the `last` date with figures.
+ */
+
+/** The dates of the first and the last figure of something; null where it has none. */
+const Figures = z.strictObject({ first: LocalDate, last: LocalDate }).nullable()
+export type Figures = z.infer<typeof Figures>
+
+/** Names by date, oldest first; the first ones hold from the beginning, with `from` null. Later ones may name only some languages. */
+const DatedNames = z.array(z.strictObject({ from: LocalDate.nullable(), names: Names })).min(1)
+export type DatedNames = z.infer<typeof DatedNames>
+
+const validity = { from: LocalDate.nullable(), to: LocalDate.nullable() }
+const Parent = z.union([z.strictObject({ line: Code }), z.strictObject({ total: Total })]).nullable()
+
+/** Hours of some weekdays within a season: 1 Monday … 7 Sunday. Hours over midnight are written as two. */
+const Hours = z.strictObject({
+  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  opens: TimeOfDay,
+  closes: TimeOfDay,
+})
+
+const ShiftSetting = z.strictObject({
+  shift: Code,
+  ...validity,
+  starts: TimeOfDay,
+  /** At or before `starts` means on the next day. */
+  ends: TimeOfDay,
+  overMidnight: z.boolean(),
+  /** Of the code, over all its times. */
+  names: DatedNames,
+  figures: Figures,
+})
+export type ShiftSetting = z.infer<typeof ShiftSetting>
+
+const ClosureSetting = z.strictObject({
+  id: z.string(),
+  from: LocalDate,
+  to: LocalDate,
+  /** The part of each day that is closed; both null where whole days are. */
+  starts: TimeOfDay.nullable(),
+  ends: TimeOfDay.nullable(),
+  reason: Names,
+})
+export type ClosureSetting = z.infer<typeof ClosureSetting>
+
+const SeasonSetting = z.strictObject({ ...validity, hours: z.array(Hours) })
+export type SeasonSetting = z.infer<typeof SeasonSetting>
+
+const SheetLineSetting = z.strictObject({ line: Code, ...validity, figures: Figures })
+export type SheetLineSetting = z.infer<typeof SheetLineSetting>
+
+const CheckpointSetting = z.strictObject({
+  checkpoint: Code,
+  names: DatedNames,
+  kind: z.enum(checkpointKinds),
+  directions: z.array(Direction),
+  ...validity,
+  figures: Figures,
+  /** In the order of the paper sheet. */
+  sheet: z.array(SheetLineSetting),
+  /** By start; a code stands once for each of its times. Empty for a checkpoint that counts by day. */
+  shifts: z.array(ShiftSetting),
+  /** By date. Without any the checkpoint is always open. */
+  seasons: z.array(SeasonSetting),
+  closures: z.array(ClosureSetting),
+})
+export type CheckpointSetting = z.infer<typeof CheckpointSetting>
+
+const LineSetting = z.strictObject({
+  line: Code,
+  names: DatedNames,
+  unit: Unit,
+  totals: z.array(Total),
+  /** Set for an *of which* line, which adds to no total. */
+  parent: Parent,
+  ...validity,
+  figures: Figures,
+  /** The checkpoints on whose sheet it stands. */
+  checkpoints: z.array(Code),
+})
+export type LineSetting = z.infer<typeof LineSetting>
+
+const Holiday = z.strictObject({
+  id: z.string(),
+  country: z.string(),
+  from: LocalDate,
+  to: LocalDate,
+  names: Names,
+})
+export type Holiday = z.infer<typeof Holiday>
+
+const Settings = z.strictObject({
+  port: Code,
+  names: DatedNames,
+  zone: z.string(),
+  languages: z.array(Language),
+  /** How shifts over midnight count from a date on; the first rule holds from the beginning. */
+  midnightRules: z.array(z.strictObject({ from: LocalDate.nullable(), rule: MidnightRule })),
+  checkpoints: z.array(CheckpointSetting),
+  /** In the order in which the sheets have them; then those on no sheet. */
+  lines: z.array(LineSetting),
+  /** By date. */
+  holidays: z.array(Holiday),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** What has names that change with the years. */
+const Named = z.discriminatedUnion('entity', [
+  z.strictObject({ entity: z.literal('port') }),
+  z.strictObject({ entity: z.literal('checkpoint'), checkpoint: Code }),
+  z.strictObject({ entity: z.literal('line'), line: Code }),
+  z.strictObject({ entity: z.literal('shift'), checkpoint: Code, shift: Code }),
+])
+export type Named = z.infer<typeof Named>
+
+const openDates = { from: OpenDate, to: OpenDate }
+const checkpointFields = {
+  kind: z.enum(checkpointKinds),
+  directions: z.array(Direction).min(1).max(2),
+  ...openDates,
+}
+const lineFields = { unit: Unit, totals: z.array(Total).max(2), parent: Parent, ...openDates }
+const shiftTimes = { starts: TimeOfDay, ends: TimeOfDay }
+/** The dates that name a season or a row of times as `readSettings` answers them. */
+const Row = z.strictObject(validity)
+
+/** What became of a country's holidays; `years` are those that the file holds. */
+const HolidayChanges = z.strictObject({
+  savedAt: AtMs,
+  batch: z.int().nullable(),
+  country: z.string(),
+  years: z.array(z.int()),
+  new: z.int(),
+  same: z.int(),
+  changed: z.int(),
+  removed: z.int(),
+})
+export type HolidayChanges = z.infer<typeof HolidayChanges>
+
+export const settingsContract = {
+  /** Everything, also what has ended or is still to come, in the port's order. */
+  readSettings: query(z.strictObject({}), Settings),
+
+  /** The holidays of both countries that touch a span of dates, by date. */
+  listHolidays: query(z.strictObject({ from: WorkingDate, to: WorkingDate }), z.array(Holiday)),
+
+  /** The settings as the content of a port file that `portbook new --port` takes, for the window to offer as a download. */
+  exportPort: query(z.strictObject({}), z.strictObject({ name: z.string(), text: z.string() })),
+
+  /** The languages that people here read, the main one first. */
+  keepLanguages: command(z.strictObject({ languages: z.array(Language).min(1).max(4) }), Receipt),
+
+  /**
+   * Names from a date on; the ones before stay as they were. With the date of names that are there, or null for the
+   * first ones, these are corrected: a language that is left out loses its name of that date.
+   * Refused: setting-gone.
+   */
+  keepNames: command(z.strictObject({ of: Named, from: OpenDate, names: SettingNames }), Receipt),
+  /** Takes back the names of a date; the first ones stay. Refused: setting-gone. */
+  removeNames: command(z.strictObject({ of: Named, from: SettingDate }), Receipt),
+
+  /**
+   * How shifts over midnight count from a date on, until the next rule; null for the first rule.
+   * Refused: fixed-by-figures where a shift over midnight has figures that would belong to other periods.
+   */
+  keepMidnightRule: command(z.strictObject({ from: OpenDate, rule: MidnightRule }), Receipt),
+  /** Takes back the rule of a date. Refused: setting-gone, fixed-by-figures. */
+  removeMidnightRule: command(z.strictObject({ from: SettingDate }), Receipt),
+
+  /** A new checkpoint, last in order, with the lines of its sheet in their order. Refused: code-taken, unknown-line, ends-before-begins. */
+  addCheckpoint: command(
+    z.strictObject({
+      checkpoint: NewCode,
+      names: SettingNames,
+      ...checkpointFields,
+      lines: z.array(Code).min(1).max(200),
+    }),
+    Receipt,
+  ),
+  /**
+   * Says anew what a checkpoint is and when it is in service; ending it is giving `to`.
+   * Refused: unknown-checkpoint, ends-before-begins, figures-outside, fixed-by-figures (a direction with figures),
+   * last-checkpoint where none would be in service today.
+   */
+  changeCheckpoint: command(z.strictObject({ checkpoint: Code, ...checkpointFields }), Receipt),
+  /** Removes a checkpoint with its sheet, shifts and calendar. Refused: unknown-checkpoint, has-figures, last-checkpoint. */
+  removeCheckpoint: command(z.strictObject({ checkpoint: Code }), Receipt),
+  /** The order of all checkpoints. Refused: order-incomplete. */
+  orderCheckpoints: command(z.strictObject({ checkpoints: z.array(Code).min(1).max(200) }), Receipt),
+
+  /** A new line, on no sheet yet. Refused: code-taken, ends-before-begins, total-impossible, parent-impossible. */
+  addLine: command(z.strictObject({ line: NewCode, names: SettingNames, ...lineFields }), Receipt),
+  /**
+   * Says anew what a line counts and when; ending it is giving `to`.
+   * Refused: unknown-line, ends-before-begins, figures-outside, total-impossible, parent-impossible, line-is-parent,
+   * fixed-by-figures (another unit, total or parent).
+   */
+  changeLine: command(z.strictObject({ line: Code, ...lineFields }), Receipt),
+  /** Removes a line and takes it off its sheets. Refused: unknown-line, has-figures, line-is-parent, sheet-empty. */
+  removeLine: command(z.strictObject({ line: Code }), Receipt),
+
+  /** Puts a line on a checkpoint's sheet, last in order, or changes its dates there. Refused: unknown-checkpoint, unknown-line, ends-before-begins, figures-outside. */
+  keepSheetLine: command(z.strictObject({ checkpoint: Code, line: Code, ...openDates }), Receipt),
+  /** Takes a line off a sheet. Refused: unknown-checkpoint, setting-gone, has-figures, sheet-empty. */
+  removeSheetLine: command(z.strictObject({ checkpoint: Code, line: Code }), Receipt),
+  /** The order of all lines of a sheet. Refused: unknown-checkpoint, order-incomplete. */
+  orderSheet: command(z.strictObject({ checkpoint: Code, lines: z.array(Code).min(1).max(200) }), Receipt),
+
+  /** A new shift. Refused: unknown-checkpoint, code-taken, ends-before-begins, shift-starts-late, shifts-overlap. */
+  addShift: command(
+    z.strictObject({
+      checkpoint: Code,
+      shift: NewShiftCode,
+      names: SettingNames,
+      ...shiftTimes,
+      ...openDates,
+    }),
+    Receipt,
+  ),
+  /**
+   * Corrects one row of a shift, which `row` names by its first date; ending the shift is giving `to`.
+   * Refused: unknown-checkpoint, setting-gone, ends-before-begins, figures-outside, shift-starts-late, shifts-overlap,
+   * fixed-by-figures (other times: `changeShiftTimes` gives them from a date on).
+   */
+  changeShift: command(
+    z.strictObject({
+      checkpoint: Code,
+      shift: Code,
+      row: LocalDate.nullable(),
+      ...shiftTimes,
+      ...openDates,
+    }),
+    Receipt,
+  ),
+  /**
+   * Gives a shift other times from a date on: ends the row that holds then and makes a new one up to the same end.
+   * Refused: unknown-checkpoint, unknown-shift, fixed-by-figures, shift-starts-late, shifts-overlap.
+   */
+  changeShiftTimes: command(
+    z.strictObject({ checkpoint: Code, shift: Code, from: SettingDate, ...shiftTimes }),
+    Receipt,
+  ),
+  /** Removes one row of a shift. Refused: unknown-checkpoint, setting-gone, has-figures. */
+  removeShift: command(z.strictObject({ checkpoint: Code, shift: Code, row: LocalDate.nullable() }), Receipt),
+
+  /**
+   * The opening hours of a season, all at once; `replaces` names the season that is said anew, null for a new one.
+   * Refused: unknown-checkpoint, setting-gone, ends-before-begins, hours-overlap, hours-over-midnight, seasons-overlap;
+   * closes-figures, saying how many `figures` would lie in closed hours, unless `confirmed`.
+   */
+  keepSeason: command(
+    z.strictObject({
+      checkpoint: Code,
+      replaces: Row.nullable(),
+      ...openDates,
+      hours: z.array(Hours).min(1).max(50),
+      confirmed: z.boolean().default(false),
+    }),
+    Receipt,
+  ),
+  /** Removes a season; a date of no season is open all day. Refused: unknown-checkpoint, setting-gone. */
+  removeSeason: command(z.strictObject({ checkpoint: Code, season: Row }), Receipt),
+
+  /**
+   * Closes a checkpoint on whole days, or on a part of each of them; `id` names the closure that is said anew, null for
+   * a new one. Refused: unknown-checkpoint, setting-gone, ends-before-begins, half-a-span, hours-over-midnight;
+   * closes-figures, saying how many `figures` would lie in closed hours, unless `confirmed`.
+   */
+  keepClosure: command(
+    z.strictObject({
+      id: z.string().nullable(),
+      checkpoint: Code,
+      from: SettingDate,
+      to: SettingDate,
+      starts: TimeOfDay.nullable(),
+      ends: TimeOfDay.nullable(),
+      reason: SettingNames,
+      confirmed: z.boolean().default(false),
+    }),
+    Receipt,
+  ),
+  /** Removes a closure: what it closed takes numbers again. Refused: setting-gone. */
+  removeClosure: command(z.strictObject({ id: z.string() }), Receipt),
+
+  /** A holiday of a country; `id` names the one that is said anew, null for a new one. Refused: setting-gone, ends-before-begins. */
+  keepHoliday: command(
+    z.strictObject({
+      id: z.string().nullable(),
+      country: Country,
+      from: SettingDate,
+      to: SettingDate,
+      names: SettingNames,
+    }),
+    Receipt,
+  ),
+  /** Refused: setting-gone. */
+  removeHoliday: command(z.strictObject({ id: z.string() }), Receipt),
+
+  /** The holiday files that ship with the program: which years they hold, and which of them are certain. */
+  listShippedHolidays: query(
+    z.strictObject({}),
+    z.array(
+      z.strictObject({
+        country: z.string(),
+        years: z.array(z.strictObject({ year: z.int(), certain: z.boolean(), source: z.string() })),
+      }),
+    ),
+  ),
+  /** Puts a country's holidays of the years that the shipped file holds in place of the book's. Refused: unknown-country. */
+  loadShippedHolidays: command(z.strictObject({ country: Country }), HolidayChanges),
+  /**
+   * The same from a file (docs/HOLIDAY-FILES.md): the holidays of its country in the years it holds are replaced.
+   * Refused: file-missing, file-unreadable, holiday-file-wrong, which says the `field` and the `message`.
+   */
+  importHolidays: command(z.strictObject({ file: z.string().min(1) }), HolidayChanges),
+}
