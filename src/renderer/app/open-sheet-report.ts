@@ -1,15 +1,13 @@
 import { wholeDay } from '../areas/day-sheet/places.ts'
 import { sheetSource } from '../areas/day-sheet/sheet-state.ts'
-import { chooseReport } from '../areas/reports/report-choice.ts'
-import { showScreen } from './shown-screen.ts'
+import { showReport } from './window-commands.ts'
 
 /** Shows the report of the shift, or day, whose sheet is on the screen. */
 export function openSheetReport(): void {
   const shown = sheetSource.shown.get()
   if (!shown) return
   const { checkpoint, date, shift } = shown.place
-  chooseReport(
+  showReport(
     shift === wholeDay ? { kind: 'day', checkpoint, date } : { kind: 'shift', checkpoint, date, shift },
   )
-  showScreen('reports')
 }

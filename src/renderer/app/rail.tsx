@@ -1,12 +1,15 @@
+import { keyLine } from '../lib/commands.ts'
 import { useStore } from '../lib/store.ts'
 import { useWords } from '../lib/use-words.ts'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { screens } from './screens.ts'
 import { shownScreen, showScreen } from './shown-screen.ts'
+import { aidCommands } from './window-commands.ts'
 
 /** The screens of the program, each with its key. */
 export function Rail() {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const shown = useStore(shownScreen)
   return (
     <nav className="rail" aria-label={t('app.areas')}>
@@ -27,6 +30,15 @@ export function Rail() {
           {t(label)} <KeyHint>{String(digit)}</KeyHint>
         </button>
       ))}
+      <span className="spring" />
+      {aidCommands.map((command) => {
+        const { id, key, does } = keyLine(command, words)
+        return (
+          <button key={id} type="button" className="area" tabIndex={-1} onClick={command.run}>
+            {does} <KeyHint>{key}</KeyHint>
+          </button>
+        )
+      })}
     </nav>
   )
 }

@@ -2,13 +2,16 @@ import { lazy, Suspense } from 'react'
 import { DaySheet } from '../areas/day-sheet/day-sheet.tsx'
 import { Reports } from '../areas/reports/reports.tsx'
 import { useStore } from '../lib/store.ts'
+import { CommandList } from './command-list.tsx'
 import { FootLine } from './foot-line.tsx'
+import { KeyHelp } from './key-help.tsx'
 import { openCountSheet } from './open-count-sheet.ts'
 import { openSheetReport } from './open-sheet-report.ts'
 import { Rail } from './rail.tsx'
+import { shownAid } from './shown-aids.ts'
 import { shownScreen } from './shown-screen.ts'
-import { useScreenKeys } from './use-screen-keys.ts'
 import { type Undo, useUndo } from './use-undo.ts'
+import { useWindowCommands } from './use-window-commands.ts'
 
 // The first screen does without the table's packages.
 const Crossings = lazy(() => import('../areas/crossings/crossings.tsx'))
@@ -16,12 +19,15 @@ const Crossings = lazy(() => import('../areas/crossings/crossings.tsx'))
 /** The window around the screens: which there are at the left, the truth at the foot. */
 export function Shell({ book }: { book: string }) {
   const undo = useUndo()
-  useScreenKeys()
+  const aid = useStore(shownAid)?.aid
+  useWindowCommands(undo)
   return (
-    <div className="shell">
+    <div className="shell" data-aid={aid}>
       <Rail />
       <Screen undo={undo} />
+      {aid === 'keys' && <KeyHelp />}
       <FootLine book={book} undo={undo} />
+      {aid === 'commands' && <CommandList />}
     </div>
   )
 }

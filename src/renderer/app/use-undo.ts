@@ -5,7 +5,6 @@ import { type CellTarget, targetOf } from '../areas/day-sheet/cell-target.ts'
 import { call } from '../lib/client.ts'
 import { noteSaved, save } from '../lib/saving.ts'
 import { useQuery } from '../lib/use-query.ts'
-import { undoKey } from './undo-keys.ts'
 
 export type Way = 'undo' | 'redo'
 
@@ -18,7 +17,7 @@ export interface Undo {
   take(way: Way): void
 }
 
-/** Undo and redo of the whole book: what they would do now, and the keys for it. */
+/** Undo and redo of the whole book: what they would do now, and what they did. */
 export function useUndo(): Undo {
   const { output, reload } = useQuery('readUndoSteps', {})
   const [changed, setChanged] = useState<CellTarget | null>(null)
@@ -53,18 +52,6 @@ export function useUndo(): Undo {
     },
     [reload],
   )
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const way = undoKey(event)
-      const ownText = event.target instanceof Element && event.target.closest('.typed-field')
-      if (!way || event.defaultPrevented || ownText) return
-      event.preventDefault()
-      void take(way)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [take])
 
   return {
     steps: { undo: output?.undo ?? null, redo: output?.redo ?? null },

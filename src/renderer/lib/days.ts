@@ -49,3 +49,13 @@ export function parseTypedDate(text: string, near: string): string | null {
   if (/^\d{1,2}\s*[-/月]\s*\d{1,2}\s*日?$/.test(plain)) return iso(year, a, b)
   return null
 }
+
+const writtenDate =
+  /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}\.\d{1,2}\.\d{4}|\d{8}|\d{1,2}\s*[-/月]\s*\d{1,2}\s*日?|\d{1,2}\.\d{1,2}/
+
+/** The first date in a text among other words, with what was written for it. */
+export function findTypedDate(text: string, near: string): { date: string; written: string } | null {
+  const [written] = writtenDate.exec(plainDigits(text)) ?? []
+  const date = written === undefined ? null : parseTypedDate(written, near)
+  return date === null || written === undefined ? null : { date, written }
+}

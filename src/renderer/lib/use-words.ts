@@ -20,16 +20,18 @@ export interface Words {
 export function useWords(): Words {
   const { t, i18n } = useTranslation()
   const language = i18n.language as Language
-  return useMemo(
-    () => ({
-      language,
-      t,
-      number: (value) => formatNumber(value, language),
-      dateWithWeekday: (date) => formatDateWithWeekday(date, language),
-      dayAndMonth: (date) => formatDayAndMonth(date, language),
-      name: (names) => nameIn(names, language),
-      error: (report) => t(`errors.${report.code}`, report.details),
-    }),
-    [t, language],
-  )
+  return useMemo(() => wordsIn(language, t), [t, language])
+}
+
+/** The same outside of a component, and in another language than the window's. */
+export function wordsIn(language: Language, t: Words['t']): Words {
+  return {
+    language,
+    t,
+    number: (value) => formatNumber(value, language),
+    dateWithWeekday: (date) => formatDateWithWeekday(date, language),
+    dayAndMonth: (date) => formatDayAndMonth(date, language),
+    name: (names) => nameIn(names, language),
+    error: (report) => t(`errors.${report.code}`, report.details),
+  }
 }

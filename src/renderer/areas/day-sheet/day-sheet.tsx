@@ -1,10 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo } from 'react'
+import { useCommands } from '../../lib/commands.ts'
 import { useStore } from '../../lib/store.ts'
 import { useWords, type Words } from '../../lib/use-words.ts'
 import { LiveMessage } from '../../ui/live-message.tsx'
 import { CellPanel } from './cell-panel.tsx'
 import { type CellTarget, targetKey } from './cell-target.ts'
 import { CountGrid } from './count-grid.tsx'
+import { sheetCommands } from './sheet-commands.ts'
 import { SheetHeader } from './sheet-header.tsx'
 import { groupsOf, type SheetRow } from './sheet-rows.ts'
 import type { ShownSheet } from './sheet-source.ts'
@@ -26,6 +28,7 @@ export function DaySheet({ reveal, onReport }: DaySheetProps) {
   const shown = useStore(sheetSource.shown)
   const problem = useStore(sheetSource.problem)
   useSheetEvents()
+  useCommands(() => sheetCommands(onReport))
 
   return (
     <>

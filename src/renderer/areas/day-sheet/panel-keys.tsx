@@ -1,39 +1,11 @@
+import { keyLine } from '../../lib/commands.ts'
 import { useWords } from '../../lib/use-words.ts'
-import { KeyHint } from '../../ui/key-hint.tsx'
-
-const inCell = [
-  ['enter', 'keyDown'],
-  ['tab', 'keyRight'],
-  ['f2', 'keyEdit'],
-  ['sum', 'keySum'],
-  ['escape', 'keyTakeBack'],
-  ['delete', 'keyClear'],
-] as const
-const onSheet = [
-  ['shiftArrows', 'keySelect'],
-  ['copyPaste', 'keyBlock'],
-  ['pages', 'keyShifts'],
-  ['altArrows', 'keyDays'],
-  ['undoRedo', 'keyUndo'],
-] as const
+import { KeyList } from '../../ui/key-list.tsx'
+import { cellKeys, gridKeys, sheetSteps } from './sheet-commands.ts'
 
 /** The keys that act where the cursor stands. */
 export function PanelKeys({ editable }: { editable: boolean }) {
-  const { t } = useWords()
-  const keys = editable ? [...inCell, ...onSheet] : onSheet
-  return (
-    <section className="panel-keys">
-      <h3>{t('panel.keys')}</h3>
-      <dl>
-        {keys.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <KeyHint>{t(`keys.${key}`)}</KeyHint>
-            </dt>
-            <dd>{t(`panel.${does}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
+  const words = useWords()
+  const acting = [...(editable ? cellKeys : []), ...gridKeys, ...sheetSteps]
+  return <KeyList title={words.t('panel.keys')} keys={acting.map((command) => keyLine(command, words))} />
 }

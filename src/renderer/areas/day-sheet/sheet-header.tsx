@@ -9,11 +9,9 @@ import { DateChoice } from './date-choice.tsx'
 import { wholeDay } from './places.ts'
 import type { ShownSheet } from './sheet-source.ts'
 import { sheetSource } from './sheet-state.ts'
-import { useReportKey } from './use-report-key.ts'
 
 /** Which sheet is shown: checkpoint, date and shift, each one changed by keys alone. */
 export function SheetHeader({ shown, onReport }: { shown: ShownSheet; onReport(): void }) {
-  useReportKey(onReport)
   const words = useWords()
   const { t, name } = words
   const { port, sheet } = shown

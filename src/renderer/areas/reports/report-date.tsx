@@ -1,14 +1,32 @@
-import { useEffect } from 'react'
+import { useCommands } from '../../lib/commands.ts'
 import { parseTypedDate } from '../../lib/days.ts'
 import { useWords } from '../../lib/use-words.ts'
-import { isComposing } from '../../ui/grid/grid-keys.ts'
 import { TypedField } from '../../ui/typed-field.tsx'
 import { chooseReport, type OfferedKind, stepDate } from './report-choice.ts'
 
 /** A date within the report's period: a period back and forth, or typed. */
 export function ReportDate({ kind, date }: { kind: OfferedKind; date: string | null }) {
   const { t, dateWithWeekday } = useWords()
-  useStepKeys(kind, date)
+  useCommands(() => {
+    if (date === null) return []
+    const stepTo = (way: 1 | -1) => () => chooseReport({ date: stepDate(kind, date, way) })
+    return [
+      {
+        id: 'report.before',
+        scope: 'screen',
+        keys: ['Alt+ArrowLeft'],
+        words: (words) => words.t('report.periodBefore'),
+        run: stepTo(-1),
+      },
+      {
+        id: 'report.after',
+        scope: 'screen',
+        keys: ['Alt+ArrowRight'],
+        words: (words) => words.t('report.periodAfter'),
+        run: stepTo(1),
+      },
+    ]
+  })
   if (date === null) return null
 
   function open(text: string, near: string): boolean {
@@ -40,19 +58,4 @@ export function ReportDate({ kind, date }: { kind: OfferedKind; date: string | n
       {step(1, t('report.periodAfter'), '›')}
     </div>
   )
-}
-
-/** Alt+← and Alt+→ step wherever the cursor stands; the page keys scroll the page. */
-function useStepKeys(kind: OfferedKind, date: string | null): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const way = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null
-      const plain = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
-      if (way === null || !plain || date === null || isComposing(event) || event.defaultPrevented) return
-      event.preventDefault()
-      chooseReport({ date: stepDate(kind, date, way) })
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [kind, date])
 }

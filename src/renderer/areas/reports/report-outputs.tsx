@@ -1,9 +1,9 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
+import { type Command, useCommands } from '../../lib/commands.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
-import { isComposing } from '../../ui/grid/grid-keys.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { type ExportFormat, exportFormats, exportReport, fileNameOf } from './export-report.ts'
 
@@ -13,24 +13,38 @@ export function ReportOutputs({ input, report }: { input: CrossingsReportInput; 
   const [format, setFormat] = useState<ExportFormat>('xlsx')
   const [news, setNews] = useState<{ file: string } | { error: ErrorReport } | null>(null)
 
-  async function save(): Promise<void> {
-    const file = fileNameOf(report, format, language)
-    const failure = await exportReport({ report: input, format, language }, file)
+  async function save(as: ExportFormat): Promise<void> {
+    const file = fileNameOf(report, as, language)
+    const failure = await exportReport({ report: input, format: as, language }, file)
     setNews(failure ? { error: failure } : { file })
   }
 
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const plain = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && !isComposing(event)
-    if (!plain || event.defaultPrevented || (event.code !== 'KeyP' && event.code !== 'KeyE')) return
-    event.preventDefault()
-    if (event.code === 'KeyP') window.print()
-    else void save()
-  })
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => onKey(event)
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  useCommands(() => [
+    {
+      id: 'report.print',
+      scope: 'screen',
+      keys: ['Ctrl+KeyP'],
+      words: (words) => words.t('report.print'),
+      run: () => window.print(),
+    },
+    {
+      id: 'report.export',
+      scope: 'screen',
+      keys: ['Ctrl+KeyE'],
+      words: (words) => words.t('commands.exportAs', { format: words.t(`report.formats.${format}`) }),
+      run: () => void save(format),
+    },
+    ...exportFormats
+      .filter((each) => each !== format)
+      .map(
+        (each): Command => ({
+          id: `report.export.${each}`,
+          scope: 'screen',
+          words: (words) => words.t('commands.exportAs', { format: words.t(`report.formats.${each}`) }),
+          run: () => void save(each),
+        }),
+      ),
+  ])
 
   return (
     <div className="report-outputs">
@@ -48,7 +62,7 @@ export function ReportOutputs({ input, report }: { input: CrossingsReportInput; 
         choices={exportFormats.map((each) => ({ value: each, label: t(`report.formats.${each}`) }))}
         onChoose={setFormat}
       />
-      <button type="button" onClick={() => void save()}>
+      <button type="button" onClick={() => void save(format)}>
         {t('report.export')} <KeyHint>{t('keys.export')}</KeyHint>
       </button>
     </div>

@@ -75,9 +75,6 @@ export const daySheet = {
     keySum: 'add up',
     keySelect: 'select',
     keyBlock: 'copy, paste a block',
-    keyShifts: 'shift before, after',
-    keyDays: 'day before, after',
-    keyUndo: 'undo, redo',
   },
   steps: {
     count: '{{line}} {{direction}}',

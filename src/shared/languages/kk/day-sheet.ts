@@ -77,9 +77,6 @@ export const daySheet: typeof en = {
     keySum: 'қосу',
     keySelect: 'белгілеу',
     keyBlock: 'көшіру, қою',
-    keyShifts: 'алдыңғы, келесі ауысым',
-    keyDays: 'алдыңғы, келесі күн',
-    keyUndo: 'болдырмау, қайта жасау',
   },
   steps: {
     count: '{{line}}, {{direction}}',

@@ -77,9 +77,6 @@ export const daySheet: typeof en = {
     keySum: 'сложить',
     keySelect: 'выделить',
     keyBlock: 'копировать, вставить',
-    keyShifts: 'смена до, после',
-    keyDays: 'день до, после',
-    keyUndo: 'отменить, вернуть',
   },
   steps: {
     count: '{{line}}, {{direction}}',

@@ -77,9 +77,6 @@ export const daySheet: typeof en = {
     keySum: '相加',
     keySelect: '选择',
     keyBlock: '复制、粘贴一块',
-    keyShifts: '上一班、下一班',
-    keyDays: '前一天、后一天',
-    keyUndo: '撤销、重做',
   },
   steps: {
     count: '{{line}} {{direction}}',

@@ -1,0 +1,31 @@
+import { useStepWords } from '../areas/day-sheet/use-step-words.ts'
+import { useCommands } from '../lib/commands.ts'
+import { useWords } from '../lib/use-words.ts'
+import { placeCommands } from './place-commands.ts'
+import { useCommandKeys } from './use-command-keys.ts'
+import type { Undo } from './use-undo.ts'
+import {
+  aidCommands,
+  languageCommands,
+  reportCommands,
+  screenCommands,
+  undoCommands,
+} from './window-commands.ts'
+
+/** Offers what can be done on every screen, and hears the keys of all commands. */
+export function useWindowCommands(undo: Undo): void {
+  const { language } = useWords()
+  const names = {
+    undo: useStepWords(undo.steps.undo, 'undo')?.text ?? null,
+    redo: useStepWords(undo.steps.redo, 'redo')?.text ?? null,
+  }
+  useCommands((typed) => [
+    ...screenCommands,
+    ...undoCommands(undo, names),
+    ...placeCommands(typed),
+    ...reportCommands,
+    ...aidCommands,
+    ...languageCommands(language),
+  ])
+  useCommandKeys()
+}
