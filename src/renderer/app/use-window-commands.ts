@@ -1,6 +1,8 @@
 import { useStepWords } from '../areas/day-sheet/use-step-words.ts'
 import { useCommands } from '../lib/commands.ts'
+import { useStore } from '../lib/store.ts'
 import { useWords } from '../lib/use-words.ts'
+import { windowSettings } from '../lib/window-settings.ts'
 import { placeCommands } from './place-commands.ts'
 import { useCommandKeys } from './use-command-keys.ts'
 import type { Undo } from './use-undo.ts'
@@ -9,6 +11,7 @@ import {
   languageCommands,
   reportCommands,
   screenCommands,
+  themeCommands,
   undoCommands,
 } from './window-commands.ts'
 
@@ -19,6 +22,7 @@ export function useWindowCommands(undo: Undo): void {
     undo: useStepWords(undo.steps.undo, 'undo')?.text ?? null,
     redo: useStepWords(undo.steps.redo, 'redo')?.text ?? null,
   }
+  const { theme } = useStore(windowSettings)
   useCommands((typed) => [
     ...screenCommands,
     ...undoCommands(undo, names),
@@ -26,6 +30,7 @@ export function useWindowCommands(undo: Undo): void {
     ...reportCommands,
     ...aidCommands,
     ...languageCommands(language),
+    ...themeCommands(theme),
   ])
   useCommandKeys()
 }

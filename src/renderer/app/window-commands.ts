@@ -1,7 +1,9 @@
+import { type Theme, themes } from '../../shared/contract/window-settings.ts'
 import { languageNames, languageOrder } from '../../shared/languages/index.ts'
 import { chooseReport, offeredKinds, type ReportChoice } from '../areas/reports/report-choice.ts'
 import type { Command } from '../lib/commands.ts'
 import { switchLanguage } from '../lib/i18n.ts'
+import { switchTheme } from '../lib/theme.ts'
 import type { Words } from '../lib/use-words.ts'
 import { screens } from './screens.ts'
 import { toggleAid } from './shown-aids.ts'
@@ -63,6 +65,19 @@ export function languageCommands(now: Words['language']): readonly Command[] {
         id: `language.${language}`,
         words: ({ t }) => t('commands.language', { language: languageNames[language] }),
         run: () => switchLanguage(language),
+      }),
+    )
+}
+
+/** The themes that the window does not have now. */
+export function themeCommands(now: Theme): readonly Command[] {
+  return themes
+    .filter((theme) => theme !== now)
+    .map((theme) =>
+      everywhere({
+        id: `theme.${theme}`,
+        words: ({ t }) => t('commands.theme', { theme: t(`commands.themes.${theme}`) }),
+        run: () => switchTheme(theme),
       }),
     )
 }

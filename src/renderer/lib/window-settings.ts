@@ -11,28 +11,32 @@ import { createStore } from './store.ts'
 /** How the user likes the window: as the desk keeps it, or will as soon as it answers. */
 export const windowSettings = createStore<WindowSettings>(noWindowSettings)
 
-/** Goes up with every change here: what was read before it is out of date. */
+/** Goes up with every change here: what was asked for before it is out of date. */
 let changes = 0
+/** Changes go to the desk one after the other: the last one made is the last one kept. */
+let lastSent: Promise<unknown> = Promise.resolve()
 
-async function take(asked: ReturnType<typeof call<'readWindowSettings'>>): Promise<void> {
+async function take(ask: () => ReturnType<typeof call<'readWindowSettings'>>): Promise<void> {
   const before = changes
-  const answer = await asked.catch(() => null)
+  await lastSent
+  const answer = await ask().catch(() => null)
   if (answer?.ok && before === changes) windowSettings.set(answer.output)
 }
 
 /** Reads the settings before anything is shown, and again whenever another window changed them. */
 export async function readWindowSettings(): Promise<void> {
+  const read = () => call('readWindowSettings', {})
   onDeskEvent(({ kind }) => {
-    if (kind !== 'changed') void take(call('readWindowSettings', {}))
+    if (kind !== 'changed') void take(read)
   })
-  await take(call('readWindowSettings', {}))
+  await take(read)
 }
 
 /** Changes a part of the settings: at once here, then in the desk's file and in every other window. */
 export function changeWindowSettings(change: WindowSettingsChange): void {
   changes += 1
   windowSettings.set(changedSettings(windowSettings.get(), change))
-  void take(call('keepWindowSettings', change))
+  lastSent = take(() => call('keepWindowSettings', change))
 }
 
 const asItIs: TableSettings = { hidden: [], order: [], widths: {}, sort: null }

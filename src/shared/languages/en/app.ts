@@ -43,6 +43,8 @@ export const app = {
     shiftAfter: 'Shift after',
     toReport: 'Report of this sheet',
     exportAs: 'Export: {{format}}',
+    theme: 'Colours: {{theme}}',
+    themes: { system: 'as the system', light: 'light', dark: 'dark' },
     sheetOf: 'Day sheet: {{place}}',
     onDate: '{{what}}, {{date}}',
     now: 'Day sheet of now',

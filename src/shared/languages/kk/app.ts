@@ -46,6 +46,8 @@ export const app: typeof en = {
     shiftAfter: 'Келесі ауысым',
     toReport: 'Осы парақтың есебі',
     exportAs: 'Экспорт: {{format}}',
+    theme: 'Көрініс: {{theme}}',
+    themes: { system: 'жүйедегідей', light: 'ашық', dark: 'қараңғы' },
     sheetOf: 'Күндік парақ: {{place}}',
     onDate: '{{what}}, {{date}}',
     now: 'Қазіргі ауысымның парағы',

@@ -46,6 +46,8 @@ export const app: typeof en = {
     shiftAfter: 'Следующая смена',
     toReport: 'Отчёт по этому листу',
     exportAs: 'Экспорт: {{format}}',
+    theme: 'Оформление: {{theme}}',
+    themes: { system: 'как в системе', light: 'светлое', dark: 'тёмное' },
     sheetOf: 'Дневной лист: {{place}}',
     onDate: '{{what}}, {{date}}',
     now: 'Лист текущей смены',

@@ -44,6 +44,8 @@ export const app: typeof en = {
     shiftAfter: '下一班',
     toReport: '本表的报表',
     exportAs: '导出：{{format}}',
+    theme: '外观：{{theme}}',
+    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     sheetOf: '日登记表：{{place}}',
     onDate: '{{what}}，{{date}}',
     now: '当前班次的登记表',
