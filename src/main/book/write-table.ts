@@ -53,9 +53,17 @@ function csvStream(headings: readonly string[], rows: Iterable<readonly Cell[]>)
   return Readable.from(rows).pipe(stringify(csvOptions(headings)))
 }
 
-/** A small table as the text of a CSV file, written like `writeTable` does. */
-export function csvText(headings: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return stringifyAll([...rows], csvOptions(headings))
+/**
+ * A small table as the text of a CSV file, written like `writeTable` does.
+ * @param part `next` for rows that go on behind an earlier text: without a byte-order mark and headings
+ */
+export function csvText(
+  headings: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  part: 'first' | 'next' = 'first',
+): string {
+  const isFirst = part === 'first'
+  return stringifyAll([...rows], { ...csvOptions(headings), bom: isFirst, header: isFirst })
 }
 
 function* jsonText(headings: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {

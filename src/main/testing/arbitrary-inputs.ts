@@ -161,6 +161,10 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
       limit: fc.integer({ min: 1, max: 200 }),
     }),
     findDateInCounts: fc.record({ filter: countsFilter, direction: order, date }),
+    writeCountsPart: fc.record({
+      filter: countsFilter,
+      after: fc.option(fc.record({ checkpoint, line, direction, date, period })),
+    }),
     numberOfCounts: fc.record({ filter: countsFilter }),
     listCountFilters: fc.constant({}),
     readCrossingsReport: report,

@@ -47,6 +47,16 @@ export const CountsSort = z.strictObject({
 })
 export type CountsSort = z.infer<typeof CountsSort>
 
+/** The key of a count, as the place where an export goes on. */
+const CountPosition = z.strictObject({
+  checkpoint: Code,
+  line: Code,
+  direction: Direction,
+  date: z.union([LocalDate, LocalMonth]),
+  period: PeriodText,
+})
+export type CountPosition = z.infer<typeof CountPosition>
+
 export const countsTableContract = {
   /**
    * A page of the book's counts. Places and lines go in the port's own order; counts of one place, line and direction
@@ -69,6 +79,14 @@ export const countsTableContract = {
       date: LocalDate,
     }),
     z.strictObject({ offset: z.int(), rows: z.int() }),
+  ),
+  /**
+   * A part of what the filter finds as the text of a CSV file, in the form of `exportCounts`: the first with its
+   * headings, each next one behind the position that the part before it ended with, until `next` is null.
+   */
+  writeCountsPart: query(
+    z.strictObject({ filter: CountsFilter, after: CountPosition.nullable() }),
+    z.strictObject({ text: z.string(), rows: z.int(), next: CountPosition.nullable() }),
   ),
   /** How many counts the filter finds. What they add up to is `readFilterTotals`'s to say, by the period rule. */
   numberOfCounts: query(z.strictObject({ filter: CountsFilter }), z.strictObject({ rows: z.int() })),

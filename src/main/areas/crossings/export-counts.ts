@@ -1,9 +1,9 @@
 import type { Language } from '../../../shared/words.ts'
 import type { QueryContext } from '../../book/handlers.ts'
 import { type Cell, writeTable } from '../../book/write-table.ts'
-import { iterateCounts } from './counts.sql.ts'
+import { type ExportedCount, iterateCounts } from './counts.sql.ts'
 
-const headings = [
+export const countHeadings = [
   'checkpoint',
   'date',
   'period',
@@ -27,7 +27,7 @@ export async function exportCounts(
   },
 ): Promise<{ rows: number; file: string }> {
   const from = input.from?.slice(0, 7) ?? '0000'
-  const rows = await writeTable(input.file, input.format, headings, exportRows(db, from, input))
+  const rows = await writeTable(input.file, input.format, countHeadings, exportRows(db, from, input))
   return { rows, file: input.file }
 }
 
@@ -38,16 +38,21 @@ function* exportRows(
 ): Generator<Cell[]> {
   for (const count of iterateCounts(db, firstMonth, span.to ?? '9999-12-31')) {
     if (span.from !== undefined && count.period !== 'month' && count.date < span.from) continue
-    yield [
-      count.checkpoint,
-      count.date,
-      count.period,
-      count.direction,
-      count.line,
-      count.value,
-      count.mark ?? 'number',
-      count.source,
-      count.provisional,
-    ]
+    yield countCells(count)
   }
+}
+
+/** A count as a row of an export, which an import takes back. */
+export function countCells(count: ExportedCount): Cell[] {
+  return [
+    count.checkpoint,
+    count.date,
+    count.period,
+    count.direction,
+    count.line,
+    count.value,
+    count.mark ?? 'number',
+    count.source,
+    count.provisional,
+  ]
 }
