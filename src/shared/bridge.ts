@@ -6,6 +6,8 @@ export type DeskEvent =
   | { kind: 'changed'; batch: number }
   /** Another book is open, or it failed. */
   | { kind: 'desk' }
+  /** How far a preview or an import is: rows read, and the share of the file from 0 to 1. */
+  | { kind: 'progress'; job: string; rows: number; share: number }
   /** A window kept other settings. */
   | { kind: 'settings' }
 

@@ -80,6 +80,17 @@ export const errorCodes = [
   'half-a-span',
   'closes-figures',
   'holiday-file-wrong',
+  'cell-error',
+  'cell-merged',
+  'formula-unsaved',
+  'sheet-missing',
+  'workbook-old',
+  'workbook-protected',
+  'workbook-damaged',
+  'workbook-too-large',
+  'cancelled',
+  'preview-gone',
+  'mapping-missing',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -11,7 +11,7 @@ export interface MappingFault {
  * @param monthly whether its dates are months
  */
 export function mappingFaults(mapping: MappingFileShape, monthly: boolean): MappingFault[] {
-  const { checkpoint, counts, controlTotals, period } = mapping
+  const { checkpoint, counts, controlTotals, direction, period } = mapping
   const faults: MappingFault[] = []
   if (period && monthly) {
     faults.push({ message: 'a month has no periods within it', path: ['period'] })
@@ -20,12 +20,25 @@ export function mappingFaults(mapping: MappingFileShape, monthly: boolean): Mapp
     faults.push({ message: 'the column has the name already', path: ['checkpoint', 'nameColumn'] })
   }
   if ('columns' in counts) {
-    for (const place of repeatsOf(counts.columns.map(({ line }) => line))) {
+    for (const place of repeatsOf(counts.columns.map((count) => `${count.line} ${count.direction}`))) {
       faults.push({ message: 'the same line twice', path: ['counts', 'columns', place] })
     }
   }
-  for (const place of repeatsOf(controlTotals.map(({ unit }) => unit))) {
+  for (const place of repeatsOf(controlTotals.map((total) => `${total.unit} ${total.direction}`))) {
     faults.push({ message: 'the same unit twice', path: ['controlTotals', place] })
+  }
+  const inColumns = 'inColumns' in direction
+  if (inColumns && 'measureColumn' in counts) {
+    faults.push({ message: 'one column has all numbers, so it has no direction', path: ['direction'] })
+  }
+  const directed = 'columns' in counts ? counts.columns : []
+  for (const [place, { direction: own }] of directed.entries()) {
+    if ((own !== undefined) === inColumns) continue
+    faults.push({ message: directionMessage(inColumns), path: ['counts', 'columns', place] })
+  }
+  for (const [place, { direction: own }] of controlTotals.entries()) {
+    if ((own !== undefined) === inColumns) continue
+    faults.push({ message: directionMessage(inColumns), path: ['controlTotals', place] })
   }
   if (repeatsOf([mapping.notReported, mapping.closed, mapping.notApplicable].flatMap(unique)).length > 0) {
     faults.push({ message: 'a text that means two things', path: ['notReported'] })
@@ -38,6 +51,9 @@ export function mappingFaults(mapping: MappingFileShape, monthly: boolean): Mapp
   }
   return faults
 }
+
+const directionMessage = (inColumns: boolean): string =>
+  inColumns ? 'a column without a direction' : 'a direction of its own needs "direction": {"inColumns": true}'
 
 /** Every column that a mapping names, and where it does. */
 function columnsOf(mapping: MappingFileShape): { column: Column; path: MappingFault['path'] }[] {

@@ -2,12 +2,15 @@ import type { z } from 'zod'
 import type { Operation, Receipt } from '../../shared/contract/operation.ts'
 import type { Batch } from './batch.ts'
 import type { Connection } from './connection.ts'
+import type { JobNews } from './jobs.ts'
 
 /** What a query may touch: a connection and the clock. */
 export interface QueryContext {
   db: Connection
   /** The instant the operation began, UTC milliseconds. */
   now: number
+  /** Tells whoever asked how far a long operation is. */
+  tell: (news: JobNews) => void
 }
 
 /** A command has its batch too; dispatch commits it, or takes it back when the handler throws. */

@@ -69,6 +69,24 @@ export function journalRow(table: JournalledTable, values: readonly Value[]): Ro
   return row
 }
 
+/**
+ * What putting `after` under this key would do, by a connection that may only read.
+ * @param keeping completes `after` from the row that stands there already, if there is one
+ */
+export function outcomeOfPut(
+  table: JournalledTable,
+  key: Key,
+  after: Row,
+  keeping?: (before: Row, after: Row) => Row,
+): { outcome: 'new' | 'changed' | 'same'; before: Row | null } {
+  const stored = table.select.get(...key)
+  if (!stored) return { outcome: 'new', before: null }
+  const before = journalRow(table, stored)
+  const values = rowValues(table, keeping ? keeping(before, after) : after)
+  const isSame = stored.every((value, index) => value === values[index])
+  return { outcome: isSame ? 'same' : 'changed', before }
+}
+
 /** Makes the table say what an entry's `after` says, whatever it said before: the step of a rebuild. */
 export function replay(table: JournalledTable, key: Key, after: Row | null): void {
   if (after === null) {

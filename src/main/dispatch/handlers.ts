@@ -1,3 +1,4 @@
+import { importHandlers } from '../areas/crossings/import/operations.ts'
 import { crossingsHandlers } from '../areas/crossings/operations.ts'
 import { countsTableHandlers } from '../areas/crossings/table/operations.ts'
 import { journalHandlers } from '../areas/journal/operations.ts'
@@ -13,6 +14,7 @@ export const handlers = {
   ...crossingsHandlers,
   ...countsTableHandlers,
   ...notesHandlers,
+  ...importHandlers,
   ...reportsHandlers,
   ...filterTotalsHandlers,
   ...journalHandlers,

@@ -11,6 +11,9 @@ import { type BookOperation, handlers } from './handlers.ts'
 
 type Handler<Context> = (context: Context, input: unknown) => unknown
 
+type Tell = QueryContext['tell']
+const toNobody: Tell = () => undefined
+
 export function isOperation(name: string): name is OperationName {
   return Object.hasOwn(contract, name)
 }
@@ -23,7 +26,12 @@ export function isCommand(name: OperationName): name is CommandName {
  * Runs a query on a connection that only reads: validate → authorise → run → translate errors.
  * All its statements see the book as it was at one instant, so that the parts of a report agree.
  */
-export async function runQuery(db: Connection, operation: string, input: unknown): Promise<Answer<unknown>> {
+export async function runQuery(
+  db: Connection,
+  operation: string,
+  input: unknown,
+  tell: Tell = toNobody,
+): Promise<Answer<unknown>> {
   return answering(db.name, async () => {
     const { name, parsed } = admit(operation, 'query', input)
     refuseBookAsTarget(parsed, db.name)
@@ -31,7 +39,7 @@ export async function runQuery(db: Connection, operation: string, input: unknown
     // The first read fixes the instant.
     db.exec('BEGIN; SELECT number FROM desk')
     try {
-      return await handler({ db, now: Date.now() }, parsed)
+      return await handler({ db, now: Date.now(), tell }, parsed)
     } finally {
       if (db.inTransaction) db.exec('COMMIT')
     }
@@ -47,13 +55,14 @@ export async function runCommand(
   operation: string,
   input: unknown,
   now = Date.now(),
+  tell: Tell = toNobody,
 ): Promise<Answer<unknown>> {
   return answering(writer.db.name, async () => {
     const { name, parsed } = admit(operation, 'command', input)
     const handler = handlers[name] as Handler<CommandContext>
     const batch = writer.begin({ operation: name, at: now, person: null })
     try {
-      const output = await handler({ db: writer.db, now, batch }, parsed)
+      const output = await handler({ db: writer.db, now, batch, tell }, parsed)
       batch.commit()
       return output
     } catch (error) {

@@ -105,6 +105,7 @@ const mapping = fc.record(
     ),
     direction: fc.oneof(
       fc.record({ fixed: direction }),
+      fc.constant({ inColumns: true }),
       fc.record({ column: fc.constantFrom('way', 'none'), words: fc.constant({ in: 'entry', out: 'exit' }) }),
     ),
     counts: fc.constant({ columns: [{ column: 'trucks', line: 'trucks' }] }),
@@ -113,6 +114,8 @@ const mapping = fc.record(
   },
   { requiredKeys: ['format', 'date', 'checkpoint', 'direction', 'counts'] },
 )
+
+const mappingName = fc.constantFrom('daily', '日报', 'x'.repeat(80))
 
 const report = fc.record(
   {
@@ -147,6 +150,9 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
       { file, mapping, unknownPlaces: fc.constantFrom('refuse', 'create'), dryRun: fc.boolean() },
       { requiredKeys: ['file', 'mapping'] },
     ),
+    saveMapping: fc.record({ name: mappingName, mapping }),
+    removeMapping: fc.record({ name: mappingName }),
+    listMappings: fc.constant({}),
     exportCounts: fc.record(
       { from: date, to: date, format, file: target },
       { requiredKeys: ['format', 'file'] },

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ImportResult } from '../../shared/contract/crossings.ts'
+import type { ImportResult } from '../../shared/contract/import.ts'
 import type { Answer } from '../../shared/errors.ts'
 import type { MappingFileInput } from '../../shared/mapping-file.ts'
 import type { TestBook } from './test-book.ts'

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import { LocalDate, LocalMonth, TimeOfDay, WorkingDate } from '../dates.ts'
-import { errorCodes } from '../errors.ts'
-import { MappingFile } from '../mapping-file.ts'
 import { longestParts } from '../parts.ts'
 import { PeriodText } from '../periods.ts'
 import { Code, CountNumber, Direction, longestSource, Names, Total, Unit } from '../words.ts'
@@ -124,37 +122,6 @@ const CellContext = z.strictObject({
 })
 export type CellContext = z.infer<typeof CellContext>
 
-/** A cell of the file that cannot be taken: `reason` is a sentence in English, `code` and `details` its parts. */
-const Refusal = z.strictObject({
-  row: z.int(),
-  column: z.string(),
-  reason: z.string(),
-  code: z.enum(errorCodes),
-  details: z.record(z.string(), z.union([z.string(), z.number()])),
-})
-export type Refusal = z.infer<typeof Refusal>
-
-/** What an import did, or with `dryRun` would do; new, same and changed are numbers of counts. */
-const ImportResult = z.strictObject({
-  rows: z.int(),
-  counts: z.int(),
-  new: z.int(),
-  same: z.int(),
-  changed: z.int(),
-  controlTotals: z.strictObject({ new: z.int(), same: z.int(), changed: z.int() }),
-  /** Control totals of this file that differ from the sum of its own lines. */
-  disagreeing: z.array(z.strictObject({ row: z.int(), typed: z.int(), sum: z.int() })),
-  /** Keys that stand twice with the same value: named and counted once. */
-  repeated: z.array(z.strictObject({ row: z.int(), firstRow: z.int(), column: z.string() })),
-  /** The first thousand refusals; `refusedCells` counts all of them. */
-  refused: z.array(Refusal),
-  refusedCells: z.int(),
-  createdCheckpoints: z.array(Code),
-  written: z.boolean(),
-  batch: z.int().nullable(),
-})
-export type ImportResult = z.infer<typeof ImportResult>
-
 const ExportSpan = {
   from: LocalDate.optional(),
   to: LocalDate.optional(),
@@ -185,17 +152,6 @@ export const crossingsContract = {
   recordControlTotals: command(
     z.strictObject({ checkpoint: Code, totals: z.array(ControlTotalToRecord).min(1).max(1_000) }),
     Receipt,
-  ),
-  /** Reads a CSV file by a mapping into counts and control totals: all or nothing, one batch. */
-  importCounts: command(
-    z.strictObject({
-      file: z.string().min(1),
-      mapping: MappingFile,
-      /** Overrides what the mapping says. */
-      unknownPlaces: z.enum(['refuse', 'create']).optional(),
-      dryRun: z.boolean().default(false),
-    }),
-    ImportResult,
   ),
   /** Writes counts to a file that `importCounts` takes back. */
   exportCounts: query(z.strictObject(ExportSpan), z.strictObject({ rows: z.int(), file: z.string() })),

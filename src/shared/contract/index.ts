@@ -3,6 +3,7 @@ import { countsTableContract } from './counts-table.ts'
 import { crossingsContract } from './crossings.ts'
 import { deskContract } from './desk.ts'
 import { filterTotalsContract } from './filter-totals.ts'
+import { importContract } from './import.ts'
 import { journalContract } from './journal.ts'
 import { notesContract } from './notes.ts'
 import { referenceContract } from './reference.ts'
@@ -19,6 +20,7 @@ export const contract = {
   ...crossingsContract,
   ...countsTableContract,
   ...notesContract,
+  ...importContract,
   ...reportsContract,
   ...filterTotalsContract,
   ...journalContract,

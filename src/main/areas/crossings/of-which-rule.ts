@@ -11,9 +11,13 @@ export function hasOfWhichLines(checkpoint: Checkpoint): boolean {
   return checkpoint.sheet.values().some(({ line }) => line.parent !== null)
 }
 
+/** A line's figure at the moment and direction that is being checked; undefined where it is not reported. */
+export type ReadFigure = (line: string) => { value: number | null } | undefined
+
 /**
  * Refuses an *of which* figure above its parent, at one moment and direction, as the book stands now.
  * A parent that is not fully reported yet refuses nothing.
+ * @param read looks a figure up elsewhere first, where not all figures are in the book
  * @throws AppError of-which-exceeds-parent
  */
 export function assertOfWhichFits(
@@ -21,8 +25,8 @@ export function assertOfWhichFits(
   checkpoint: Checkpoint,
   moment: Moment,
   direction: Direction,
+  read: ReadFigure = (line) => selectCount(db, checkpoint.code, line, direction, moment.date, moment.period),
 ): void {
-  const read = (line: string) => selectCount(db, checkpoint.code, line, direction, moment.date, moment.period)
   const lines = [...checkpoint.sheet.values()]
     .filter((item) => holdsOn(item, moment.date) && holdsOn(item.line, moment.date))
     .map((item) => item.line)
@@ -47,7 +51,7 @@ export function assertOfWhichFits(
 function parentValue(
   parent: NonNullable<Line['parent']>,
   lines: readonly Line[],
-  read: (line: string) => { value: number | null } | undefined,
+  read: ReadFigure,
 ): number | null {
   if ('line' in parent) return read(parent.line)?.value ?? null
   const figures = lines.filter((line) => line.totals.includes(parent.total)).map((line) => read(line.code))

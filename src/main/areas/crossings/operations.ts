@@ -1,7 +1,6 @@
 import type { crossingsContract } from '../../../shared/contract/crossings.ts'
 import type { Handlers } from '../../book/handlers.ts'
 import { exportCounts } from './export-counts.ts'
-import { importCounts } from './import/import-counts.ts'
 import { readCellContext } from './read-cell-context.ts'
 import { readDaySheet } from './read-day-sheet.ts'
 import { recordControlTotals, recordCounts } from './record-counts.ts'
@@ -11,6 +10,5 @@ export const crossingsHandlers: Handlers<typeof crossingsContract> = {
   readCellContext,
   recordCounts,
   recordControlTotals,
-  importCounts,
   exportCounts,
 }

@@ -7,6 +7,8 @@ const undoable = [
   'recordCounts',
   'recordControlTotals',
   'importCounts',
+  'saveMapping',
+  'removeMapping',
   'writeNote',
   'changeNote',
   'settleItem',

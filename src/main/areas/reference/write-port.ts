@@ -5,7 +5,8 @@ import type { Names } from '../../../shared/words.ts'
 import type { Batch } from '../../book/batch.ts'
 import type { NamedEntity } from './names.ts'
 
-const always = { from: '0001-01-01', to: '9999-12-31' }
+/** The span of what has no first or last day. */
+export const always = { from: '0001-01-01', to: '9999-12-31' }
 
 interface Named {
   names: Names

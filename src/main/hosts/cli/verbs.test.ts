@@ -57,6 +57,8 @@ const imported = {
   refused: [],
   refusedCells: 0,
   createdCheckpoints: [],
+  leftOut: 0,
+  hiddenRows: 0,
   written: true,
 }
 

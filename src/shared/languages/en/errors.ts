@@ -89,5 +89,18 @@ export const errors = {
     'closes-figures':
       'In these hours {{figures}} figures are kept already, from {{first}} to {{last}}. They stay, but the cells are closed.',
     'holiday-file-wrong': 'This is not a file of holidays as the program needs it. {{field}}: {{message}}',
+    'cell-error': 'The cell shows an error: {{text}}.',
+    'cell-merged': 'The cell is merged with the one above, so it is unclear whose figure this is.',
+    'formula-unsaved':
+      'The cell has a formula without a stored result. Open the workbook in Excel and save it once.',
+    'sheet-missing': 'The workbook has no such sheet that is not hidden.',
+    'workbook-old': 'This is a workbook of an old Excel (.xls). Open it and save it as .xlsx or CSV.',
+    'workbook-protected':
+      'The workbook is protected by a password. Open it in Excel, take the password off and save it.',
+    'workbook-damaged': 'The workbook is damaged and cannot be read.',
+    'workbook-too-large': 'The workbook unpacks to more than Portbook takes. Save the sheet as CSV.',
+    cancelled: 'Stopped. Nothing was written.',
+    'preview-gone': 'The preview is no longer kept. Make it again.',
+    'mapping-missing': 'The book has no mapping of this name.',
   },
 }

@@ -85,5 +85,16 @@ export const errors: typeof en = {
     'closes-figures':
       '这些时段内已有 {{figures}} 个数据（{{first}} 至 {{last}}）。数据会保留，但单元格将关闭。',
     'holiday-file-wrong': '此文件不符合节假日文件的格式。{{field}}：{{message}}',
+    'cell-error': '单元格显示错误：{{text}}。',
+    'cell-merged': '该单元格与上方单元格合并，无法确定数字属于哪一行。',
+    'formula-unsaved': '单元格只有公式，没有保存结果。请在 Excel 中打开该工作簿并保存一次。',
+    'sheet-missing': '工作簿中没有这个可见的工作表。',
+    'workbook-old': '这是旧版 Excel 工作簿（.xls）。请打开后另存为 .xlsx 或 CSV。',
+    'workbook-protected': '工作簿有密码保护。请在 Excel 中打开，取消密码后保存。',
+    'workbook-damaged': '工作簿已损坏，无法读取。',
+    'workbook-too-large': '工作簿解压后超出 Portbook 能处理的大小。请将该工作表另存为 CSV。',
+    cancelled: '已停止，没有写入任何数据。',
+    'preview-gone': '该预览已不再保留，请重新预览。',
+    'mapping-missing': '台账中没有这个名称的对应关系。',
   },
 }

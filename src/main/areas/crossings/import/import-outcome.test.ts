@@ -19,6 +19,8 @@ const result = {
   refused: [],
   refusedCells: 0,
   createdCheckpoints: [],
+  leftOut: 0,
+  hiddenRows: 0,
   written: true,
   batch: expect.any(Number),
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ImportResult } from '../../../../shared/contract/crossings.ts'
+import type { ImportResult } from '../../../../shared/contract/import.ts'
 import { MappingFile } from '../../../../shared/mapping-file.ts'
 import { PortFile } from '../../../../shared/port-file.ts'
 import { makeTestBook, type TestBook } from '../../../testing/test-book.ts'
@@ -50,6 +50,8 @@ describeFile('hk-daily-passengers-2021-2023.csv', (file) => {
       refused: [],
       refusedCells: 0,
       createdCheckpoints: [],
+      leftOut: 0,
+      hiddenRows: 0,
       written: true,
       batch: expect.any(Number),
     })
@@ -108,6 +110,8 @@ describeFile('bts-border-crossing-2018-2019.csv', (file) => {
         refused: [],
         refusedCells: 0,
         createdCheckpoints: expect.any(Number),
+        leftOut: 0,
+        hiddenRows: 0,
         written: true,
         batch: expect.any(Number),
       },

@@ -1,10 +1,8 @@
 import { AppError } from '../../../../shared/errors.ts'
 import type { MappingFile } from '../../../../shared/mapping-file.ts'
 import { Code, type Direction, directions, Names } from '../../../../shared/words.ts'
-import type { Batch } from '../../../book/batch.ts'
-import type { Connection } from '../../../book/connection.ts'
-import { type PortModel, portModel } from '../../reference/port-model.ts'
-import { writeCheckpoint } from '../../reference/write-port.ts'
+import type { PortModel } from '../../reference/port-model.ts'
+import type { ImportTarget } from './import-target.ts'
 import { shown } from './read-cells.ts'
 
 /** What a place gets when it is made: the lines and directions that the file can have. */
@@ -16,24 +14,25 @@ export interface NewPlace {
 
 /** Finds checkpoints by the file's words, and makes the missing ones where that is wanted. */
 export class Places {
-  readonly #db: Connection
-  readonly #batch: Batch
-  readonly #codes: ReadonlyMap<string, string>
+  readonly #target: ImportTarget
+  readonly #codes: ReadonlyMap<string, string | null>
   readonly #fixed: string
   readonly #by: 'code' | 'name'
-  readonly #newPlace: NewPlace | null
+  readonly #newPlace: NewPlace
+  /** Words that are made into places; null for all. */
+  readonly #wanted: ReadonlySet<string> | null
   readonly #found = new Map<string, string>()
   readonly #created: string[] = []
 
-  /** @param newPlace null where an unknown place refuses its row */
-  constructor(db: Connection, batch: Batch, mapping: MappingFile, newPlace: NewPlace | null) {
-    this.#db = db
-    this.#batch = batch
+  /** @param createAll whether every unknown place is made; otherwise those that the mapping names are, and others refused */
+  constructor(target: ImportTarget, mapping: MappingFile, createAll: boolean) {
+    this.#target = target
     const { checkpoint } = mapping
     this.#codes = new Map('column' in checkpoint ? Object.entries(checkpoint.codes) : [])
     this.#by = 'column' in checkpoint ? checkpoint.by : 'code'
     this.#fixed = 'code' in checkpoint ? checkpoint.code : ''
-    this.#newPlace = newPlace
+    this.#newPlace = newPlaceOf(mapping)
+    this.#wanted = createAll ? null : new Set('column' in checkpoint ? checkpoint.create : [])
   }
 
   get created(): readonly string[] {
@@ -49,10 +48,10 @@ export class Places {
     const known = this.#found.get(word)
     if (known !== undefined) return known
     const text = word.trim()
-    const port = portModel(this.#db)
-    const meant = this.#codes.get(text)
+    const port = this.#target.port()
+    const meant = this.#codes.get(text) ?? null
     const code =
-      meant === undefined
+      meant === null
         ? (this.#search(port, text) ?? this.#create(text, name.trim(), null))
         : port.checkpoints.has(meant)
           ? meant
@@ -64,7 +63,7 @@ export class Places {
   /** The checkpoint that the mapping sets for the whole file. @throws AppError place-unknown */
   fixed(): string {
     if (!this.#found.has(this.#fixed)) {
-      if (!portModel(this.#db).checkpoints.has(this.#fixed)) {
+      if (!this.#target.port().checkpoints.has(this.#fixed)) {
         throw new AppError('place-unknown', { text: this.#fixed })
       }
       this.#found.set(this.#fixed, this.#fixed)
@@ -86,29 +85,25 @@ export class Places {
   /** @param meant the code that the mapping gives this place, or null */
   #create(text: string, name: string, meant: string | null): string {
     const unknown = new AppError('place-unknown', { text: shown(text) })
-    if (!this.#newPlace || text === '') throw unknown
-    const port = portModel(this.#db)
+    if (text === '' || this.#wanted?.has(text) === false) throw unknown
+    const port = this.#target.port()
     const code = meant ?? (this.#by === 'code' ? text.toLowerCase() : this.#codeFrom(text))
     const names = Names.safeParse(
       Object.fromEntries(port.languages.map((language) => [language, name || text])),
     )
     if (!Code.safeParse(code).success || !names.success) throw unknown
-    const position = port.checkpoints.size
-    writeCheckpoint(
-      this.#batch,
-      {
-        code,
-        names: names.data,
-        renamed: [],
-        kind: 'mixed',
-        directions: [...this.#newPlace.directions],
-        sheet: [...(this.#newPlace.lines ?? port.lines.keys())],
-        shifts: [],
-        hours: [],
-        closures: [],
-      },
-      position,
-    )
+    this.#target.makeCheckpoint({
+      code,
+      names: names.data,
+      renamed: [],
+      kind: 'mixed',
+      directions: [...this.#newPlace.directions],
+      // A line that the book does not have refuses its figures by name.
+      sheet: [...(this.#newPlace.lines ?? port.lines.keys())].filter((line) => port.lines.has(line)),
+      shifts: [],
+      hours: [],
+      closures: [],
+    })
     this.#created.push(code)
     return code
   }
@@ -121,7 +116,7 @@ export class Places {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
       .slice(0, 36)
-    const taken = portModel(this.#db).checkpoints
+    const taken = this.#target.port().checkpoints
     const base = latin || `place-${taken.size + 1}`
     let code = base
     for (let number = 2; taken.has(code); number += 1) code = `${base}-${number}`
@@ -131,15 +126,21 @@ export class Places {
 
 /** The lines and directions that a mapping can bring. */
 export function newPlaceOf(mapping: MappingFile): NewPlace {
-  const { counts, direction } = mapping
-  const wanted = 'fixed' in direction ? [direction.fixed] : Object.values(direction.words)
+  const wanted = directionsOf(mapping)
   return {
-    lines: linesOf(counts),
+    lines: linesOf(mapping.counts),
     directions: directions.filter((candidate) => wanted.includes(candidate)),
   }
 }
 
+function directionsOf({ direction, counts }: MappingFile): (Direction | null | undefined)[] {
+  if ('fixed' in direction) return [direction.fixed]
+  if ('words' in direction) return Object.values(direction.words)
+  return 'columns' in counts ? counts.columns.map((column) => column.direction) : []
+}
+
 function linesOf(counts: MappingFile['counts']): string[] | null {
-  if ('columns' in counts) return counts.columns.map(({ line }) => line)
-  return counts.lines === 'codes' ? null : [...new Set(Object.values(counts.lines))]
+  if ('columns' in counts) return [...new Set(counts.columns.map(({ line }) => line))]
+  if (counts.lines === 'codes') return null
+  return [...new Set(Object.values(counts.lines).filter((line) => line !== null))]
 }

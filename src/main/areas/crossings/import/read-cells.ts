@@ -1,7 +1,7 @@
 import type { CountValue } from '../../../../shared/contract/crossings.ts'
 import { isDate, isMonth } from '../../../../shared/dates.ts'
 import { AppError } from '../../../../shared/errors.ts'
-import type { DatePattern, MappingFile } from '../../../../shared/mapping-file.ts'
+import { type DatePattern, isMonthPattern, type MappingFile } from '../../../../shared/mapping-file.ts'
 import { largestCount } from '../../../../shared/words.ts'
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -18,9 +18,12 @@ export class DateReader {
   readonly #pattern: DatePattern
   readonly #expression: RegExp
   readonly #kept = new Map<string, string>()
+  readonly #real: boolean
 
-  constructor(pattern: DatePattern) {
+  /** @param real whether cells can be real dates, which come as `2024-08-31`, and as the 1st where a month is meant */
+  constructor(pattern: DatePattern, real = false) {
     this.#pattern = pattern
+    this.#real = real
     this.#expression = expressionOf(pattern)
   }
 
@@ -28,7 +31,8 @@ export class DateReader {
   read(text: string): string {
     const kept = this.#kept.get(text)
     if (kept !== undefined) return kept
-    const parts = this.#expression.exec(text.trim())?.groups
+    const parts =
+      this.#expression.exec(text.trim())?.groups ?? (this.#real ? this.#realDate(text) : undefined)
     if (!parts) throw new AppError('date-unreadable', { text: shown(text), pattern: this.#pattern })
     const month = parts.name ? monthNames.indexOf(parts.name.toLowerCase()) + 1 : Number(parts.month)
     const date = [parts.year, String(month).padStart(2, '0'), parts.day?.padStart(2, '0')]
@@ -39,7 +43,15 @@ export class DateReader {
     this.#kept.set(text, date)
     return date
   }
+
+  #realDate(text: string): Record<string, string | undefined> | undefined {
+    const parts = realDate.exec(text)?.groups
+    if (!parts || !isMonthPattern(this.#pattern)) return parts
+    return parts.day === '01' ? { ...parts, day: undefined } : undefined
+  }
 }
+
+const realDate = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/
 
 function expressionOf(pattern: DatePattern): RegExp {
   if (pattern === 'ISO') return /^(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2}))?$/

@@ -21,13 +21,18 @@ const foreignStarts = [
  * Streams a text file's characters. A byte-order mark decides its encoding, then the mapping, then UTF-8.
  * @throws AppError file-missing, file-unreadable, file-empty, not-a-table; wrong-encoding and row-unreadable with the row
  */
-export async function* readText(file: string, encoding: Encoding | undefined): AsyncGenerator<string> {
+export async function* readText(
+  file: string,
+  encoding: Encoding | undefined,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null
   try {
     for await (const bytes of chunksOf(file)) {
       decoder ??= decoderFor(bytes, encoding, file)
       const text = decode(decoder, bytes)
       if (text === null || text.includes(nothing)) throw await faultIn(file, decoder.encoding)
+      onBytes(bytes.length)
       yield text
     }
     if (!decoder) throw new AppError('file-empty', { file })

@@ -28,11 +28,15 @@ export class SeenKeys {
 
   /** Notes a key; answers where it stood before, or null where it is new. */
   note(key: string, row: number, value: Seen['value']): Seen | null {
-    const before = this.#inMemory.get(key) ?? this.#onDisk?.select(key)
+    const before = this.find(key)
     if (before) return before
     this.#inMemory.set(key, { row, value })
     if (this.#inMemory.size >= (this.#onDisk ? mostBetweenSpills : mostAtFirst)) this.#spill()
     return null
+  }
+
+  find(key: string): Seen | undefined {
+    return this.#inMemory.get(key) ?? this.#onDisk?.select(key)
   }
 
   forget(): void {

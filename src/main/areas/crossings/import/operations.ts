@@ -1,0 +1,13 @@
+import type { importContract } from '../../../../shared/contract/import.ts'
+import type { Handlers } from '../../../book/handlers.ts'
+import { importCounts } from './import-counts.ts'
+import { listMappings, removeMapping, saveMapping } from './saved-mappings.ts'
+
+type Offered = 'importCounts' | 'saveMapping' | 'removeMapping' | 'listMappings'
+
+export const importHandlers: Handlers<Pick<typeof importContract, Offered>> = {
+  importCounts,
+  saveMapping,
+  removeMapping,
+  listMappings,
+}
