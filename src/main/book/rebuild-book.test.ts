@@ -57,9 +57,9 @@ async function take(book: TestBook, taken: Step): Promise<boolean> {
     if (taken.do === 'undo') return book.call('undo', { batch: steps.undo?.batch ?? 0 })
     if (taken.do === 'redo') return book.call('redo', { batch: steps.redo?.batch ?? 0 })
     const total = { direction: 'entry', unit: 'persons', date: '2025-02-03', period: 'morning' } as const
-    return book.call('recordControlTotals', {
+    return book.call('recordCounts', {
       checkpoint: 'hall',
-      totals: [{ ...total, value: taken.value }],
+      controlTotals: [{ ...total, value: taken.value }],
     })
   })()
   return answer.ok && answer.output.changed > 0

@@ -144,8 +144,13 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     listHolidays: fc.record({ from: date, to: date }),
     readDaySheet: fc.record({ checkpoint, date, shift }),
     readCellContext: fc.record({ checkpoint, line, direction, date, period }),
-    recordCounts: fc.record({ checkpoint, counts: fc.array(count, { minLength: 1, maxLength: 4 }) }),
-    recordControlTotals: fc.record({ checkpoint, totals: fc.array(total, { minLength: 1, maxLength: 2 }) }),
+    recordCounts: fc.record({
+      checkpoint,
+      counts: fc.array(count, { minLength: 1, maxLength: 4 }),
+      controlTotals: fc.array(total, { maxLength: 2 }),
+    }),
+    openShiftAfterAll: fc.record({ checkpoint, date, shift }),
+    closeShiftAgain: fc.record({ checkpoint, date, shift }),
     importCounts: fc.record(
       { file, mapping, unknownPlaces: fc.constantFrom('refuse', 'create'), dryRun: fc.boolean() },
       { requiredKeys: ['file', 'mapping'] },

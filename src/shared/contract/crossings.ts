@@ -28,6 +28,8 @@ const ControlTotalToRecord = z.strictObject({
   date: z.union([LocalDate, LocalMonth]),
   period: PeriodText,
   value: CountNumber.nullable(),
+  /** As of a count. */
+  parts: z.string().min(1).max(longestParts).optional(),
 })
 export type ControlTotalToRecord = z.infer<typeof ControlTotalToRecord>
 
@@ -38,6 +40,8 @@ const SheetColumn = z.strictObject({
   period: PeriodText,
   from: TimeOfDay,
   to: TimeOfDay,
+  /** True where the calendar closes it and it was marked as worked after all. */
+  openAfterAll: z.boolean(),
 })
 export type SheetColumn = z.infer<typeof SheetColumn>
 
@@ -45,8 +49,8 @@ const SheetCell = z.strictObject({
   value: CountValue,
   /** True where a shift or hour of the day is still missing from the value. */
   incomplete: z.boolean(),
-  /** Set where the calendar closes this whole period: the cell takes no number. */
-  closedBy: z.strictObject({ reason: Names }).nullable(),
+  /** Set where the calendar closes this whole period: the cell takes no number. Outside opening hours has no reason. */
+  closedBy: z.strictObject({ reason: Names.nullable() }).nullable(),
   /** Set where the calendar closes a part of this period; the cell takes a number. */
   partlyClosed: z.strictObject({ from: TimeOfDay, to: TimeOfDay, reason: Names }).nullable(),
 })
@@ -69,13 +73,15 @@ export type SheetLine = z.infer<typeof SheetLine>
 const SheetSum = z.strictObject({
   total: Total,
   values: z.array(z.int().nullable()),
+  /** By column, whether a figure of the day is still missing from the sum. */
+  incomplete: z.array(z.boolean()),
   /** By column, the same sum at each of the sheet's `bases`. */
   bases: z.array(z.array(z.int().nullable())),
 })
 
-/** The shift that is compared with: the one before, or the same one a week before, which is the same weekday. */
+/** The shift that is compared with: the one before, or the same one a week or 364 days before, the same weekday. */
 const SheetBase = z.strictObject({
-  base: z.enum(['shiftBefore', 'weekBefore']),
+  base: z.enum(['shiftBefore', 'weekBefore', 'yearBefore']),
   date: LocalDate,
   shift: Code,
 })
@@ -143,16 +149,24 @@ export const crossingsContract = {
     }),
     CellContext,
   ),
-  /** Writes counts of one checkpoint as one batch: all of them or, with the first refusal, none. */
+  /**
+   * Writes counts of one checkpoint, and control totals typed from its paper sheet, as one batch: all of them or, with
+   * the first refusal, none.
+   */
   recordCounts: command(
-    z.strictObject({ checkpoint: Code, counts: z.array(CountToRecord).min(1).max(10_000) }),
+    z
+      .strictObject({
+        checkpoint: Code,
+        counts: z.array(CountToRecord).max(10_000).default([]),
+        controlTotals: z.array(ControlTotalToRecord).max(1_000).default([]),
+      })
+      .refine(({ counts, controlTotals }) => counts.length + controlTotals.length > 0, 'a count or a total'),
     Receipt,
   ),
-  /** Writes control totals typed from the paper sheet. */
-  recordControlTotals: command(
-    z.strictObject({ checkpoint: Code, totals: z.array(ControlTotalToRecord).min(1).max(1_000) }),
-    Receipt,
-  ),
+  /** Marks a shift that the calendar closes as worked after all: its cells then take numbers. */
+  openShiftAfterAll: command(z.strictObject({ checkpoint: Code, date: WorkingDate, shift: Code }), Receipt),
+  /** Takes that back; refused while a number stands in what would be closed hours. */
+  closeShiftAgain: command(z.strictObject({ checkpoint: Code, date: WorkingDate, shift: Code }), Receipt),
   /** Writes counts to a file that `importCounts` takes back. */
   exportCounts: query(z.strictObject(ExportSpan), z.strictObject({ rows: z.int(), file: z.string() })),
 }

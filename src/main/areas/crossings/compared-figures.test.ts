@@ -31,29 +31,41 @@ async function compared(book: TestBook, shift: string) {
   }
 }
 
-test('a shift is compared with the one before, both parts of a night together, and with its weekday before', async () => {
+test('a shift is compared with the one before, both parts of a night together, and with its weekday a week and a year before', async () => {
   const book = testBook()
-  await record(book, ['2025-02-02', 'night/1', 4], [monday, 'night/2', 6], ['2025-01-27', 'morning', 80])
+  await record(
+    book,
+    ['2025-02-02', 'night/1', 4],
+    [monday, 'night/2', 6],
+    ['2025-01-27', 'morning', 80],
+    ['2024-02-05', 'morning', 20],
+  )
   expect(await compared(book, 'morning')).toEqual({
-    bases: ['shiftBefore 2025-02-02 night', 'weekBefore 2025-01-27 morning'],
-    line: [[10, 80]],
-    sum: [[10, 80]],
+    bases: ['shiftBefore 2025-02-02 night', 'weekBefore 2025-01-27 morning', 'yearBefore 2024-02-05 morning'],
+    line: [[10, 80, 20]],
+    sum: [[10, 80, 20]],
   })
 })
 
 test('half a night is not taken for the whole of it', async () => {
   const book = testBook()
   await record(book, ['2025-02-02', 'night/1', 4])
-  expect((await compared(book, 'morning')).line).toEqual([[null, null]])
+  expect((await compared(book, 'morning')).line).toEqual([[null, null, null]])
 })
 
 test('a night is compared part with part, and with no shift that is not split', async () => {
   const book = testBook()
   await record(book, [monday, 'afternoon', 9], ['2025-01-27', 'night/1', 4], ['2025-01-28', 'night/2', 6])
   expect(await compared(book, 'night')).toEqual({
-    bases: ['weekBefore 2025-01-27 night'],
-    line: [[4], [6]],
-    sum: [[4], [6]],
+    bases: ['weekBefore 2025-01-27 night', 'yearBefore 2024-02-05 night'],
+    line: [
+      [4, null],
+      [6, null],
+    ],
+    sum: [
+      [4, null],
+      [6, null],
+    ],
   })
 })
 
@@ -61,9 +73,9 @@ test('a day made of shifts is compared with days by the period rule', async () =
   const book = testBook()
   await record(book, ['2025-02-02', 'morning', 4], ['2025-02-02', 'afternoon', 6], ['2025-01-27', 'day', 80])
   expect(await compared(book, 'day')).toEqual({
-    bases: ['shiftBefore 2025-02-02 day', 'weekBefore 2025-01-27 day'],
-    line: [[10, 80]],
-    sum: [[10, 80]],
+    bases: ['shiftBefore 2025-02-02 day', 'weekBefore 2025-01-27 day', 'yearBefore 2024-02-05 day'],
+    line: [[10, 80, null]],
+    sum: [[10, 80, null]],
   })
 })
 

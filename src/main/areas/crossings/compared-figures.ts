@@ -7,6 +7,9 @@ import type { Checkpoint, PortModel } from '../reference/port-model.ts'
 import { partsOfShift, partsOnDate, shiftsBeginningOn } from '../reference/shift-periods.ts'
 import { selectKnownOnDates } from './counts.sql.ts'
 
+/** Last year's same weekday. */
+export const yearDays = 364
+
 /** A period on its calendar date: what one figure is kept under. */
 export interface Kept {
   date: string

@@ -88,6 +88,17 @@ export function selectKnownOnDates(
   return known
 }
 
+/** Periods of a date (or month) that have a number at a checkpoint: a count or a control total. */
+export function periodsWithNumbers(db: Connection, checkpoint: string, date: string): string[] {
+  return prepared<string[], { period: string }>(
+    db,
+    `SELECT period FROM count INDEXED BY count_by_date WHERE date = ? AND checkpoint = ? AND value IS NOT NULL
+     UNION SELECT period FROM control_total WHERE checkpoint = ? AND date = ?`,
+  )
+    .all(date, checkpoint, checkpoint, date)
+    .map(({ period }) => period)
+}
+
 export interface ExportedCount {
   checkpoint: string
   line: string

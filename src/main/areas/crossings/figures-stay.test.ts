@@ -17,7 +17,7 @@ test('A checkpoint or line that has figures cannot be deleted, whatever the prog
 test('A checkpoint that has only a control total cannot be deleted either', async () => {
   const book = testBook()
   const total = { direction: 'entry' as const, unit: 'persons' as const, date, period: 'morning', value: 7 }
-  await book.done('recordControlTotals', { checkpoint: 'hall', totals: [total] })
+  await book.done('recordCounts', { checkpoint: 'hall', controlTotals: [total] })
   const remove = () => book.writer.db.prepare("DELETE FROM checkpoint WHERE code = 'hall'").run()
   expect(remove).toThrow('a checkpoint with figures can only be ended')
 })

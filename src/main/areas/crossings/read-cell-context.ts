@@ -6,11 +6,9 @@ import type { Direction } from '../../../shared/words.ts'
 import type { QueryContext } from '../../book/handlers.ts'
 import { neighbours } from '../reference/neighbouring-shifts.ts'
 import { portModel } from '../reference/port-model.ts'
-import { ComparedFigures, comparable, periodsOf } from './compared-figures.ts'
+import { ComparedFigures, comparable, periodsOf, yearDays } from './compared-figures.ts'
 
 const recentDates = 12
-/** Last year's same weekday. */
-const yearDays = 364
 
 /** The figures beside which one judges a count: the shift before, last week, last year, and the dates before. */
 export function readCellContext(

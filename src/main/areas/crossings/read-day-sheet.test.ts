@@ -32,7 +32,10 @@ async function record(
 function tableOf(sheet: DaySheet): unknown[] {
   return sheet.groups.flatMap(({ lines, sums, controlTotal }) => [
     ...lines.map(({ line, cells }) => [line, ...cells.map((cell) => cell?.value)]),
-    ...sums.map(({ total, values }) => [`= ${total}`, ...values]),
+    ...sums.map(({ total, values, incomplete }) => [
+      `= ${total}`,
+      ...values.map((value, column) => (incomplete[column] ? `${value} incomplete` : value)),
+    ]),
     [`typed ${controlTotal.unit}`, ...controlTotal.values],
   ])
 }
@@ -92,9 +95,9 @@ describe('the figures of a sheet', () => {
     await record(book, 'e-gate', [['morning', 90]])
     await record(book, 'crew', [['morning', 7]])
     await record(book, 'buses', [['morning', 'not-applicable']])
-    await book.done('recordControlTotals', {
+    await book.done('recordCounts', {
       checkpoint: 'hall',
-      totals: [{ direction: 'entry', unit: 'persons', date, period: 'morning', value: 161 }],
+      controlTotals: [{ direction: 'entry', unit: 'persons', date, period: 'morning', value: 161 }],
     })
     expect(tableOf(await read(book, 'morning'))).toEqual([
       ['domestic', 120, null],

@@ -11,13 +11,13 @@ import { settleDay, sum } from '../../../shared/period-rule.ts'
 import { controlledTotal, type Direction, totals, type Unit, units } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
 import type { QueryContext } from '../../book/handlers.ts'
-import { dayIsClosed, openingOf } from '../reference/calendar.ts'
+import { dayIsClosed, isOpenAfterAll, openingOf } from '../reference/calendar.ts'
 import { namesOn } from '../reference/names.ts'
 import { neighbours } from '../reference/neighbouring-shifts.ts'
 import { type Checkpoint, holdsOn, type Line, type PortModel, portModel } from '../reference/port-model.ts'
 import { partsOfShift, partsOnDate, type Span, shiftsBeginningOn } from '../reference/shift-periods.ts'
 import { shiftState } from '../reference/shift-state.ts'
-import { ComparedFigures, comparable, periodsOf } from './compared-figures.ts'
+import { ComparedFigures, comparable, periodsOf, yearDays } from './compared-figures.ts'
 import { selectControlTotal, selectCount, selectDateKnown } from './counts.sql.ts'
 
 type Figure = Pick<SheetCell, 'value' | 'incomplete'>
@@ -64,6 +64,7 @@ export function readDaySheet(
         period: column.period,
         from: timeOf(column.from),
         to: clockOf(column.to),
+        openAfterAll: isOpenAfterAll(checkpoint, column),
       }),
     ),
     bases: bases.map(({ kept: _, ...base }) => base),
@@ -88,7 +89,7 @@ export function readDaySheet(
             cells,
             bases,
           })),
-          sums: sumsOf(rows, columns.length, bases.length),
+          sums: sumsOf(rows, columns.length, bases.length, summary),
           controlTotal: controlTotalOf(db, checkpoint.code, unit, columns),
         }
       }),
@@ -133,7 +134,11 @@ function basesOf(
   }
   const shiftBefore = at('shiftBefore', before)
   const hasLike = shiftBefore.kept.some((kept) => kept.length > 0)
-  return [...(hasLike ? [shiftBefore] : []), at('weekBefore', { date: addDays(date, -7), shift })]
+  return [
+    ...(hasLike ? [shiftBefore] : []),
+    at('weekBefore', { date: addDays(date, -7), shift }),
+    at('yearBefore', { date: addDays(date, -yearDays), shift }),
+  ]
 }
 
 function storedValue(db: Connection, checkpoint: Checkpoint, line: Line, column: Column): Figure {
@@ -161,11 +166,15 @@ function closureOf(
 ): Pick<SheetCell, 'closedBy' | 'partlyClosed'> {
   const opening = openingOf(checkpoint, span)
   if (opening.open === 'whole') return { closedBy: null, partlyClosed: null }
-  const reason = opening.closure ? namesOn(port, 'closure', opening.closure, span.date) : {}
+  const reason = opening.closure ? namesOn(port, 'closure', opening.closure, span.date) : null
   if (opening.open === 'no') return { closedBy: { reason }, partlyClosed: null }
   return {
     closedBy: null,
-    partlyClosed: { from: timeOf(opening.from % minutesInDay), to: clockOf(opening.to), reason },
+    partlyClosed: {
+      from: timeOf(opening.from % minutesInDay),
+      to: clockOf(opening.to),
+      reason: reason ?? {},
+    },
   }
 }
 
@@ -173,6 +182,7 @@ function sumsOf(
   rows: { line: Line; cells: SheetCell[]; bases: CountValue[][] }[],
   columns: number,
   bases: number,
+  ofDay: boolean,
 ): DaySheet['groups'][number]['sums'] {
   return totals
     .map((total) => ({ total, members: rows.filter(({ line }) => line.totals.includes(total)) }))
@@ -182,6 +192,12 @@ function sumsOf(
       values: Array.from({ length: columns }, (_, column) =>
         sum(members.map(({ cells }) => numberOf(cells[column]?.value))),
       ),
+      incomplete: Array.from({ length: columns }, (_, column) => {
+        const cells = members.map((member) => member.cells[column])
+        const isKnown = cells.some((cell) => typeof cell?.value === 'number')
+        const isMissing = cells.some((cell) => cell?.incomplete || cell?.value === null)
+        return ofDay && isKnown && isMissing
+      }),
       bases: Array.from({ length: columns }, (_, column) =>
         Array.from({ length: bases }, (_, base) =>
           sum(members.map((member) => numberOf(member.bases[column]?.[base]))),

@@ -181,9 +181,9 @@ describe('a control total', () => {
       date: '2025-05-01',
       period: 'morning',
     }
-    const answer = await testBook().call('recordControlTotals', {
+    const answer = await testBook().call('recordCounts', {
       checkpoint: 'hall',
-      totals: [{ ...total, value: 7 }],
+      controlTotals: [{ ...total, value: 7 }],
     })
     expect(answer).toMatchObject({ ok: false, error: { code: 'closed-by-calendar' } })
   })
@@ -195,21 +195,21 @@ describe('a control total', () => {
   test('is kept beside the counts, changed and cleared', async () => {
     const book = testBook()
     const typed = async (value: number | null) => {
-      await book.done('recordControlTotals', { checkpoint: 'hall', totals: [{ ...total, value }] })
+      await book.done('recordCounts', { checkpoint: 'hall', controlTotals: [{ ...total, value }] })
       return rows(book)
     }
     expect([await typed(120), await typed(125), await typed(null)]).toEqual([
-      [{ ...kept, value: 120 }],
-      [{ ...kept, value: 125 }],
+      [{ ...kept, value: 120, parts: null }],
+      [{ ...kept, value: 125, parts: null }],
       [],
     ])
   })
 
   test('of a unit that the checkpoint does not count is refused with the others of its block', async () => {
     const book = testBook()
-    const answer = await book.call('recordControlTotals', {
+    const answer = await book.call('recordCounts', {
       checkpoint: 'hall',
-      totals: [
+      controlTotals: [
         { ...total, value: 120 },
         { ...total, unit: 'containers', value: 7 },
       ],
@@ -220,6 +220,58 @@ describe('a control total', () => {
         error: { code: 'unit-not-counted', details: { checkpoint: 'hall', unit: 'containers' } },
       },
       rows: [],
+    })
+  })
+
+  test('keeps the parts that it was added up from, as a count does', async () => {
+    const book = testBook()
+    const typed = async (value: number, parts?: string) => {
+      const controlTotals = [{ ...total, value, ...(parts && { parts }) }]
+      const answer = await book.call('recordCounts', { checkpoint: 'hall', controlTotals })
+      return answer.ok ? rows(book) : answer.error
+    }
+    expect([
+      await typed(83, '45+38'),
+      await typed(83),
+      await typed(84, '45+38'),
+      await typed(84, '83+1'),
+      await typed(85),
+    ]).toEqual([
+      [{ ...kept, value: 83, parts: '45+38' }],
+      [{ ...kept, value: 83, parts: '45+38' }],
+      { code: 'parts-differ', details: { unit: 'persons', parts: '45+38', value: 84 } },
+      [{ ...kept, value: 84, parts: '83+1' }],
+      [{ ...kept, value: 85, parts: null }],
+    ])
+  })
+
+  test('is one batch with the counts of its block: one undo, and nothing where one of them is refused', async () => {
+    const book = testBook()
+    const counts = [{ ...total, line: 'domestic', value: 7 }].map(({ unit: _, ...count }) => count)
+    const block = (value: number, unit: 'persons' | 'containers') =>
+      book.call('recordCounts', { checkpoint: 'hall', counts, controlTotals: [{ ...total, unit, value }] })
+    const figures = () => [
+      book.writer.db.prepare('SELECT value FROM count').pluck().all(),
+      book.writer.db.prepare('SELECT value FROM control_total').pluck().all(),
+    ]
+    const refused = await block(7, 'containers')
+    const after = [figures()]
+    await block(7, 'persons')
+    after.push(figures())
+    const { undo } = await book.done('readUndoSteps', {})
+    await book.done('undo', { batch: undo?.batch ?? 0 })
+    after.push(figures())
+    expect({ refused, size: undo?.size, after }).toEqual({
+      refused: {
+        ok: false,
+        error: { code: 'unit-not-counted', details: { checkpoint: 'hall', unit: 'containers' } },
+      },
+      size: 2,
+      after: [
+        [[], []],
+        [[7], [7]],
+        [[], []],
+      ],
     })
   })
 })

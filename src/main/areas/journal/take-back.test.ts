@@ -172,9 +172,9 @@ test('undo and redo survive closing and opening the book', async () => {
 test('control totals are undone as counts are', async () => {
   const book = testBook()
   const total = { direction: 'entry', unit: 'persons', date: '2025-02-03', period: 'morning' } as const
-  const totals = (value: number | null) => ({ checkpoint: 'hall', totals: [{ ...total, value }] })
-  await book.done('recordControlTotals', totals(500))
-  await book.done('recordControlTotals', totals(null))
+  const totals = (value: number | null) => ({ checkpoint: 'hall', controlTotals: [{ ...total, value }] })
+  await book.done('recordCounts', totals(500))
+  await book.done('recordCounts', totals(null))
   const typedNow = () => book.writer.db.prepare('SELECT value FROM control_total').pluck().all()
   const seen = [typedNow()]
   for (const key of ['undo', 'undo', 'redo'] as const) {

@@ -3,7 +3,7 @@ import type { Receipt } from '../../../shared/contract/operation.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { parsePeriod } from '../../../shared/periods.ts'
 import { type CommandContext, receiptOf } from '../../book/handlers.ts'
-import { assertNotSigned, assertShiftOpen } from '../reference/shift-state.ts'
+import { assertMinutesNotSigned, assertNotSigned, assertShiftOpen } from '../reference/shift-state.ts'
 import { entriesDownwards, readEntry } from './journal.sql.ts'
 import { undoSteps } from './undo-steps.ts'
 
@@ -45,6 +45,7 @@ function assertUntouched(db: CommandContext['db'], entry: JournalEntry, now: Jou
     throw new AppError('undo-changed-since', { entity: entry.entity, key: entry.key.join(' ') })
   }
   if (entry.entity === 'handover_note') assertShiftsOfNoteOpen(db, entry)
+  if (entry.entity === 'calendar_exception') assertShiftsOfExceptionOpen(db, entry)
   if (entry.entity !== 'count' && entry.entity !== 'control_total') return
   const [checkpoint, , , date, periodText] = entry.key.map(String)
   const period = parsePeriod(periodText ?? '')
@@ -64,4 +65,10 @@ function assertShiftsOfNoteOpen(db: CommandContext['db'], { before, after }: Jou
     if (!row?.settled_date || !row.settled_shift) continue
     assertShiftOpen(db, checkpoint, String(row.settled_date), String(row.settled_shift))
   }
+}
+
+function assertShiftsOfExceptionOpen(db: CommandContext['db'], { key, before, after }: JournalEntry): void {
+  const [checkpoint, date, from] = key
+  const to = Number((before ?? after)?.ends_minute)
+  assertMinutesNotSigned(db, String(checkpoint), { date: String(date), from: Number(from), to })
 }

@@ -5,7 +5,8 @@ import { type BatchEnd, batchEndingBefore, entryAt, readEntry } from './journal.
 /** Commands whose changes a person can take back. */
 const undoable = [
   'recordCounts',
-  'recordControlTotals',
+  'openShiftAfterAll',
+  'closeShiftAgain',
   'importCounts',
   'saveMapping',
   'removeMapping',

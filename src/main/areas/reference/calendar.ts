@@ -19,7 +19,7 @@ export type Opening =
 
 type Minutes = { from: number; to: number }
 
-/** Compares a span with the checkpoint's opening hours and closures; minutes are counted from its date's midnight. */
+/** Compares a span with the checkpoint's opening hours, closures and exceptions; minutes are counted from its date's midnight. */
 export function openingOf(checkpoint: Checkpoint, span: Span): Opening {
   if (span.to <= minutesInDay) return openingWithinDay(checkpoint, span)
   const evening = openingWithinDay(checkpoint, { ...span, to: minutesInDay })
@@ -50,24 +50,58 @@ function openingWithinDay(checkpoint: Checkpoint, span: Span): Opening {
     from: Math.max(minutes.from, span.from),
     to: Math.min(minutes.to, span.to),
   })
-  const scheduled = openHours(checkpoint, span.date).map(within).filter(notEmpty)
-  if (scheduled.length === 0) return { open: 'no', closure: null }
-  let left = scheduled
+  const afterAll = exceptionsOn(checkpoint, span.date)
+  let left = [...without(openHours(checkpoint, span.date), afterAll), ...afterAll]
+    .map(within)
+    .filter(notEmpty)
+  if (left.length === 0) return { open: 'no', closure: null }
   let first: Opening = { open: 'whole' }
   for (const closure of closures) {
-    const closed = { from: closure.startsMinute ?? 0, to: closure.endsMinute ?? minutesInDay }
-    const before = minutesIn(left)
-    left = left.flatMap((minutes) => [
-      { from: minutes.from, to: Math.min(minutes.to, closed.from) },
-      { from: Math.max(minutes.from, closed.to), to: minutes.to },
-    ])
-    left = left.filter(notEmpty)
-    if (left.length === 0) return { open: 'no', closure: closure.id }
-    if (first.open === 'whole' && minutesIn(left) < before) {
-      first = { open: 'partly', ...within(closed), closure: closure.id }
+    const whole = { from: closure.startsMinute ?? 0, to: closure.endsMinute ?? minutesInDay }
+    for (const closed of without([whole], afterAll)) {
+      const before = minutesIn(left)
+      left = without(left, [closed])
+      if (left.length === 0) return { open: 'no', closure: closure.id }
+      if (first.open === 'whole' && minutesIn(left) < before) {
+        first = { open: 'partly', ...within(closed), closure: closure.id }
+      }
     }
   }
   return first
+}
+
+/** Whether an exception of the calendar opens minutes of a span. */
+export function isOpenAfterAll(checkpoint: Checkpoint, span: Span): boolean {
+  return piecesOf(span).some(({ date, from, to }) =>
+    exceptionsOn(checkpoint, date).some((minutes) => minutes.from < to && from < minutes.to),
+  )
+}
+
+/** A span as minutes of calendar dates: two pieces over midnight. */
+export function piecesOf({ date, from, to }: Span): Span[] {
+  return [
+    { date, from, to: Math.min(to, minutesInDay) },
+    { date: addDays(date, 1), from: 0, to: to - minutesInDay },
+  ].filter(notEmpty)
+}
+
+/** What is left of some spans without others. */
+function without(spans: readonly Minutes[], taken: readonly Minutes[]): Minutes[] {
+  let left = [...spans]
+  for (const { from, to } of taken) {
+    left = left.flatMap((minutes) => [
+      { from: minutes.from, to: Math.min(minutes.to, from) },
+      { from: Math.max(minutes.from, to), to: minutes.to },
+    ])
+    left = left.filter(notEmpty)
+  }
+  return left
+}
+
+/** When a checkpoint was open on a date after all. */
+function exceptionsOn(checkpoint: Checkpoint, date: string): Minutes[] {
+  const exceptions = checkpoint.exceptions.get(date) ?? []
+  return exceptions.map(({ startsMinute, endsMinute }) => ({ from: startsMinute, to: endsMinute }))
 }
 
 /** Whether the calendar closes every day of a month. */

@@ -48,6 +48,8 @@ export interface Checkpoint extends Validity {
   shifts: readonly Shift[]
   hours: readonly ({ weekday: number; opensMinute: number; closesMinute: number } & Validity)[]
   closures: readonly ({ id: string; startsMinute: number | null; endsMinute: number | null } & Validity)[]
+  /** By date, when it was open after all, whatever its hours and closures say. */
+  exceptions: ReadonlyMap<string, readonly { startsMinute: number; endsMinute: number }[]>
 }
 
 export interface DatedName {
@@ -97,6 +99,7 @@ function readModel(db: Connection): PortModel {
   const shifts = Map.groupBy(sql.selectShifts(db), (row) => row.checkpoint)
   const hours = Map.groupBy(sql.selectOpeningHours(db), (row) => row.checkpoint)
   const closures = Map.groupBy(sql.selectClosures(db), (row) => row.checkpoint)
+  const exceptions = Map.groupBy(sql.selectCalendarExceptions(db), (row) => row.checkpoint)
   for (const row of sql.selectCheckpoints(db)) {
     const sheet = new Map<string, { line: Line } & Validity>()
     for (const item of sheets.get(row.code) ?? []) {
@@ -116,6 +119,7 @@ function readModel(db: Connection): PortModel {
       })),
       hours: hours.get(row.code) ?? [],
       closures: closures.get(row.code) ?? [],
+      exceptions: Map.groupBy(exceptions.get(row.code) ?? [], (exception) => exception.date),
     })
   }
   return {

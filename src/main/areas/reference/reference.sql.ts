@@ -91,6 +91,13 @@ export const selectClosures = (db: Connection) =>
      FROM closure ORDER BY from_date, starts_minute`,
   )
 
+export const selectCalendarExceptions = (db: Connection) =>
+  all<{ checkpoint: string; date: string; startsMinute: number; endsMinute: number }>(
+    db,
+    `SELECT checkpoint, date, starts_minute AS startsMinute, ends_minute AS endsMinute
+     FROM calendar_exception ORDER BY date, starts_minute`,
+  )
+
 export const selectMidnightRules = (db: Connection) =>
   all<{ from: string; rule: MidnightRule }>(
     db,

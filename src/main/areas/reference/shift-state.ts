@@ -3,8 +3,9 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Period } from '../../../shared/periods.ts'
 import type { Connection } from '../../book/connection.ts'
 import { prepared } from '../../book/statements.ts'
+import { piecesOf } from './calendar.ts'
 import { portModel } from './port-model.ts'
-import { partsOnDate } from './shift-periods.ts'
+import { partsOnDate, type Span } from './shift-periods.ts'
 
 export type ShiftState = 'open' | 'signed' | 'acknowledged'
 
@@ -39,4 +40,23 @@ export function assertNotSigned(db: Connection, checkpoint: string, date: string
     return
   }
   assertShiftOpen(db, checkpoint, period.part === 2 ? addDays(date, -1) : date, period.shift)
+}
+
+/**
+ * Refuses a change to what the calendar says of minutes in which a signed shift was worked.
+ * @throws AppError shift-signed
+ */
+export function assertMinutesNotSigned(db: Connection, checkpoint: string, span: Span): void {
+  const port = portModel(db)
+  const place = port.checkpoints.get(checkpoint)
+  if (!place) return
+  for (const date of [addDays(span.date, -1), span.date]) {
+    for (const part of partsOnDate(port, place, date)) {
+      const worked = piecesOf(part).some(
+        (piece) => piece.date === span.date && piece.from < span.to && span.from < piece.to,
+      )
+      if (worked) assertShiftOpen(db, checkpoint, part.began, part.shift)
+    }
+  }
+  assertShiftOpen(db, checkpoint, span.date, 'day')
 }

@@ -18,7 +18,7 @@ async function type(
   unit: ControlTotalToRecord['unit'] = 'persons',
 ) {
   const totals = [{ direction: 'entry' as const, unit, date: on, period, value }]
-  await book.done('recordControlTotals', { checkpoint: 'hall', totals })
+  await book.done('recordCounts', { checkpoint: 'hall', controlTotals: totals })
 }
 
 const totalsOf = async (book: TestBook, input: CrossingsReportInput) =>

@@ -24,9 +24,9 @@ async function filledBook(): Promise<TestBook> {
       { ...entry, line: 'domestic', value: 31, period: 'morning@10' },
     ],
   })
-  await book.done('recordControlTotals', {
+  await book.done('recordCounts', {
     checkpoint: 'hall',
-    totals: [
+    controlTotals: [
       { ...entry, unit: 'persons', value: 1_234_568 },
       { ...exit, unit: 'persons', value: 4_321 },
     ],

@@ -19,9 +19,11 @@ async function filledBook(): Promise<TestBook> {
       { ...figure, line: 'domestic', value: 3, period: 'morning@10' },
     ],
   })
-  await book.done('recordControlTotals', {
+  await book.done('recordCounts', {
     checkpoint: 'hall',
-    totals: [{ direction: 'entry', unit: 'persons', date: '2025-02-03', period: 'day', value: 1_234_568 }],
+    controlTotals: [
+      { direction: 'entry', unit: 'persons', date: '2025-02-03', period: 'day', value: 1_234_568 },
+    ],
   })
   await book.done('recordCounts', { checkpoint: 'yard', counts: [{ ...figure, line: 'trucks', value: 28 }] })
   return book

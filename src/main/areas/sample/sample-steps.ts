@@ -6,10 +6,11 @@ import { randomOf } from './random.ts'
 import type { Sample, SampleCheckpoint } from './sample.ts'
 
 /** A command as a clerk of the invented time would give it; the host sends it through dispatch. */
-export type SampleStep = { at: number } & (
-  | { operation: 'recordCounts'; input: InputOf<'recordCounts'> }
-  | { operation: 'recordControlTotals'; input: InputOf<'recordControlTotals'> }
-)
+export interface SampleStep {
+  at: number
+  operation: 'recordCounts'
+  input: InputOf<'recordCounts'>
+}
 
 /** The first day of a sample of so many years; without them of the published span. */
 export function firstDayOf(sample: Sample, years?: number): string {
@@ -43,7 +44,7 @@ function stepsOn(sample: Sample, checkpoint: SampleCheckpoint, date: string): Sa
         value === null ? [] : [{ line, direction, date, period, value }],
       ),
     )
-    const totals = directions.flatMap((direction) =>
+    const controlTotals = directions.flatMap((direction) =>
       Object.entries(part[direction].typed).map(([unit, value]) => ({
         direction,
         unit: Unit.parse(unit),
@@ -52,9 +53,6 @@ function stepsOn(sample: Sample, checkpoint: SampleCheckpoint, date: string): Sa
         value,
       })),
     )
-    return [
-      { at, operation: 'recordCounts', input: { checkpoint: code, counts } },
-      { at, operation: 'recordControlTotals', input: { checkpoint: code, totals } },
-    ]
+    return [{ at, operation: 'recordCounts', input: { checkpoint: code, counts, controlTotals } }]
   })
 }

@@ -4,6 +4,7 @@ import { countsByDate } from './0003-counts-by-date.sql.ts'
 import { handoverNotes } from './0004-handover-notes.sql.ts'
 import { calendarExceptions } from './0005-calendar-exceptions.sql.ts'
 import { importMappings } from './0006-import-mappings.sql.ts'
+import { partsOfAControlTotal } from './0007-parts-of-a-control-total.sql.ts'
 
 /** Migration number n brings a book from schema n − 1 to n. Released ones are frozen. */
 export const migrations: readonly string[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly string[] = [
   handoverNotes,
   calendarExceptions,
   importMappings,
+  partsOfAControlTotal,
 ]

@@ -9,6 +9,7 @@ const column = {
   period: 'morning',
   from: '10:00',
   to: '15:00',
+  openAfterAll: false,
 } as const
 const cell = (line: string, value: BookCell['value'], editable = true): BookCell => ({
   target: {
@@ -36,7 +37,17 @@ const line = (code: string, ...cells: (BookCell | null)[]): SheetRow => ({
 })
 const rows: SheetRow[] = [
   line('kz', cell('kz', 143), cell('kz', null)),
-  { kind: 'sum', id: 'sum', total: 'passengers', only: true, values: [143, null], bases: [], both: 143 },
+  {
+    kind: 'sum',
+    id: 'sum',
+    total: 'passengers',
+    only: true,
+    values: [143, null],
+    incomplete: [false, false],
+    closed: [false, false],
+    bases: [],
+    both: 143,
+  },
   line('gates', cell('gates', 'closed', false), null),
 ]
 const valueIn = (each: BookCell) => each.value

@@ -27,8 +27,8 @@ export function CellContext({ target, value }: CellContextProps) {
   const kind = target.period === 'day' ? 'day' : 'shift'
   const bases = [
     ...(context.shiftBefore ? [{ name: t(`bases.shiftBefore.${kind}`), ...context.shiftBefore }] : []),
-    { name: t('bases.weekBefore.shift'), ...context.weekBefore },
-    { name: t('bases.yearBefore'), ...context.yearBefore },
+    { name: t(`bases.weekBefore.${kind}`), ...context.weekBefore },
+    { name: t(`bases.yearBefore.${kind}`), ...context.yearBefore },
   ]
   return (
     <section className="context">

@@ -25,6 +25,9 @@ export interface CellEdit {
   under: CellEdit | null
 }
 
+/** A state that a cell says in words, in place of a number. */
+export type Mark = 'closed' | 'not-applicable'
+
 /** Writes one value; answers only when it is on disk. */
 export type SaveCell = (
   target: CellTarget,
@@ -40,6 +43,8 @@ export interface CellEdits {
   commit(key: string): void
   commitAll(): void
   clear(target: CellTarget): void
+  /** Writes a state in words: closed, or not applicable. */
+  mark(target: CellTarget, mark: Mark): void
   refuse(target: CellTarget, problem: Problem & { kind: 'text' }): void
   /** Esc: what stood there before the typing, or the saved value in place of a refused one. */
   takeBack(key: string): void
@@ -128,6 +133,9 @@ export function createCellEdits(
     },
     clear(target) {
       send(targetKey(target), newEdit(target, ''))
+    },
+    mark(target, mark) {
+      send(targetKey(target), { ...newEdit(target, ''), value: mark })
     },
     refuse(target, problem) {
       put(targetKey(target), { ...newEdit(target, problem.text), phase: 'refused', problem })

@@ -19,7 +19,7 @@ export function CellFacts({ row, column, cell, edit }: CellFactsProps) {
   const read = cell ? cell.value : row.kind === 'sum' ? (row.values[column] ?? row.both) : bothOf(row)
   const value = edit && !isTyped ? edit.value : read
   const closing = cell && closingWords(words, cell)
-  const reason = cell?.closedBy?.reason ?? cell?.partlyClosed?.reason
+  const reason = cell?.closedBy?.reason
   const state = cell?.editable ? t(`panel.${edit?.phase ?? 'saved'}`) : t('panel.readOnly')
 
   return (
@@ -31,7 +31,7 @@ export function CellFacts({ row, column, cell, edit }: CellFactsProps) {
         </>
       )}
       <dt>{isTyped ? t('panel.before') : t('panel.value')}</dt>
-      <dd>{valueWords(words, value)}</dd>
+      <dd>{valueWords(words, value === null && cell?.closedBy ? 'closed' : value)}</dd>
       {(edit || value !== null || !cell?.editable) && (
         <>
           <dt>{t('panel.state')}</dt>
@@ -47,12 +47,19 @@ export function CellFacts({ row, column, cell, edit }: CellFactsProps) {
           </dd>
         </>
       )}
+      {cell?.column.openAfterAll && (
+        <>
+          <dt>{t('panel.calendar')}</dt>
+          <dd>{t('sheet.openAfterAll')}</dd>
+        </>
+      )}
       {(closing || cell?.closedBy) && (
         <>
-          <dt>{t('panel.reason')}</dt>
+          <dt>{t('panel.calendar')}</dt>
           <dd>
             {closing ?? t('sheet.closed')}
-            {reason && <small>{name(reason)}</small>}
+            {cell?.closedBy && <small>{reason ? name(reason) : t('sheet.outsideHours')}</small>}
+            {cell?.partlyClosed && <small>{name(cell.partlyClosed.reason)}</small>}
           </dd>
         </>
       )}

@@ -1,3 +1,4 @@
+import { useStore } from '../../lib/store.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { BlockNote } from './block-note.tsx'
@@ -5,11 +6,11 @@ import { CellContext } from './cell-context.tsx'
 import { valueNow } from './cell-edits.ts'
 import { CellFacts } from './cell-facts.tsx'
 import { CellHistory } from './cell-history.tsx'
+import { exceptionRefusal, markAction } from './cell-marks.ts'
 import { targetKey } from './cell-target.ts'
 import { columnWords, problemWords, rowWords } from './cell-words.ts'
 import { PanelKeys } from './panel-keys.tsx'
-import { wholeDay } from './places.ts'
-import type { SheetRow } from './sheet-rows.ts'
+import { isSummed, type SheetRow } from './sheet-rows.ts'
 import type { ShownSheet } from './sheet-source.ts'
 import { useCellEdit } from './sheet-state.ts'
 import { bookCellAt } from './use-count-grid.ts'
@@ -29,7 +30,12 @@ export function CellPanel({ shown, rows, place }: CellPanelProps) {
   const cell = bookCellAt(rows, place)
   const edit = useCellEdit(cell ? targetKey(cell.target) : null)
   // The figures of a summed day are those of its shifts, which have their own history.
-  const summed = shown.place.shift === wholeDay && !shown.sheet.editable
+  const summed = isSummed(shown.sheet)
+  const refusal = useStore(exceptionRefusal)
+  const marks = (['closed', 'not-applicable'] as const).flatMap((mark) => {
+    const action = cell && markAction(cell, mark, shown.sheet.state === 'open' && !summed)
+    return action ? [{ mark, action }] : []
+  })
   if (!row) return <aside className="side" aria-label={t('panel.label')} />
   const column = columns[place.column]
   const columnName = column ? columnWords(words, column, columns) : t('sheet.both')
@@ -51,10 +57,15 @@ export function CellPanel({ shown, rows, place }: CellPanelProps) {
           </p>
         </section>
       )}
+      {refusal && (
+        <section className="refused-note" role="alert">
+          <b>{words.error(refusal)}</b>
+        </section>
+      )}
       <BlockNote rows={rows} shown={shown} />
       {cell?.target.entity === 'count' && <CellContext target={cell.target} value={valueNow(cell, edit)} />}
       {cell && !summed && <CellHistory target={cell.target} port={shown.port} />}
-      <PanelKeys editable={cell?.editable ?? false} />
+      <PanelKeys editable={cell?.editable ?? false} marks={marks} />
     </aside>
   )
 }

@@ -27,9 +27,10 @@ export function CountCell({ cell, label, row, column, active, selected, sum, spa
   const edit = useCellEdit(key)
   const value = valueNow(cell, edit)
   const closing = closingWords(words, cell)
-  const hatched = value === 'closed' || (closing !== null && value === null)
+  const unsaid = value === null && cell.closedBy !== null ? 'closed' : value
+  const hatched = unsaid === 'closed' || (closing !== null && value === null)
   const refused = edit?.phase === 'refused'
-  const shown = refused ? edit.text : hatched && closing ? closing : valueWords(words, value)
+  const shown = refused ? edit.text : hatched && closing ? closing : valueWords(words, unsaid)
   const looks = typeof value === 'number' ? 'number' : 'words'
 
   return (

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { useWords } from '../../lib/use-words.ts'
 import { GridHead } from './grid-head.tsx'
 import { GridRow } from './grid-row.tsx'
-import { columnKey, type RowGroup, shownBases } from './sheet-rows.ts'
+import { columnKey, type RowGroup } from './sheet-rows.ts'
 import type { ShownSheet } from './sheet-source.ts'
 import type { CountGridControl } from './use-count-grid.ts'
 
@@ -12,13 +12,15 @@ interface CountGridProps {
   withBoth: boolean
   grid: CountGridControl
   label: string
+  /** How many figures to compare with stand beside each one. */
+  compared: number
 }
 
 /** The count sheet: lines by unit, their sums and the totals from paper, in each direction. */
-export function CountGrid({ shown, groups, withBoth, grid, label }: CountGridProps) {
+export function CountGrid({ shown, groups, withBoth, grid, label, compared }: CountGridProps) {
   const { t } = useWords()
   const { columns } = shown.sheet
-  const bases = shownBases(shown.sheet)
+  const bases = shown.sheet.bases.slice(0, compared)
   const width = columns.length * (1 + bases.length) + (withBoth ? 2 : 1)
   const [first] = groups
   let index = 0

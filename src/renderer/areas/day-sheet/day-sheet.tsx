@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useCommands } from '../../lib/commands.ts'
 import { useStore } from '../../lib/store.ts'
 import { useWords, type Words } from '../../lib/use-words.ts'
@@ -11,6 +11,7 @@ import { SheetHeader } from './sheet-header.tsx'
 import { groupsOf, type SheetRow } from './sheet-rows.ts'
 import type { ShownSheet } from './sheet-source.ts'
 import { sheetSource } from './sheet-state.ts'
+import { basesThatFit, useInnerWidth } from './shown-bases.ts'
 import { useCountGrid } from './use-count-grid.ts'
 import { useRefusalNews } from './use-refusal-news.ts'
 import { useSheetEvents } from './use-sheet-events.ts'
@@ -51,7 +52,9 @@ function Sheet({ shown, reveal, onReport }: DaySheetProps & { shown: ShownSheet 
   const groups = useMemo(() => groupsOf(shown.sheet), [shown])
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
   const withBoth = shown.sheet.columns.length > 1
-  const grid = useCountGrid(rows, withBoth)
+  const grid = useCountGrid(shown, rows, withBoth)
+  const main = useRef<HTMLElement>(null)
+  const compared = basesThatFit(shown.sheet, useInnerWidth(main))
   const refusal = useRefusalNews(rows, shown)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another sheet moves the cursor
@@ -66,13 +69,14 @@ function Sheet({ shown, reveal, onReport }: DaySheetProps & { shown: ShownSheet 
   return (
     <>
       <SheetHeader shown={shown} onReport={onReport} />
-      <main className="main">
+      <main className="main" ref={main}>
         <CountGrid
           shown={shown}
           groups={groups}
           withBoth={withBoth}
           grid={grid}
           label={sheetName(words, shown)}
+          compared={compared}
         />
       </main>
       <CellPanel shown={shown} rows={rows} place={grid.active} />

@@ -49,9 +49,10 @@ export function GridRow({ row, columns, bases, withBoth, index, activeColumn, bl
                 value={value}
                 label={cellLabel}
                 className={column.direction}
-                nothing={t('sheet.notReported')}
+                nothing={row.closed[at] ? t('sheet.closed') : t('sheet.notReported')}
+                incomplete={row.incomplete[at] ?? false}
               />
-              <BaseCells values={row.bases[at] ?? []} />
+              <BaseCells values={row.bases[at]?.slice(0, bases) ?? []} />
             </Fragment>
           )
         }
@@ -70,7 +71,7 @@ export function GridRow({ row, columns, bases, withBoth, index, activeColumn, bl
         return (
           <Fragment key={key}>
             <CountCell {...place} cell={cell} label={cellLabel} />
-            <BaseCells values={row.bases[at] ?? []} />
+            <BaseCells values={row.bases[at]?.slice(0, bases) ?? []} />
           </Fragment>
         )
       })}

@@ -15,7 +15,7 @@ export interface RefusedBlock {
 
 export const refusedBlock = createStore<RefusedBlock | null>(null)
 
-/** Writes a block as one command (typed totals as another), or nothing of it while a cell is bad. */
+/** Writes a block, counts and typed totals, as one command, or nothing of it while a cell is bad. */
 export async function pasteBlock({ cells, bad }: { cells: PastedCell[]; bad: BadCell[] }): Promise<void> {
   refusedBlock.set(bad.length > 0 ? { bad, rest: cells } : null)
   if (bad.length > 0 || cells.length === 0) return
@@ -23,7 +23,7 @@ export async function pasteBlock({ cells, bad }: { cells: PastedCell[]; bad: Bad
     const key = targetKey(target)
     if (cellEdits.get(key)?.phase === 'refused') cellEdits.takeBack(key)
   }
-  const refusal = (await recordCounts(cells)) ?? (await recordTotals(cells))
+  const refusal = await recordBlock(cells)
   if (refusal) refusedBlock.set(withoutRefused(cells, refusal))
   sheetSource.reload()
 }
@@ -34,27 +34,21 @@ export function pasteRest(): void {
   if (block) void pasteBlock({ cells: block.rest, bad: [] })
 }
 
-async function recordCounts(cells: readonly PastedCell[]): Promise<ErrorReport | null> {
+async function recordBlock(cells: readonly PastedCell[]): Promise<ErrorReport | null> {
+  const checkpoint = cells[0]?.target.checkpoint
+  if (checkpoint === undefined) return null
   const counts = cells.flatMap(({ target, value, parts }) => {
     if (target.entity !== 'count') return []
     const { line, direction, date, period } = target
     return [{ line, direction, date, period, value, ...(parts !== null && { parts }) }]
   })
-  const checkpoint = cells[0]?.target.checkpoint
-  if (counts.length === 0 || checkpoint === undefined) return null
-  const answer = await save(() => call('recordCounts', { checkpoint, counts }))
-  return answer.ok ? null : answer.error
-}
-
-async function recordTotals(cells: readonly PastedCell[]): Promise<ErrorReport | null> {
-  const totals = cells.flatMap(({ target, value }) => {
+  const controlTotals = cells.flatMap(({ target, value, parts }) => {
     if (target.entity !== 'control_total') return []
     const { unit, direction, date, period } = target
-    return [{ unit, direction, date, period, value }]
+    const number = typeof value === 'number' ? value : null
+    return [{ unit, direction, date, period, value: number, ...(parts !== null && { parts }) }]
   })
-  const checkpoint = cells[0]?.target.checkpoint
-  if (totals.length === 0 || checkpoint === undefined) return null
-  const answer = await save(() => call('recordControlTotals', { checkpoint, totals }))
+  const answer = await save(() => call('recordCounts', { checkpoint, counts, controlTotals }))
   return answer.ok ? null : answer.error
 }
 
@@ -62,8 +56,9 @@ async function recordTotals(cells: readonly PastedCell[]): Promise<ErrorReport |
 function withoutRefused(cells: readonly PastedCell[], report: ErrorReport): RefusedBlock {
   const { details } = report
   const isNamed = ({ target }: PastedCell) =>
-    target.entity === 'count' &&
-    target.line === details.line &&
+    (target.entity === 'count'
+      ? target.line === details.line
+      : details.line === undefined && target.unit === details.unit) &&
     (details.direction === undefined || target.direction === details.direction) &&
     (details.period === undefined || target.period === details.period)
   const named = cells.filter(isNamed)

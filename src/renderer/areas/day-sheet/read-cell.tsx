@@ -10,11 +10,23 @@ interface ReadCellProps {
   className: string
   /** What stands where nothing is known. */
   nothing: string
+  /** Whether a figure is still missing from it. */
+  incomplete?: boolean
 }
 
 /** A sum: one can stand on it, and nothing can be typed. */
-export function ReadCell({ value, label, row, column, active, selected, className, nothing }: ReadCellProps) {
-  const { number } = useWords()
+export function ReadCell({
+  value,
+  label,
+  row,
+  column,
+  active,
+  selected,
+  className,
+  nothing,
+  incomplete = false,
+}: ReadCellProps) {
+  const { t, number } = useWords()
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one types into
@@ -30,6 +42,7 @@ export function ReadCell({ value, label, row, column, active, selected, classNam
       tabIndex={active ? 0 : -1}
     >
       <span className="shown">
+        {incomplete && <small>{t('sheet.incomplete')}</small>}
         <span className="value">{value === null ? nothing : number(value)}</span>
       </span>
     </td>

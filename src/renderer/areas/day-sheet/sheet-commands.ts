@@ -85,6 +85,18 @@ const knownKeys: readonly Command[] = [
   ),
   told(
     'cell',
+    'closed',
+    ({ t }) => t('keys.marks.closed'),
+    ({ t }) => t('keyHelp.cell.closed'),
+  ),
+  told(
+    'cell',
+    'not-applicable',
+    ({ t }) => t('keys.marks.not-applicable'),
+    ({ t }) => t('keyHelp.cell.notApplicable'),
+  ),
+  told(
+    'cell',
     'paste-rest',
     ({ t }) => t('keys.pasteRest'),
     ({ t }) => t('keyHelp.cell.pasteRest'),

@@ -7,6 +7,7 @@ import { KeyHint } from '../../ui/key-hint.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { DateChoice } from './date-choice.tsx'
 import { wholeDay } from './places.ts'
+import { isSummed } from './sheet-rows.ts'
 import type { ShownSheet } from './sheet-source.ts'
 import { sheetSource } from './sheet-state.ts'
 
@@ -18,7 +19,7 @@ export function SheetHeader({ shown, onReport }: { shown: ShownSheet; onReport()
   // What has just been chosen shows at once, before its sheet does.
   const place = { ...shown.place, ...useStore(sheetSource.towards) }
   const checkpoint = port.checkpoints.find((each) => each.checkpoint === place.checkpoint)
-  const summed = !sheet.editable && place.shift === wholeDay
+  const summed = isSummed(sheet)
   return (
     <header className="top">
       <ChoiceList
@@ -38,6 +39,9 @@ export function SheetHeader({ shown, onReport }: { shown: ShownSheet; onReport()
         />
       )}
       <span className="pill">{summed ? t('sheet.sumsOfShifts') : t(`sheet.states.${sheet.state}`)}</span>
+      {sheet.columns.some((column) => column.openAfterAll) && (
+        <span className="pill">{t('sheet.openAfterAll')}</span>
+      )}
       <span className="spring" />
       <button type="button" className="quiet" onClick={onReport}>
         {t('report.open')} <KeyHint>{t('keys.report')}</KeyHint>

@@ -10,8 +10,22 @@ const sheet: DaySheet = {
   state: 'open',
   editable: true,
   columns: [
-    { direction: 'entry', date: '2024-08-31', period: 'morning', from: '10:00', to: '15:00' },
-    { direction: 'exit', date: '2024-08-31', period: 'morning', from: '10:00', to: '15:00' },
+    {
+      direction: 'entry',
+      date: '2024-08-31',
+      period: 'morning',
+      from: '10:00',
+      to: '15:00',
+      openAfterAll: false,
+    },
+    {
+      direction: 'exit',
+      date: '2024-08-31',
+      period: 'morning',
+      from: '10:00',
+      to: '15:00',
+      openAfterAll: false,
+    },
   ],
   bases: [
     { base: 'shiftBefore', date: '2024-08-30', shift: 'afternoon' },
@@ -59,6 +73,7 @@ const sheet: DaySheet = {
         {
           total: 'passengers',
           values: [143, null],
+          incomplete: [false, false],
           bases: [
             [52, 61],
             [49, 55],
@@ -97,26 +112,33 @@ test('rows are lines, sums and the total from paper, with places to type only wh
   ])
 })
 
-test('beside each figure stand its bases, and over midnight nothing', () => {
-  const basesOf = (columns: DaySheet['columns']) => {
-    const [row] = groupsOf({ ...sheet, columns }).flatMap((group) => group.rows)
-    return row?.kind === 'line' && row.bases
-  }
-  const [entry, exit] = sheet.columns
-  if (!entry || !exit) throw new Error('no columns')
-  expect([basesOf(sheet.columns), basesOf([entry, entry, exit, exit])]).toEqual([
+test('what the calendar closes takes no control total, and its sums say closed', () => {
+  const closedBy = { reason: null }
+  const [group] = sheet.groups
+  if (!group) throw new Error('no group')
+  const lines = group.lines.map((line) => ({
+    ...line,
+    cells: line.cells.map((cell, column) => (cell && column === 0 ? { ...cell, closedBy } : cell)),
+  }))
+  const rows = groupsOf({ ...sheet, groups: [{ ...group, lines }] }).flatMap((each) => each.rows)
+  const sum = rows.find((row) => row.kind === 'sum')
+  const control = rows.find((row) => row.kind === 'control')
+  expect([sum?.closed, control?.cells.map((cell) => [cell.editable, cell.closedBy])]).toEqual([
+    [true, false],
     [
-      [52, 61],
-      [49, 55],
+      [false, closedBy],
+      [true, null],
     ],
-    [[], []],
   ])
 })
 
 test('a sheet with crew alone has no total from paper, unless one has been written', () => {
   const [group] = sheet.groups
   if (!group) throw new Error('no group')
-  const crewOnly = { ...group, sums: [{ total: 'persons' as const, values: [12, 10], bases: [] }] }
+  const crewOnly = {
+    ...group,
+    sums: [{ total: 'persons' as const, values: [12, 10], incomplete: [false, false], bases: [] }],
+  }
   const ids = (values: (number | null)[]) =>
     groupsOf({ ...sheet, groups: [{ ...crewOnly, controlTotal: { ...group.controlTotal, values } }] })
       .flatMap((each) => each.rows)

@@ -1,7 +1,6 @@
 import type {
   CountValue,
   DaySheet,
-  SheetBase,
   SheetCell,
   SheetColumn,
   SheetLine,
@@ -9,6 +8,7 @@ import type {
 import type { Total, Unit } from '../../../shared/words.ts'
 import type { CellKinds } from '../../ui/grid/grid-moves.ts'
 import { type CellTarget, targetKey } from './cell-target.ts'
+import { wholeDay } from './places.ts'
 
 /** A cell that shows one place in the book. */
 export interface BookCell {
@@ -37,6 +37,10 @@ export type SheetRow =
       /** True for the group's only sum, which needs no longer name. */
       only: boolean
       values: (number | null)[]
+      /** By column, whether a figure of the day is still missing. */
+      incomplete: boolean[]
+      /** By column, whether the calendar closes it. */
+      closed: boolean[]
       bases: (number | null)[][]
       both: number | null
     }
@@ -61,13 +65,15 @@ export function groupsOf(sheet: DaySheet): RowGroup[] {
     rows: [
       ...group.lines.map((line): SheetRow => lineRow(sheet, line)),
       ...group.sums.map(
-        ({ total, values, bases }): SheetRow => ({
+        ({ total, values, incomplete, bases }): SheetRow => ({
           kind: 'sum',
           id: `sum ${total}`,
           total,
           only: group.sums.length === 1,
           values,
-          bases: shownOf(sheet, bases),
+          incomplete,
+          closed: sheet.columns.map((_, column) => closedBy(group, column) !== null),
+          bases,
           both: sumOf(values),
         }),
       ),
@@ -84,18 +90,6 @@ export function valueAt(sheet: DaySheet, key: string): CountValue {
     if (cell) return cell.value
   }
   return null
-}
-
-/** What stands beside the figures; over midnight, where twice as many columns leave no room, the panel alone compares. */
-export function shownBases(sheet: Pick<DaySheet, 'columns' | 'bases'>): SheetBase[] {
-  const inParts = new Set(sheet.columns.map((column) => column.direction)).size < sheet.columns.length
-  return inParts ? [] : sheet.bases
-}
-
-/** By column, the values at the bases that are shown. */
-function shownOf<Value>(sheet: DaySheet, bases: readonly Value[][]): Value[][] {
-  const shown = shownBases(sheet)
-  return bases.map((values) => values.filter((_, at) => shown.some((base) => base === sheet.bases[at])))
 }
 
 function lineRow(sheet: DaySheet, line: SheetLine): SheetRow {
@@ -115,7 +109,7 @@ function lineRow(sheet: DaySheet, line: SheetLine): SheetRow {
     id: `line ${line.line}`,
     line,
     cells,
-    bases: shownOf(sheet, line.bases),
+    bases: line.bases,
     both: sumOf(line.cells.map((cell) => cell?.value ?? null)),
   }
 }
@@ -126,6 +120,14 @@ function isCompared({ sums, controlTotal }: DaySheet['groups'][number]): boolean
     sums.some((sum) => sum.total === controlTotal.total) ||
     controlTotal.values.some((value) => value !== null)
   )
+}
+
+/** The calendar closes a column for all of its lines. */
+function closedBy(
+  { lines }: Pick<DaySheet['groups'][number], 'lines'>,
+  column: number,
+): BookCell['closedBy'] {
+  return lines.map((line) => line.cells[column]).find((cell) => cell)?.closedBy ?? null
 }
 
 function controlRow(sheet: DaySheet, group: DaySheet['groups'][number]): SheetRow {
@@ -141,13 +143,22 @@ function controlRow(sheet: DaySheet, group: DaySheet['groups'][number]): SheetRo
         column,
         value: values[index] ?? null,
         incomplete: false,
-        editable: sheet.editable,
-        closedBy: null,
+        editable: sheet.editable && closedBy(group, index) === null,
+        closedBy: closedBy(group, index),
         partlyClosed: null,
         target: { entity: 'control_total', checkpoint: sheet.checkpoint, direction, unit, date, period },
       }
     }),
   }
+}
+
+/** Whether the sheet is a day that is made up of shifts, whose figures are theirs. */
+export function isSummed({
+  shift,
+  state,
+  editable,
+}: Pick<DaySheet, 'shift' | 'state' | 'editable'>): boolean {
+  return shift === wholeDay && state === 'open' && !editable
 }
 
 /** The sum of what is a number; null where nothing is. */

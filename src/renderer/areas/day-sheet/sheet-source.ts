@@ -25,6 +25,8 @@ export interface SheetSource {
   open(place: Partial<SheetPlace>): void
   step(step: Step): void
   reload(): void
+  /** Does what changes where one can type, and shows the sheet anew; keys wait for it. */
+  change(work: () => Promise<void>): void
 }
 
 type Wanted = (now: ShownSheet) => SheetPlace
@@ -73,12 +75,13 @@ export function createSheetSource(edits: Pick<CellEdits, 'commitAll' | 'beginRea
     })
   }
 
-  function go(wanted: Wanted, chosen: Partial<SheetPlace>): void {
+  function go(wanted: Wanted, chosen: Partial<SheetPlace>, work?: () => Promise<void>): void {
     edits.commitAll()
     moves += 1
     towards.set({ ...towards.get(), ...chosen })
     inTurn(async () => {
       try {
+        await work?.()
         const now = shown.get()
         if (now) await show(wanted(now))
       } finally {
@@ -95,6 +98,7 @@ export function createSheetSource(edits: Pick<CellEdits, 'commitAll' | 'beginRea
     begin: () => inTurn(showNow, source.begin),
     open: (place) => go((now) => ({ ...now.place, ...place }), place),
     step: (step) => go((now) => step(now.place, now.sheet), {}),
+    change: (work) => go((now) => now.place, {}, work),
     reload() {
       if (reloadWaits) return
       reloadWaits = true

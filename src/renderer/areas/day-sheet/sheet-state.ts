@@ -15,9 +15,11 @@ const saveCell: SaveCell = async (target, value, parts) => {
       })
     }
     const number = typeof value === 'number' ? value : null
-    return call('recordControlTotals', {
+    return call('recordCounts', {
       checkpoint,
-      totals: [{ unit: target.unit, direction, date, period, value: number }],
+      controlTotals: [
+        { unit: target.unit, direction, date, period, value: number, ...(parts !== null && { parts }) },
+      ],
     })
   })
   sheetSource.reload()

@@ -14,10 +14,12 @@ import { type CellMode, gridAction } from '../../ui/grid/grid-keys.ts'
 import { afterMove, type CellKinds, nextPlace, type Place } from '../../ui/grid/grid-moves.ts'
 import { readBlock, textOfBlock } from './blocks.ts'
 import { textToEdit, valueNow } from './cell-edits.ts'
+import { exceptionRefusal, markAction, markKey, takeMarkAction } from './cell-marks.ts'
 import { targetKey } from './cell-target.ts'
 import { valueWords } from './cell-words.ts'
 import { pasteBlock, pasteRest, refusedBlock } from './paste-block.ts'
-import { type BookCell, cellKinds, type SheetRow } from './sheet-rows.ts'
+import { type BookCell, cellKinds, isSummed, type SheetRow } from './sheet-rows.ts'
+import type { ShownSheet } from './sheet-source.ts'
 import { cellEdits } from './sheet-state.ts'
 
 export interface CountGridControl {
@@ -43,7 +45,11 @@ export function bookCellAt(rows: readonly SheetRow[], place: Place): BookCell | 
 }
 
 /** Where the cursor stands, and what the keys do there. */
-export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): CountGridControl {
+export function useCountGrid(
+  shown: ShownSheet,
+  rows: readonly SheetRow[],
+  withBoth: boolean,
+): CountGridControl {
   const words = useWords()
   const [anchor, setAnchor] = useState<Place | null>(null)
   const ref = useRef<HTMLTableElement>(null)
@@ -77,6 +83,15 @@ export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): Coun
     const edit = key === null ? null : cellEdits.get(key)
     const mode: CellMode = edit?.phase !== 'typing' ? 'resting' : edit.inPlace ? 'editing' : 'typing'
     if (refusedBlock.get() && mode === 'resting' && answersBlock(event)) return
+    exceptionRefusal.set(null)
+    const mark = mode === 'resting' && cell ? markKey(event.nativeEvent) : null
+    if (mark && cell) {
+      event.preventDefault()
+      keepFromComposing(event)
+      const action = markAction(cell, mark, shown.sheet.state === 'open' && !isSummed(shown.sheet))
+      if (action) takeMarkAction(action, cell, shown)
+      return
+    }
     const action = gridAction(event.nativeEvent, mode)
     if (action === null) return
     if (action.kind === 'extend') {
@@ -111,7 +126,10 @@ export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): Coun
     block,
     focus,
     settle() {
-      if (!follow(document.activeElement) && document.activeElement === document.body) focus(active)
+      const place = follow(document.activeElement)
+      // A cell that takes typing now has a field of its own.
+      if (place && !(document.activeElement instanceof HTMLInputElement)) focus(place)
+      else if (!place && document.activeElement === document.body) focus(active)
     },
     onKeyDown,
     onFocus(event) {
@@ -142,6 +160,20 @@ export function useCountGrid(rows: readonly SheetRow[], withBoth: boolean): Coun
       void pasteBlock(readBlock(rows, block?.from ?? active, text, valueIn))
     },
   }
+}
+
+/**
+ * An input method that has already taken the key would begin to compose: a field that is only read takes nothing, until
+ * the key is up again.
+ */
+function keepFromComposing({ nativeEvent, target }: KeyboardEvent): void {
+  if (nativeEvent.keyCode !== 229 || !(target instanceof HTMLInputElement)) return
+  target.readOnly = true
+  const takeAgain = (): void => {
+    target.readOnly = false
+  }
+  target.addEventListener('keyup', takeAgain, { once: true })
+  target.addEventListener('blur', takeAgain, { once: true })
 }
 
 function placeOfElement(element: Element | null, grid: Element | null): Place | null {

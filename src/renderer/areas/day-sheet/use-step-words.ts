@@ -1,10 +1,11 @@
-import type { Step } from '../../../shared/contract/journal.ts'
+import type { JournalEntry, Step } from '../../../shared/contract/journal.ts'
 import type { Names } from '../../../shared/words.ts'
 import { useStore } from '../../lib/store.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useWords, type Words } from '../../lib/use-words.ts'
 import { type CellTarget, shiftOfPeriod, targetOf, valueOfRow } from './cell-target.ts'
 import { valueWords } from './cell-words.ts'
+import { noteStepWords } from './note-words.ts'
 import { wholeDay } from './places.ts'
 import type { ShownSheet } from './sheet-source.ts'
 import { sheetSource } from './sheet-state.ts'
@@ -30,7 +31,7 @@ export function useStepWords(step: Step | null, way: 'undo' | 'redo'): StepWords
       : null
   const other = useQuery('readDaySheet', elsewhere).output
   if (!step) return null
-  if (!target) return { text: words.t('steps.other', { number: words.number(step.size) }), here }
+  if (!target) return { text: otherWords(words, step, way, shown), here }
 
   const sheet = here ? shown?.sheet : other
   const lines = sheet?.groups.flatMap((group) => group.lines) ?? []
@@ -52,10 +53,44 @@ function isOn(
   )
 }
 
-function changeWords(words: Words, { first }: Step, way: 'undo' | 'redo'): string {
+/** What the row said before the step and after it. */
+function rowsOf({ first }: Step, way: 'undo' | 'redo'): [JournalEntry['after'], JournalEntry['after']] {
   // A redo takes back an undo, so what it makes again reads from the undo's after to its before.
-  const [from, to] =
-    way === 'redo' && first.undoes !== null ? [first.after, first.before] : [first.before, first.after]
+  return way === 'redo' && first.undoes !== null ? [first.after, first.before] : [first.before, first.after]
+}
+
+/** A step that changed no cell: a note, an exception of the calendar, or something of another screen. */
+function otherWords(words: Words, step: Step, way: 'undo' | 'redo', shown: ShownSheet | null): string {
+  const [from, to] = rowsOf(step, way)
+  if (step.first.entity === 'handover_note') return noteStepWords(words, from, to)
+  if (step.first.entity === 'calendar_exception') return exceptionWords(words, step, to !== null, shown)
+  return words.t('steps.other', { number: words.number(step.size) })
+}
+
+function exceptionWords(
+  { t, name, dayAndMonth }: Words,
+  { first }: Step,
+  isMade: boolean,
+  shown: ShownSheet | null,
+): string {
+  const [code, date, starts] = first.key
+  const checkpoint = shown?.port.checkpoints.find((each) => each.checkpoint === code)
+  const ends = Number((first.after ?? first.before)?.ends_minute)
+  const what = t('steps.exception', {
+    checkpoint: checkpoint ? name(checkpoint.names) : String(code),
+    date: dayAndMonth(String(date)),
+    times: t('sheet.times', { from: clockTime(Number(starts)), to: clockTime(ends) }),
+  })
+  const states = [t('sheet.closed'), t('sheet.openAfterAll')]
+  const [before, after] = isMade ? states : states.toReversed()
+  return t('foot.change', { change: t('panel.change', { before, after }), what })
+}
+
+const clockTime = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+function changeWords(words: Words, step: Step, way: 'undo' | 'redo'): string {
+  const [from, to] = rowsOf(step, way)
   return words.t('panel.change', {
     before: valueWords(words, valueOfRow(from)),
     after: valueWords(words, valueOfRow(to)),

@@ -43,6 +43,7 @@ export class CompareTarget implements ImportTarget {
       shifts: [],
       hours: [],
       closures: [],
+      exceptions: new Map(),
       ...always,
     }
     const names = languages.flatMap((language) => {
@@ -61,7 +62,7 @@ export class CompareTarget implements ImportTarget {
   }
 
   putControlTotal(key: readonly string[], after: Row): Put {
-    return put(this.#controlTotals, key, after)
+    return put(this.#controlTotals, key, after, keepParts)
   }
 }
 

@@ -52,6 +52,6 @@ export class BookTarget implements ImportTarget {
   }
 
   putControlTotal(key: readonly string[], after: Row): Put {
-    return puts[this.#batch.put('control_total', key, after)]
+    return puts[this.#batch.put('control_total', key, after, keepParts)]
   }
 }
