@@ -1,5 +1,6 @@
-import { type Theme, themes } from '../../shared/contract/window-settings.ts'
+import type { Theme } from '../../shared/contract/window-settings.ts'
 import { languageNames, languageOrder } from '../../shared/languages/index.ts'
+import { themes } from '../../shared/window-settings.ts'
 import { chooseReport, offeredKinds, type ReportChoice } from '../areas/reports/report-choice.ts'
 import type { Command } from '../lib/commands.ts'
 import { switchLanguage } from '../lib/i18n.ts'

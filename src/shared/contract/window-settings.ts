@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { mostTables } from '../window-settings.ts'
+import { mostTables, themes } from '../window-settings.ts'
 import { Language } from '../words.ts'
 import { command, query } from './operation.ts'
 
-export const themes = ['system', 'light', 'dark'] as const
 export const Theme = z.enum(themes)
 export type Theme = z.infer<typeof Theme>
 

@@ -1,18 +1,18 @@
-import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table'
+import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import type { CountRow } from '../../../shared/contract/counts-table.ts'
 import { formatDate, formatMonth } from '../../../shared/format.ts'
 import type { Words } from '../../lib/use-words.ts'
-import { type ColumnId, columnIds } from './table-choice.ts'
+import type { ColumnId } from './columns.ts'
 
-/** SQL sorts, filters and pages; the table knows which columns are shown. */
-export const features = tableFeatures({ columnVisibilityFeature })
+/** SQL sorts, filters and pages: the table itself needs nothing for it. */
+export const features = tableFeatures({})
 
 const helper = createColumnHelper<typeof features, CountRow>()
 
-/** The columns of the table, their cells in the reader's words. */
-export function countColumns(words: Words) {
+/** The columns that are shown, their cells in the reader's words. */
+export function countColumns(words: Words, shown: readonly ColumnId[]) {
   return helper.columns(
-    columnIds.map((id) =>
+    shown.map((id) =>
       helper.accessor((row) => textOf(id, row, words), { id, header: words.t(`crossings.columns.${id}`) }),
     ),
   )

@@ -1,62 +1,68 @@
 import { useTable } from '@tanstack/react-table'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { CountRow } from '../../../shared/contract/counts-table.ts'
-import { useStore } from '../../lib/store.ts'
 import { useWords } from '../../lib/use-words.ts'
+import { useColumns } from './columns.ts'
 import { countColumns, features } from './count-columns.ts'
-import { tableChoice, useHiddenColumns } from './table-choice.ts'
-import { useCountPages } from './use-count-pages.ts'
+import { CountsHead } from './counts-head.tsx'
+import type { TableChoice } from './table-choice.ts'
+import type { CountPages } from './use-count-pages.ts'
+import type { RowWindow } from './use-row-window.ts'
 
-const rowHeight = 27
-const rowsOfScreen = 20
+interface CountsTableProps {
+  choice: TableChoice
+  total: number
+  pages: CountPages
+  rows: RowWindow
+  scroller: RefObject<HTMLDivElement | null>
+  active: number
+  onActive(place: number): void
+  onOpen(row: CountRow): void
+}
 
 /** Rows of the table as they scroll by. Arrows, pages, Home and End move, Enter opens the row's day sheet. */
-export function CountsTable({ total, onOpen }: { total: number; onOpen(row: CountRow): void }) {
+export function CountsTable(props: CountsTableProps) {
+  const { choice, total, pages, rows, scroller, active, onActive, onOpen } = props
   const words = useWords()
-  const { t } = words
-  const choice = useStore(tableChoice)
-  const hidden = useHiddenColumns()
-  const scroller = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-  })
-  const items = virtual.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const rows = useCountPages(choice, first, items.at(-1)?.index ?? -1)
-  const data = useMemo(() => rows.filter((row) => row !== undefined), [rows])
-  const columns = useMemo(() => countColumns(words), [words])
-  const columnVisibility = Object.fromEntries([...hidden].map((id) => [id, false]))
-  const table = useTable({ features, columns, data, state: { columnVisibility } })
+  const columns = useColumns()
+  const shown = useMemo(() => columns.order.filter((id) => !columns.hidden.has(id)), [columns])
+  const places = placesOf(rows, active, total)
+  const data = places.map((place) => pages.rowAt(place)).filter((row) => row !== undefined)
+  const definitions = useMemo(() => countColumns(words, shown), [words, shown])
+  const table = useTable({ features, columns: definitions, data })
   const model = new Map(table.getRowModel().rows.map((row) => [row.original, row]))
+  const least = shown.reduce((width, id) => width + columns.width(id), 0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice begins at its top
+  const before = useRef(choice)
   useEffect(() => {
-    setActive(0)
+    if (before.current === choice) return
+    before.current = choice
+    onActive(0)
     scroller.current?.scrollTo(0, 0)
-  }, [choice])
+  }, [choice, onActive, scroller])
 
   function onKeyDown(event: KeyboardEvent): void {
+    // A head is a button of its own.
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     const steps: Record<string, number> = {
       ArrowDown: 1,
       ArrowUp: -1,
-      PageDown: rowsOfScreen,
-      PageUp: -rowsOfScreen,
+      PageDown: rows.rowsOfScreen,
+      PageUp: -rows.rowsOfScreen,
       Home: -total,
       End: total,
     }
-    const row = rows[active - first]
-    if (event.key === 'Enter' && row) onOpen(row)
+    const row = pages.rowAt(active)
+    if (event.key === 'Enter' && row) {
+      event.preventDefault()
+      onOpen(row)
+    }
     const step = steps[event.key]
     if (step === undefined) return
     event.preventDefault()
     const next = Math.max(0, Math.min(total - 1, active + step))
-    setActive(next)
-    virtual.scrollToIndex(next)
+    onActive(next)
+    rows.reveal(next)
   }
 
   return (
@@ -65,61 +71,60 @@ export function CountsTable({ total, onOpen }: { total: number; onOpen(row: Coun
       ref={scroller}
       className="counts"
       role="grid"
-      aria-label={t('crossings.label')}
+      aria-label={words.t('crossings.label')}
       aria-rowcount={total + 1}
-      aria-activedescendant={`count-row-${active}`}
+      aria-activedescendant={total > 0 ? `count-row-${active}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      {table.getHeaderGroups().map((group) => (
-        // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the grid has the focus
-        <div key={group.id} role="row" className="counts-head" aria-rowindex={1}>
-          {group.headers.map((header) => (
-            // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the grid has the focus
-            <span
-              key={header.id}
-              role="columnheader"
-              data-column={header.id}
-              aria-sort={header.id === 'date' ? choice.direction : undefined}
-            >
-              {String(header.column.columnDef.header)}
-            </span>
-          ))}
+      <div role="presentation" className="counts-sheet" style={{ minWidth: least }}>
+        <CountsHead columns={columns} shown={shown} sort={choice.sort} />
+        <div role="presentation" style={{ height: rows.height, position: 'relative' }}>
+          {places.map((place) => {
+            const row = pages.rowAt(place)
+            const drawn = row && model.get(row)
+            return (
+              // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the grid has the focus and the keys
+              <div
+                key={place}
+                id={`count-row-${place}`}
+                role="row"
+                aria-rowindex={place + 2}
+                aria-selected={place === active}
+                className="counts-row"
+                style={{ top: rows.top(place) }}
+                onClick={() => onActive(place)}
+                onDoubleClick={() => row && onOpen(row)}
+              >
+                {drawn?.getAllCells().map((cell, at) => {
+                  const id = shown[at]
+                  return (
+                    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the grid has the focus
+                    <span
+                      key={cell.id}
+                      role="gridcell"
+                      data-column={id}
+                      data-state={row?.state}
+                      data-set={(id && columns.isSet(id)) || undefined}
+                      style={{ flexBasis: id && columns.width(id) }}
+                      title={String(cell.getValue())}
+                    >
+                      {String(cell.getValue())}
+                    </span>
+                  )
+                })}
+              </div>
+            )
+          })}
         </div>
-      ))}
-      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {items.map((item) => {
-          const row = rows[item.index - first]
-          const shown = row && model.get(row)
-          return (
-            // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the grid has the focus and the keys
-            <div
-              key={item.key}
-              id={`count-row-${item.index}`}
-              role="row"
-              aria-rowindex={item.index + 2}
-              aria-selected={item.index === active}
-              className="counts-row"
-              style={{ transform: `translateY(${item.start}px)` }}
-              onClick={() => setActive(item.index)}
-              onDoubleClick={() => row && onOpen(row)}
-            >
-              {shown?.getVisibleCells().map((cell) => (
-                // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the grid has the focus
-                <span
-                  key={cell.id}
-                  role="gridcell"
-                  data-column={cell.column.id}
-                  data-state={row?.state}
-                  title={String(cell.getValue())}
-                >
-                  {String(cell.getValue())}
-                </span>
-              ))}
-            </div>
-          )
-        })}
       </div>
     </div>
   )
+}
+
+/** What is drawn: the rows that are seen, and always the active one, which screen readers speak of. */
+export function placesOf(rows: Pick<RowWindow, 'first' | 'last'>, active: number, total: number): number[] {
+  const seen = Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, at) => rows.first + at)
+  const isDrawn = active >= rows.first && active <= rows.last
+  return isDrawn || active >= total ? seen : active < rows.first ? [active, ...seen] : [...seen, active]
 }

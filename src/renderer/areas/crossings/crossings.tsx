@@ -1,14 +1,17 @@
+import { useRef, useState } from 'react'
 import type { CountRow, CountsFilter } from '../../../shared/contract/counts-table.ts'
-import { directions } from '../../../shared/words.ts'
-import { addDays, parseTypedDate } from '../../lib/days.ts'
-import { useStore } from '../../lib/store.ts'
+import { addDays } from '../../lib/days.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
-import { ChoiceList } from '../../ui/choice-list.tsx'
-import { Segments } from '../../ui/segments.tsx'
-import { TypedField } from '../../ui/typed-field.tsx'
+import { ColumnChoice } from './column-choice.tsx'
+import { CountsFilterBar } from './counts-filter.tsx'
 import { CountsTable } from './counts-table.tsx'
-import { columnIds, showColumn, tableChoice, useHiddenColumns } from './table-choice.ts'
+import { ExportButton } from './export-button.tsx'
+import { FilterTotalsTable } from './filter-totals.tsx'
+import { FindDay } from './find-day.tsx'
+import { useTableChoice } from './table-choice.ts'
+import { useCountPages } from './use-count-pages.ts'
+import { rowHeight, useRowWindow } from './use-row-window.ts'
 import './crossings.css'
 
 export interface SheetPlace {
@@ -17,22 +20,75 @@ export interface SheetPlace {
   shift: string
 }
 
-/** Every count of the book as a table; sums are the Reports screen's, by the period rule. */
+/** Every count of the book as a table, and at its foot what is filtered comes to by the period rule. */
 export default function Crossings({ onOpen }: { onOpen(place: SheetPlace): void }) {
-  const { t, number } = useWords()
-  const { filter } = useStore(tableChoice)
-  const { output: found } = useQuery('numberOfCounts', { filter })
+  const { t, number, name, error } = useWords()
+  const choice = useTableChoice()
+  const { output: port } = useQuery('describePort', {}, 'desk')
+  const { output: found } = useQuery('numberOfCounts', { filter: choice.filter })
+  const [active, setActive] = useState(0)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [known, setKnown] = useState(0)
+  const total = found?.rows ?? known
+  const rows = useRowWindow(scroller, total, rowHeight)
+  const pages = useCountPages(choice, [rows.first, rows.last, Math.min(active, total)])
+  // The first page is shown before all rows have been numbered.
+  if (pages.firstRows !== null && found === null && known !== pages.firstRows) setKnown(pages.firstRows)
+  const today = port?.today ?? ''
+  const file = port ? fileNameOf(choice.filter, t('crossings.file', { port: name(port.names) }), today) : ''
+
   return (
     <>
-      <Filter />
+      <CountsFilterBar today={today} />
       <main className="crossings">
-        <CountsTable total={found?.rows ?? 0} onOpen={(row) => onOpen(placeOf(row))} />
-        <p className="counts-found" role="status">
-          {found && t('crossings.rows', { number: number(found.rows) })}
-        </p>
+        <div className="counts-bar">
+          <p role="status">{found && t('crossings.rows', { number: number(found.rows) })}</p>
+          <span className="spring" />
+          <FindDay
+            choice={choice}
+            today={today}
+            onFound={(place) => {
+              setActive(place)
+              rows.reveal(place)
+              scroller.current?.focus()
+            }}
+          />
+          <ColumnChoice />
+          <ExportButton filter={choice.filter} file={file} />
+        </div>
+        <CountsTable
+          choice={choice}
+          total={total}
+          pages={pages}
+          rows={rows}
+          scroller={scroller}
+          active={active}
+          onActive={setActive}
+          onOpen={(row) => onOpen(placeOf(row))}
+        />
+        {pages.error && (
+          <p className="counts-problem" role="alert">
+            {t('crossings.refused', { reason: error(pages.error) })}
+            <button type="button" className="plain" onClick={pages.retry}>
+              {t('failure.retry')}
+            </button>
+          </p>
+        )}
+        {found?.rows === 0 && (
+          <p className="counts-empty faint">
+            {t(Object.keys(choice.filter).length > 0 ? 'crossings.emptyFilter' : 'crossings.emptyBook')}
+          </p>
+        )}
+        <FilterTotalsTable filter={choice.filter} />
       </main>
     </>
   )
+}
+
+/** With the dates of the filter, or today's; without what a file's name cannot hold. */
+function fileNameOf({ from, to }: CountsFilter, name: string, today: string): string {
+  const dates = from !== undefined && to !== undefined ? `${from}–${to}` : today
+  return `${name} ${dates}.csv`.replace(/[\\/:*?"<>|]/g, ' ')
 }
 
 /** The sheet that a count is on; the part of a night after midnight is on the sheet of the day it began. */
@@ -42,91 +98,4 @@ function placeOf({ checkpoint, date, period }: CountRow): SheetPlace {
   }
   const [shift = '', part] = (period.split('@')[0] ?? '').split('/')
   return { checkpoint, date: part === '2' ? addDays(date, -1) : date, shift }
-}
-
-const all = ''
-
-function Filter() {
-  const { t, name } = useWords()
-  const choice = useStore(tableChoice)
-  const hidden = useHiddenColumns()
-  const { output: lists } = useQuery('listCountFilters', {}, 'desk')
-  const { filter } = choice
-
-  function change(part: { [Key in keyof CountsFilter]: CountsFilter[Key] | typeof all }): void {
-    const merged = Object.entries({ ...filter, ...part }).filter(([, value]) => value !== all)
-    tableChoice.set({ ...choice, filter: Object.fromEntries(merged) as CountsFilter })
-  }
-  const dateField = (end: 'from' | 'to') => (
-    <TypedField
-      className="counts-date"
-      label={t(`crossings.${end}`)}
-      shown={filter[end] ?? t(`crossings.${end}Any`)}
-      text={filter[end] ?? ''}
-      refusal={(text) => t('sheet.dateRefused', { text })}
-      onTyped={(text) => {
-        const date = text.trim() === '' ? all : parseTypedDate(text, new Date().toISOString())
-        if (date !== null) change({ [end]: date })
-        return date !== null
-      }}
-    />
-  )
-
-  return (
-    <header className="top counts-filter">
-      {dateField('from')}
-      {dateField('to')}
-      <ChoiceList
-        label={t('sheet.checkpoint')}
-        value={filter.checkpoint ?? all}
-        choices={[
-          { value: all, label: t('crossings.allCheckpoints') },
-          ...(lists?.checkpoints ?? []).map(({ code, names }) => ({ value: code, label: name(names) })),
-        ]}
-        onChoose={(checkpoint) => change({ checkpoint })}
-      />
-      <ChoiceList
-        label={t('sheet.line')}
-        value={filter.line ?? all}
-        choices={[
-          { value: all, label: t('crossings.allLines') },
-          ...(lists?.lines ?? []).map(({ code, names }) => ({ value: code, label: name(names) })),
-        ]}
-        onChoose={(line) => change({ line })}
-      />
-      <Segments
-        label={t('crossings.columns.direction')}
-        value={filter.direction ?? all}
-        choices={[
-          { value: all, label: t('sheet.both') },
-          ...directions.map((value) => ({ value, label: t(`directions.${value}`) })),
-        ]}
-        onChoose={(direction) => change({ direction })}
-      />
-      <ChoiceList
-        label={t('crossings.sort')}
-        value={choice.direction}
-        choices={(['descending', 'ascending'] as const).map((value) => ({
-          value,
-          label: t(`crossings.${value}`),
-        }))}
-        onChoose={(direction) => tableChoice.set({ ...choice, direction })}
-      />
-      <details className="counts-columns">
-        <summary>{t('crossings.chooseColumns')}</summary>
-        <fieldset aria-label={t('crossings.chooseColumns')}>
-          {columnIds.map((id) => (
-            <label key={id}>
-              <input
-                type="checkbox"
-                checked={!hidden.has(id)}
-                onChange={(event) => showColumn(id, event.target.checked)}
-              />
-              {t(`crossings.columns.${id}`)}
-            </label>
-          ))}
-        </fieldset>
-      </details>
-    </header>
-  )
 }

@@ -1,39 +1,58 @@
 import { useMemo } from 'react'
-import type { CountsFilter } from '../../../shared/contract/counts-table.ts'
+import type { CountsFilter, CountsSort } from '../../../shared/contract/counts-table.ts'
 import { createStore, useStore } from '../../lib/store.ts'
 import { changeTableSettings, tableSettings, windowSettings } from '../../lib/window-settings.ts'
 
-export const columnIds = [
-  'date',
-  'checkpoint',
-  'period',
-  'direction',
-  'line',
-  'count',
-  'unit',
-  'source',
-  'provisional',
-] as const
-export type ColumnId = (typeof columnIds)[number]
+/** The name of this table among the window's settings. */
+export const tableName = 'counts'
 
 export interface TableChoice {
   filter: CountsFilter
-  direction: 'ascending' | 'descending'
+  sort: CountsSort
 }
 
-/** What the table shows, as long as the window lives. */
-export const tableChoice = createStore<TableChoice>({ filter: {}, direction: 'descending' })
+/** Which counts the table shows, as long as the window lives. */
+export const tableFilter = createStore<CountsFilter>({})
 
-const table = 'counts'
+/** Columns that the book can sort by at once, however old it is. */
+const sortColumns: readonly string[] = [
+  'date',
+  'checkpoint',
+  'line',
+  'direction',
+] satisfies CountsSort['column'][]
 
-/** Columns that are not shown. */
-export function useHiddenColumns(): ReadonlySet<ColumnId> {
-  const { hidden } = tableSettings(useStore(windowSettings), table)
-  return useMemo(() => new Set(columnIds.filter((id) => hidden.includes(id))), [hidden])
+export const isSortColumn = (column: string): column is CountsSort['column'] => sortColumns.includes(column)
+
+const newestFirst: CountsSort = { column: 'date', direction: 'descending' }
+
+function keptSort(): CountsSort {
+  const { sort } = tableSettings(windowSettings.get(), tableName)
+  return sort && isSortColumn(sort.column) ? { column: sort.column, direction: sort.direction } : newestFirst
 }
 
-export function showColumn(id: ColumnId, shown: boolean): void {
-  const { hidden } = tableSettings(windowSettings.get(), table)
-  const others = hidden.filter((each) => each !== id)
-  changeTableSettings(table, { hidden: shown ? others : [...others, id] })
+/** What is shown and in which order; the same object until one of them changes. */
+export function useTableChoice(): TableChoice {
+  const filter = useStore(tableFilter)
+  useStore(windowSettings)
+  const { column, direction } = keptSort()
+  return useMemo(() => ({ filter, sort: { column, direction } }), [filter, column, direction])
+}
+
+/** Sorts by a column; pressed again, the other way round. Dates begin with the newest. */
+export function sortBy(column: CountsSort['column']): void {
+  const before = keptSort()
+  const first = column === 'date' ? 'descending' : 'ascending'
+  const other = before.direction === 'ascending' ? 'descending' : 'ascending'
+  changeTableSettings(tableName, { sort: { column, direction: before.column === column ? other : first } })
+}
+
+/** Changes parts of the filter; null takes one away. */
+export function changeFilter(
+  change: {
+    [Part in keyof CountsFilter]: NonNullable<CountsFilter[Part]> | null
+  },
+): void {
+  const merged = Object.entries({ ...tableFilter.get(), ...change }).filter(([, value]) => value !== null)
+  tableFilter.set(Object.fromEntries(merged) as CountsFilter)
 }

@@ -1,56 +1,94 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import type { CountRow } from '../../../shared/contract/counts-table.ts'
+import type { ErrorReport } from '../../../shared/errors.ts'
 import { onDeskEvent } from '../../lib/bridge.ts'
 import { call } from '../../lib/client.ts'
+import { pause, retryAfterMs } from '../../lib/pause.ts'
 import type { TableChoice } from './table-choice.ts'
 
-const pageLength = 100
+export const pageLength = 100
+/** Some screens of rows around the ones that are seen. */
+const mostPages = 30
 
-/** The rows of the pages that hold the places from `first` to `last`; only these are asked for. */
-export function useCountPages(choice: TableChoice, first: number, last: number): (CountRow | undefined)[] {
-  const [pages, setPages] = useState<{ key: string; rows: ReadonlyMap<number, CountRow[]> }>({
-    key: '',
-    rows: new Map(),
-  })
+interface Page {
+  /** The rows stay on the screen until those of a newer revision of the book are there. */
+  revision: number
+  rows: readonly CountRow[]
+}
+
+export interface CountPages {
+  rowAt(index: number): CountRow | undefined
+  /** How many rows the first page has; null until it is there. */
+  firstRows: number | null
+  /** Why a page could not be read. */
+  error: ErrorReport | null
+  retry(): void
+}
+
+/** The pages that hold the rows of the given places; only these are asked for, and the first one always. */
+export function useCountPages(choice: TableChoice, places: readonly number[]): CountPages {
+  const kept = useRef({ choice, pages: new Map<number, Page>(), asked: new Set<string>() })
+  const [error, setError] = useState<ErrorReport | null>(null)
+  const [, redraw] = useReducer((times: number) => times + 1, 0)
   const [revision, setRevision] = useState(0)
-  const asked = useRef(new Set<string>())
-  const key = `${revision} ${JSON.stringify(choice)}`
+  const [attempt, tryAgain] = useReducer((times: number) => times + 1, 0)
+  if (kept.current.choice !== choice) kept.current = { choice, pages: new Map(), asked: new Set() }
 
   useEffect(
     () =>
-      onDeskEvent((event) => {
-        if (event.kind === 'changed' || event.kind === 'desk') setRevision((before) => before + 1)
+      onDeskEvent(({ kind }) => {
+        if (kind !== 'settings') setRevision((before) => before + 1)
       }),
     [],
   )
 
-  const firstPage = Math.floor(first / pageLength)
-  const lastPage = Math.floor(last / pageLength)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the choice
+  const wanted = [
+    ...new Set([0, ...places.map((place) => Math.max(0, Math.floor(place / pageLength)))]),
+  ].join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again for what was refused
   useEffect(() => {
-    for (let page = firstPage; page <= lastPage; page += 1) {
-      const name = `${key} ${page}`
-      if (asked.current.has(name)) continue
-      asked.current.add(name)
-      const sort = { column: 'date', direction: choice.direction } as const
-      const input = { filter: choice.filter, sort, offset: page * pageLength, limit: pageLength }
-      void call('readCounts', input)
+    const own = kept.current
+    const numbers = wanted.split(' ').map(Number)
+    for (const page of numbers) {
+      const name = `${revision} ${page}`
+      if (own.pages.get(page)?.revision === revision || own.asked.has(name)) continue
+      own.asked.add(name)
+      const { filter, sort } = choice
+      void call('readCounts', { filter, sort, offset: page * pageLength, limit: pageLength })
         .then((answer) => {
-          if (!answer.ok) return
-          const { rows } = answer.output
-          setPages((before) => ({
-            key,
-            rows: new Map([...(before.key === key ? before.rows : []), [page, rows]]),
-          }))
+          own.asked.delete(name)
+          if (own !== kept.current) return
+          setError(answer.ok ? null : answer.error)
+          if (!answer.ok || (own.pages.get(page)?.revision ?? -1) > revision) return
+          own.pages.set(page, { revision, rows: answer.output.rows })
+          forgetFarthest(own.pages, page)
+          redraw()
         })
-        .catch(() => asked.current.delete(name))
+        .catch(async () => {
+          own.asked.delete(name)
+          await pause(retryAfterMs)
+          if (own === kept.current) tryAgain()
+        })
     }
-  }, [key, firstPage, lastPage])
+  }, [choice, revision, wanted, attempt])
 
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
-    const place = first + index
-    return pages.key === key
-      ? pages.rows.get(Math.floor(place / pageLength))?.[place % pageLength]
-      : undefined
-  })
+  const { pages } = kept.current
+  return {
+    rowAt: (index) => pages.get(Math.floor(index / pageLength))?.rows[index % pageLength],
+    firstRows: pages.get(0)?.rows.length ?? null,
+    error,
+    retry: useCallback(() => {
+      setError(null)
+      tryAgain()
+    }, []),
+  }
+}
+
+/** The first page stays, for it says how many rows there are while their number is not known. */
+function forgetFarthest(pages: Map<number, Page>, from: number): void {
+  if (pages.size <= mostPages) return
+  const farthest = [...pages.keys()]
+    .filter((page) => page !== 0)
+    .reduce((a, b) => (Math.abs(b - from) > Math.abs(a - from) ? b : a))
+  pages.delete(farthest)
 }

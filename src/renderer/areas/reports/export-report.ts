@@ -5,6 +5,7 @@ import { nameIn, texts } from '../../../shared/languages/index.ts'
 import { fill } from '../../../shared/report/fill.ts'
 import type { Language } from '../../../shared/words.ts'
 import { call } from '../../lib/client.ts'
+import { download } from '../../lib/download.ts'
 
 export const exportFormats = ['xlsx', 'csv', 'html'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -47,15 +48,4 @@ export function fileNameOf(report: CrossingsReport, format: ExportFormat, langua
 function contentOf(file: ReportFile): BlobPart {
   if (file.encoding === 'text') return file.text
   return Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0))
-}
-
-/** How long the browser may take to begin with the file. */
-const keptMs = 60_000
-
-function download(content: Blob, file: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = file
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), keptMs)
 }

@@ -1,0 +1,77 @@
+import { useRef, useState } from 'react'
+import { formatDate } from '../../../shared/format.ts'
+import { call } from '../../lib/client.ts'
+import { useCommands } from '../../lib/commands.ts'
+import { parseTypedDate } from '../../lib/days.ts'
+import { keystrokeText } from '../../lib/keystrokes.ts'
+import { useWords } from '../../lib/use-words.ts'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import { TypedField } from '../../ui/typed-field.tsx'
+import { sortBy, type TableChoice, tableFilter } from './table-choice.ts'
+
+const findKey = 'Ctrl+KeyF'
+
+interface FindDayProps {
+  choice: TableChoice
+  /** The port's date: a date without a year is in its year. */
+  today: string
+  onFound(place: number): void
+}
+
+/** A date is typed, and the first row of it has the focus; the table is then by date. */
+export function FindDay({ choice, today, onFound }: FindDayProps) {
+  const { t, language } = useWords()
+  const field = useRef<HTMLSpanElement>(null)
+  const [missing, setMissing] = useState<string | null>(null)
+  const focusField = () => field.current?.querySelector('input')?.focus()
+  useCommands(() => [
+    {
+      id: 'counts.find',
+      scope: 'screen',
+      keys: [findKey],
+      words: (words) => words.t('crossings.find'),
+      run: focusField,
+    },
+    {
+      id: 'counts.clear',
+      scope: 'screen',
+      keys: ['Ctrl+Shift+KeyL'],
+      words: (words) => words.t('crossings.clearFilter'),
+      run: () => tableFilter.set({}),
+    },
+  ])
+
+  async function find(date: string): Promise<void> {
+    const { filter, sort } = choice
+    const byDate = sort.column === 'date'
+    const direction = byDate ? sort.direction : 'descending'
+    if (!byDate) sortBy('date')
+    const answer = await call('findDateInCounts', { filter, direction, date }).catch(() => null)
+    if (!answer?.ok) return
+    setMissing(answer.output.rows === 0 ? date : null)
+    onFound(answer.output.offset)
+  }
+
+  return (
+    <span className="counts-find" ref={field}>
+      {missing !== null && (
+        <span role="status" className="faint">
+          {t('crossings.noneOnDay', { date: formatDate(missing, language) })}
+        </span>
+      )}
+      <TypedField
+        className="counts-date"
+        label={t('crossings.find')}
+        shown={t('crossings.findHint')}
+        text=""
+        refusal={(text) => t('sheet.dateRefused', { text })}
+        onTyped={(text) => {
+          const date = parseTypedDate(text, today)
+          if (date !== null) void find(date)
+          return date !== null
+        }}
+      />
+      <KeyHint>{keystrokeText(findKey)}</KeyHint>
+    </span>
+  )
+}
