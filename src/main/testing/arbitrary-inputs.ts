@@ -155,6 +155,22 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
       { file, mapping, unknownPlaces: fc.constantFrom('refuse', 'create'), dryRun: fc.boolean() },
       { requiredKeys: ['file', 'mapping'] },
     ),
+    guessImport: fc.record(
+      {
+        file,
+        layout: fc.record(
+          {
+            encoding: fc.constantFrom('utf-8', 'gb18030', 'utf-16le'),
+            separator: fc.constantFrom(',', ';', '\t', '|'),
+            sheet: fc.constantFrom('Sheet1', '表'),
+            skipRows: fc.nat({ max: 5 }),
+            headings: fc.constantFrom<boolean | 2>(true, false, 2),
+          },
+          { requiredKeys: [] },
+        ),
+      },
+      { requiredKeys: ['file'] },
+    ),
     saveMapping: fc.record({ name: mappingName, mapping }),
     removeMapping: fc.record({ name: mappingName }),
     listMappings: fc.constant({}),

@@ -87,7 +87,8 @@ async function faultIn(file: string, encoding: string): Promise<AppError> {
   return new AppError('wrong-encoding', { row, encoding })
 }
 
-function readFailure(error: unknown, file: string): unknown {
+/** The file system's failures as errors of the closed list; all others as they are. */
+export function readFailure(error: unknown, file: string): unknown {
   if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return new AppError('file-missing', { file })
   return new AppError('file-unreadable', { file })
