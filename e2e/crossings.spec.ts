@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { takeFirstSteps } from './first-start.ts'
 import { expect, test } from './hosts.ts'
 
 const counts = (page: Page) => page.getByRole('grid', { name: 'All counts of the book' })
@@ -9,9 +10,7 @@ test('a clerk finds typed counts in the table by keys alone, and goes back to th
   portbook,
 }) => {
   const page = await portbook.open()
-  await page.getByRole('radio', { name: 'English' }).check()
-  await page.getByRole('radio', { name: 'Jeminay' }).check()
-  await page.keyboard.press('Enter')
+  await takeFirstSteps(page, { language: 'English', port: 'Jeminay' })
   const day = page.getByRole('textbox', { name: 'Date' })
   for (const [on, entry, exit] of [
     ['2024-08-29', '30', '4'],
@@ -58,12 +57,7 @@ test('a clerk finds typed counts in the table by keys alone, and goes back to th
 
 /** The sample book of Jeminay, its table on the screen. */
 async function openTable(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: 'English' }).check()
-  await page.getByRole('radio', { name: 'Jeminay' }).check()
-  await page.getByRole('radio', { name: 'A sample to try things on' }).check()
-  await page.keyboard.press('Enter')
-  // Inventing fourteen months takes its time on a busy machine.
-  await expect(page.getByRole('grid')).toBeVisible({ timeout: 30_000 })
+  await takeFirstSteps(page, { language: 'English', port: 'Jeminay', sample: true })
   await page.keyboard.press('Control+2')
   await expect(found(page)).toHaveText(/^Counts: \d\d,\d\d\d$/)
 }

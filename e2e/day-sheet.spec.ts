@@ -1,18 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
+import { takeFirstSteps } from './first-start.ts'
 import { expect, type Portbook, test } from './hosts.ts'
 
 /** A new book for Jeminay, made at first start by keys alone, with the sheet of the passenger hall's morning. */
 async function startBook(portbook: Portbook): Promise<Page> {
   const page = await portbook.open()
-  await page.getByRole('radio', { name: 'English' }).press('ArrowRight')
-  await page.keyboard.press('ArrowLeft')
-  await expect(page.getByRole('heading', { name: 'A new book' })).toBeVisible()
-  await page.keyboard.press('Tab')
-  const jeminay = page.getByRole('radio', { name: 'Jeminay' })
-  for (let step = 0; step < 5 && !(await jeminay.isChecked()); step += 1)
-    await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('grid')).toBeVisible()
+  await takeFirstSteps(page, { language: 'English', port: 'Jeminay' })
   await showMorning(page)
   return page
 }

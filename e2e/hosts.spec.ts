@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { takeFirstSteps } from './first-start.ts'
 import { expect, test } from './hosts.ts'
 
 test('the program opens without a book and offers a first one', async ({ portbook }) => {
@@ -14,7 +15,7 @@ test('a book that is not there is said to be missing, by name', async ({ portboo
 
 test('what was called saved is there after a kill, without naming the book again', async ({ portbook }) => {
   const page = await portbook.open()
-  await page.locator('button[type=submit]').click()
+  await takeFirstSteps(page)
   const grid = page.getByRole('grid')
   await expect(grid).toBeVisible()
   await page.keyboard.type('312')

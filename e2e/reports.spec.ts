@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
+import { takeFirstSteps } from './first-start.ts'
 import { expect, type Portbook, test } from './hosts.ts'
 
 /** A new book for Jeminay with a morning of the passenger hall, typed by keys alone. */
 async function typeMorning(portbook: Portbook): Promise<Page> {
   const page = await portbook.open()
-  await page.getByRole('radio', { name: 'English' }).check()
-  await page.getByRole('radio', { name: 'Jeminay' }).check()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('grid')).toBeVisible()
+  await takeFirstSteps(page, { language: 'English', port: 'Jeminay' })
   const date = page.getByRole('textbox', { name: 'Date' })
   await date.fill('2024-08-30')
   await date.press('Enter')

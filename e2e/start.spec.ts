@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from '../scripts/find-browser.ts'
+import { takeFirstSteps } from './first-start.ts'
 import { expect, test } from './hosts.ts'
 import { printedLink } from './web-host.ts'
 
@@ -83,8 +84,7 @@ test('closing the last window ends the program after the grace time', async ({ p
 test('a window whose program has ended says that nothing is saved any more', async ({ page }) => {
   const child = start(['--web'])
   await page.goto(await printedLink(child))
-  await page.locator('button[type=submit]').click()
-  await expect(page.getByRole('grid')).toBeVisible()
+  await takeFirstSteps(page)
   await end(child, 'SIGTERM')
   await page.keyboard.type('312')
   await page.keyboard.press('Enter')

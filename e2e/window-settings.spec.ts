@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { WindowSettingsChange } from '../src/shared/contract/window-settings.ts'
+import { takeFirstSteps } from './first-start.ts'
 import { expect, test } from './hosts.ts'
 
 test('the language and the columns are as one left them after the program was started again', async ({
@@ -8,8 +9,7 @@ test('the language and the columns are as one left them after the program was st
   const page = await portbook.open()
   await page.getByRole('radio', { name: 'Русский' }).check()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
-  await page.locator('button[type=submit]').click()
-  await expect(page.getByRole('grid')).toBeVisible()
+  await takeFirstSteps(page)
   await page.keyboard.press('Control+2')
   await page.locator('.counts-columns summary').click()
   await page.getByRole('checkbox', { name: 'Источник' }).uncheck()

@@ -66,7 +66,7 @@ test('a folder that cannot be made is a listed error', () => {
   const folder = testFolder()
   writeFileSync(join(folder, 'file'), '')
   const path = join(folder, 'file', 'port.portbook')
-  expect(refusalOf(() => makeBook(path, testPort))?.code).toBe('file-unreadable')
+  expect(refusalOf(() => makeBook(path, testPort))?.code).toBe('folder-not-writable')
 })
 
 test.each(['OneDrive', 'OneDrive - Port Office', 'Dropbox', '坚果云', 'Яндекс.Диск', 'iCloudDrive'])(

@@ -1,21 +1,32 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { refuseSharedFolder } from './book-location.ts'
-import { translateFailure } from './sqlite-errors.ts'
+import { translateFailure, translateFileFailure } from './sqlite-errors.ts'
 
 /**
  * Makes a book's file under another name, and gives it its own only when `write` has finished it.
- * @throws AppError book-exists, book-on-network-folder, disk-full, file-unreadable
+ * @throws AppError book-exists, folder-not-writable, book-on-network-folder, disk-full, file-unreadable
  */
 export function makeWhole<Result>(path: string, write: (unfinished: string) => Result): Result {
   if (existsSync(path)) throw new AppError('book-exists', { path })
   try {
-    mkdirSync(dirname(resolve(path)), { recursive: true })
+    prepareFolder(dirname(resolve(path)))
     refuseSharedFolder(path)
     return writtenAndNamed(path, write)
   } catch (error) {
     throw translateFailure(error, path)
+  }
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    const failure = translateFileFailure(error, folder)
+    const isFull = failure instanceof AppError && failure.code === 'disk-full'
+    throw isFull ? failure : new AppError('folder-not-writable', { path: folder })
   }
 }
 

@@ -169,29 +169,100 @@ test('without a book there is none until one is started for a ready-made port, a
   const booksFolder = testFolder()
   const { desk } = await deskOn(null, { booksFolder })
   expect(await stateOf(desk)).toEqual({ state: 'none', book: null, error: null })
-  const answers = await Promise.all([1, 2].map(() => ask(desk, 'startBook', { port: 'jeminay' })))
+  const start = (port: string) => ask(desk, 'startBook', { port, sample: false, folder: booksFolder })
+  const answers = await Promise.all([1, 2].map(() => start('jeminay')))
   const path = join(booksFolder, 'jeminay.portbook')
   expect([answers.map((answer) => (answer.ok ? 'open' : answer.error.code)), await stateOf(desk)]).toEqual([
     ['open', 'book-exists'],
     { state: 'open', book: path, error: null },
   ])
-  expect(await ask(desk, 'startBook', { port: 'atlantis' })).toMatchObject({
-    error: { code: 'unknown-port' },
+})
+
+test('a book is made from a port file of one’s own; a file with a fault is refused and says where', async () => {
+  const folder = testFolder()
+  const good = join(folder, 'port.json')
+  writeFileSync(good, `\uFEFF${JSON.stringify(testPort)}`)
+  const bad = join(folder, 'bad.json')
+  writeFileSync(bad, JSON.stringify({ ...testPort, zone: 'Nowhere' }))
+  const { desk } = await deskOn(null)
+  const start = (file: string) => ask(desk, 'startBook', { port: { file }, sample: false, folder })
+  expect([
+    await ask(desk, 'readPortFile', { file: good }),
+    await ask(desk, 'readPortFile', { file: bad }),
+    await start(bad),
+    await start(join(folder, 'none.json')),
+  ]).toEqual([
+    {
+      ok: true,
+      output: {
+        code: testPort.code,
+        names: testPort.names,
+        checkpoints: testPort.checkpoints.length,
+        lines: testPort.lines.length,
+      },
+    },
+    {
+      ok: false,
+      error: {
+        code: 'port-file-wrong',
+        details: { field: 'zone', message: 'a time zone such as Asia/Shanghai' },
+      },
+    },
+    expect.objectContaining({ error: expect.objectContaining({ code: 'port-file-wrong' }) }),
+    { ok: false, error: { code: 'file-missing', details: { file: join(folder, 'none.json') } } },
+  ])
+  await start(good)
+  expect(await stateOf(desk)).toEqual({
+    state: 'open',
+    book: join(folder, `${testPort.code}.portbook`),
+    error: null,
   })
+})
+
+test('a new book never takes the place of one that is there: that one can be opened', async () => {
+  const folder = testFolder()
+  const path = join(folder, 'jeminay.portbook')
+  makeBook(path, testPort)
+  const before = readFileSync(path)
+  const { desk, events } = await deskOn(null)
+  const start = (port: string, place = folder) =>
+    ask(desk, 'startBook', { port, sample: false, folder: place })
+  expect([
+    await start('atlantis'),
+    await start('jeminay'),
+    await start('jeminay', join(path, 'below-a-file')),
+    await start('jeminay', 'not/absolute'),
+    await ask(desk, 'openBook', { path: join(folder, 'other.portbook') }),
+    await stateOf(desk),
+    events,
+    readFileSync(path).equals(before),
+  ]).toEqual([
+    { ok: false, error: { code: 'unknown-port', details: {} } },
+    { ok: false, error: { code: 'book-exists', details: { path } } },
+    { ok: false, error: { code: 'folder-not-writable', details: { path: join(path, 'below-a-file') } } },
+    { ok: false, error: { code: 'folder-not-writable', details: { path: 'not/absolute' } } },
+    { ok: false, error: { code: 'book-missing', details: { path: join(folder, 'other.portbook') } } },
+    { state: 'none', book: null, error: null },
+    [],
+    true,
+  ])
+  await ask(desk, 'openBook', { path })
+  expect(await stateOf(desk)).toEqual({ state: 'open', book: path, error: null })
 })
 
 test('a sample book is started beside the books to work in, and says where its today is', async () => {
   const booksFolder = testFolder()
   const { desk } = await deskOn(null, { booksFolder })
-  const answer = await ask(desk, 'startSample', { port: 'horgos' })
+  const start = (port: string) => ask(desk, 'startBook', { port, sample: true, folder: booksFolder })
+  const answer = await start('horgos')
   const described = await ask(desk, 'describePort', {})
   expect([
-    answer.ok && answer.output.book,
+    answer.ok && [answer.output.book, answer.output.booksFolder],
     answer.ok && answer.output.ports.map(({ code, sample }) => ({ code, sample })),
     described.ok && { sample: described.output.sample, today: described.output.today },
-    await ask(desk, 'startSample', { port: 'jeminay' }),
+    await start('jeminay'),
   ]).toEqual([
-    join(booksFolder, 'sample-horgos.portbook'),
+    [join(booksFolder, 'sample-horgos.portbook'), booksFolder],
     [
       { code: 'horgos', sample: { from: '2023-10-01', to: '2023-12-31' } },
       { code: 'jeminay', sample: { from: '2023-07-01', to: '2024-08-31' } },

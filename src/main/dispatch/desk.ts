@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import type { DeskEvent } from '../../shared/bridge.ts'
 import type { DeskState } from '../../shared/contract/desk.ts'
 import { deskContract } from '../../shared/contract/desk.ts'
+import type { OutputOf } from '../../shared/contract/index.ts'
 import { type Answer, AppError, type ErrorReport } from '../../shared/errors.ts'
 import { readyMadePorts } from '../areas/reference/ready-made-ports.ts'
 import { BookThreads } from './book-threads.ts'
-import { makeBook } from './make-book.ts'
-import { makeSample, sampleSpans } from './make-sample.ts'
+import { sampleSpans } from './make-sample.ts'
+import { makeNewBook } from './new-book.ts'
+import { readPortFile } from './read-port-file.ts'
 import { isCommand, isOperation, reportOf } from './run-operation.ts'
 import { isSettingsOperation, KeptWindowSettings } from './window-settings.ts'
 
@@ -94,16 +94,19 @@ class RunningDesk implements Desk {
     await threads?.close()
   }
 
+  #threadsOf(path: string): Promise<BookThreads> {
+    return BookThreads.open({
+      path,
+      program: this.#options.program,
+      script: this.#options.threadScript,
+      onFailure: (error) => void this.#inTurn(() => this.#fail(path, error)),
+    })
+  }
+
   async #open(path: string): Promise<void> {
     this.#path = path
     try {
-      const threads = await BookThreads.open({
-        path,
-        program: this.#options.program,
-        script: this.#options.threadScript,
-        onFailure: (error) => void this.#inTurn(() => this.#fail(path, error)),
-      })
-      this.#threads = threads
+      this.#threads = await this.#threadsOf(path)
       this.#error = null
     } catch (error) {
       this.#error = reportOf(error)
@@ -111,13 +114,36 @@ class RunningDesk implements Desk {
     this.#tell({ kind: 'desk' })
   }
 
-  async #callDesk(operation: keyof typeof deskContract, input: unknown): Promise<DeskState> {
-    if (operation === 'startBook' || operation === 'startSample') {
-      const { port } = deskContract[operation].input.parse(input)
-      await this.#inTurn(() => this.#startBook(port, operation === 'startSample'))
-    } else {
-      deskContract[operation].input.parse(input)
-      if (operation === 'retryBook') await this.#inTurn(() => this.#retryBook())
+  async #callDesk(
+    operation: keyof typeof deskContract,
+    input: unknown,
+  ): Promise<OutputOf<keyof typeof deskContract>> {
+    switch (operation) {
+      case 'readPortFile': {
+        const { code, names, checkpoints, lines } = readPortFile(
+          deskContract[operation].input.parse(input).file,
+        )
+        return { code, names, checkpoints: checkpoints.length, lines: lines.length }
+      }
+      case 'startBook': {
+        const wanted = deskContract[operation].input.parse(input)
+        await this.#inTurn(async () => {
+          this.#refuseSecondBook()
+          await this.#open(await makeNewBook(wanted))
+        })
+        break
+      }
+      case 'openBook': {
+        const { path } = deskContract[operation].input.parse(input)
+        await this.#inTurn(() => this.#openInstead(path))
+        break
+      }
+      case 'retryBook':
+        deskContract[operation].input.parse(input)
+        await this.#inTurn(() => this.#retryBook())
+        break
+      case 'readDesk':
+        deskContract[operation].input.parse(input)
     }
     return this.#state()
   }
@@ -126,16 +152,17 @@ class RunningDesk implements Desk {
     if (this.#threads === null && this.#path !== null) await this.#open(this.#path)
   }
 
-  async #startBook(code: string, sample: boolean): Promise<void> {
-    const port = readyMadePorts.get(code)
-    if (!port) throw new AppError('unknown-port', { port: code })
+  #refuseSecondBook(): void {
     if (this.#threads) throw new AppError('book-exists', { path: this.#path ?? '' })
-    const path = join(this.#options.booksFolder, sample ? `sample-${code}.portbook` : `${code}.portbook`)
-    if (!existsSync(path)) {
-      if (sample) await makeSample(path, code)
-      else makeBook(path, port)
-    }
-    await this.#open(path)
+  }
+
+  /** Opens a book where there was none; where it cannot be opened there is none as before. */
+  async #openInstead(path: string): Promise<void> {
+    this.#refuseSecondBook()
+    this.#threads = await this.#threadsOf(path)
+    this.#path = path
+    this.#error = null
+    this.#tell({ kind: 'desk' })
   }
 
   #state(): DeskState {
@@ -143,6 +170,7 @@ class RunningDesk implements Desk {
       state: this.#threads ? 'open' : this.#error ? 'failed' : 'none',
       book: this.#path,
       error: this.#error,
+      booksFolder: this.#options.booksFolder,
       ports: [...readyMadePorts.values()].map((port) => ({
         code: port.code,
         names: port.names,

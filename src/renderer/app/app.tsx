@@ -3,7 +3,7 @@ import { useStore } from '../lib/store.ts'
 import { useQuery } from '../lib/use-query.ts'
 import { useWords } from '../lib/use-words.ts'
 import { FailureScreen } from './failure-screen.tsx'
-import { FirstStart } from './first-start.tsx'
+import { FirstStart } from './first-start/first-start.tsx'
 import { Shell } from './shell.tsx'
 
 /** What the window shows: no book yet, a book that cannot be opened, or the book. */
@@ -19,7 +19,7 @@ export function App() {
       </main>
     )
   }
-  if (desk.state === 'none') return <FirstStart ports={desk.ports} onStarted={reload} />
+  if (desk.state === 'none') return <FirstStart desk={desk} onStarted={reload} />
   if (desk.state === 'failed' && desk.error) {
     return <FailureScreen error={desk.error} book={desk.book} onRetried={reload} />
   }

@@ -15,6 +15,8 @@ const DeskState = z.strictObject({
   /** Path of the book, for the foot line and the failure screen. */
   book: z.string().nullable(),
   error: ErrorReport.nullable(),
+  /** Folder that new books are made in, unless another one is chosen. */
+  booksFolder: z.string(),
   /** Ready-made ports that a new book can be made for; `sample` is the span of the port's sample book, where it has one. */
   ports: z.array(
     z.strictObject({
@@ -26,13 +28,34 @@ const DeskState = z.strictObject({
 })
 export type DeskState = z.infer<typeof DeskState>
 
+/** A file's or folder's path on this computer. */
+const Path = z.string().min(1).max(4_000)
+
+const NewBook = z.strictObject({
+  /** A ready-made port, or a port file of one's own. */
+  port: z.union([Code, z.strictObject({ file: Path })]),
+  /** With the invented figures of a ready-made port's sample. */
+  sample: z.boolean(),
+  /** Folder that the book is made in; made as well where it is missing. */
+  folder: Path,
+})
+export type NewBook = z.infer<typeof NewBook>
+
 /** Operations about which book is open; they run in the host's process, not in a book's threads. */
 export const deskContract = {
   readDesk: query(z.strictObject({}), DeskState),
-  /** Makes a new book for a ready-made port beside the user's other books, and opens it. */
-  startBook: command(z.strictObject({ port: Code }), DeskState),
-  /** Makes a sample book of a ready-made port beside the user's other books, or takes the one that is there, and opens it. */
-  startSample: command(z.strictObject({ port: Code }), DeskState),
+  /**
+   * Reads a port file of one's own before a book is made from it.
+   * Refused: file-missing, file-unreadable, port-file-wrong, which says the `field` and the `message`.
+   */
+  readPortFile: query(
+    z.strictObject({ file: Path }),
+    z.strictObject({ code: Code, names: Names, checkpoints: z.int(), lines: z.int() }),
+  ),
+  /** Makes a new book named after its port, and opens it. Refused while one is open, or `book-exists` with its `path`. */
+  startBook: command(NewBook, DeskState),
+  /** Opens a book that is there, where none is open. One that cannot be opened is refused, and nothing is open as before. */
+  openBook: command(z.strictObject({ path: Path }), DeskState),
   /** Tries again to open the book that could not be opened. */
   retryBook: command(z.strictObject({}), DeskState),
 }

@@ -19,6 +19,22 @@ export const app = {
     sample: 'A sample to try things on',
     sampleHint:
       'Invented figures from {{from}} to {{to}} that agree with the published ones. Every page says so.',
+    stepsLabel: 'Steps',
+    steps: { language: 'Language', port: 'Port', figures: 'Figures', place: 'Place' },
+    next: 'Next',
+    back: 'Back',
+    ownPort: 'A port file of one’s own',
+    ownPortHint:
+      'A JSON file that describes a port: docs/PORT-FILES.md, with the ready-made ones as examples.',
+    choosePortFile: 'Choose the file …',
+    portFileRead: '{{port}}. Checkpoints: {{checkpoints}}, lines: {{lines}}.',
+    folder: 'Folder of the book',
+    file: 'File',
+    placeHint:
+      'This one file holds everything. It stays on this computer; copy it only while Portbook is closed.',
+    openThere: 'Open the book that is there',
+    chosenEmpty: 'none yet',
+    chosenSample: 'sample',
     start: 'Start the book',
     starting: 'Making the book …',
   },

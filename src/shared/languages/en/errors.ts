@@ -17,9 +17,11 @@ export const errors = {
     'book-read-only': 'The book can be read but not written: the file or its folder is write-protected.',
     'book-on-network-folder':
       'The book lies in a network or synchronised folder. Two computers could damage it there; move it to this computer’s own disk.',
+    'folder-not-writable': 'Nothing can be written into this folder: {{path}}',
     'disk-full': 'The disk is full. Nothing was saved; make room and try again.',
     'file-missing': 'The file is not there.',
     'file-unreadable': 'The file cannot be read.',
+    'port-file-wrong': 'This is not a port file as Portbook needs it. {{field}}: {{message}}',
     'unknown-port': 'There is no such port.',
     'unknown-checkpoint': 'The port has no such checkpoint on this date.',
     'unknown-line': 'The book has no such line.',

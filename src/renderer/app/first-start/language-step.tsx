@@ -1,0 +1,19 @@
+import { languageNames, languageOrder } from '../../../shared/languages/index.ts'
+import { switchLanguage } from '../../lib/i18n.ts'
+import { useWords } from '../../lib/use-words.ts'
+import { Segments } from '../../ui/segments.tsx'
+
+/** The language of the window; every text follows at once. */
+export function LanguageStep() {
+  const { t, language } = useWords()
+  return (
+    <Segments
+      autoFocus
+      className="upright"
+      label={t('start.language')}
+      value={language}
+      choices={languageOrder.map((value) => ({ value, label: languageNames[value] }))}
+      onChoose={switchLanguage}
+    />
+  )
+}
