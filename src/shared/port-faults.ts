@@ -1,4 +1,5 @@
-import type { PortFileShape } from './port-file.ts'
+import type { ErrorCode } from './errors.ts'
+import { lineOnSheet, type PortFileShape } from './port-file.ts'
 import { controlledTotal } from './words.ts'
 
 /** Where a port file contradicts itself, and how. */
@@ -10,6 +11,27 @@ export interface PortFault {
 type Line = PortFileShape['lines'][number]
 type Checkpoint = PortFileShape['checkpoints'][number]
 type Dated = { from?: string | undefined; to?: string | undefined }
+
+/** The refusals that the same faults have in the settings, by their message. */
+const refusals: Record<string, ErrorCode> = {
+  'ends before it begins': 'ends-before-begins',
+  'a closure that ends before it begins': 'ends-before-begins',
+  'a total of another unit': 'total-impossible',
+  'a total twice': 'total-impossible',
+  'an of-which line adds to no total': 'total-impossible',
+  'unknown parent line': 'parent-impossible',
+  'a part of itself by way of other lines': 'parent-impossible',
+  'half a time span': 'half-a-span',
+  'a closure over midnight is written as two': 'hours-over-midnight',
+  'hours over midnight are written as two': 'hours-over-midnight',
+  'the same hours twice': 'hours-overlap',
+  'a shift starts at 00:00, not at 24:00': 'shift-starts-late',
+}
+
+/** The code by which the settings refuse a fault; `invalid-input` for one that no setting can have by itself. */
+export function refusalOfFault({ message }: PortFault): ErrorCode {
+  return refusals[message] ?? 'invalid-input'
+}
 
 /** The rules between the fields of a port file, which its schema cannot say. */
 export function portFaults(port: PortFileShape): PortFault[] {
@@ -74,8 +96,10 @@ function isPartOfItself(line: Line, lines: ReadonlyMap<string, Line>): boolean {
 function checkpointFaults(checkpoint: Checkpoint, lines: ReadonlyMap<string, Line>): string[] {
   const faults = datedFaults(checkpoint)
   if (twice(checkpoint.directions)) faults.push('a direction twice')
-  if (checkpoint.sheet.some((code) => !lines.has(code))) faults.push('an unknown line on the sheet')
-  if (twice(checkpoint.sheet)) faults.push('a line twice on the sheet')
+  const sheet = checkpoint.sheet.map(lineOnSheet)
+  if (sheet.some(({ line }) => !lines.has(line))) faults.push('an unknown line on the sheet')
+  if (twice(sheet.map(({ line }) => line))) faults.push('a line twice on the sheet')
+  if (sheet.some(endsFirst)) faults.push('ends before it begins')
   for (const closure of checkpoint.closures) {
     if (endsFirst(closure)) faults.push('a closure that ends before it begins')
     if ((closure.starts === undefined) !== (closure.ends === undefined)) faults.push('half a time span')

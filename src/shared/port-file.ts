@@ -43,7 +43,8 @@ const PortCheckpoint = z.strictObject({
     .array(Direction)
     .min(1)
     .default([...directions]),
-  sheet: z.array(Code).min(1),
+  /** The lines it counts; with dates where one is on the sheet for a time only. */
+  sheet: z.array(z.union([Code, z.strictObject({ line: Code, ...validity })])).min(1),
   shifts: z.array(PortShift).default([]),
   hours: z
     .array(
@@ -95,6 +96,15 @@ const PortFileShape = z.strictObject({
     )
     .default([]),
 })
+
+/** A line of a checkpoint's sheet as written, with its dates. */
+export function lineOnSheet(entry: PortFileShape['checkpoints'][number]['sheet'][number]): {
+  line: string
+  from?: string | undefined
+  to?: string | undefined
+} {
+  return typeof entry === 'string' ? { line: entry } : entry
+}
 
 /** The port as written, before the rules that hold between its fields. */
 export type PortFileShape = z.infer<typeof PortFileShape>

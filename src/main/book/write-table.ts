@@ -21,21 +21,23 @@ export async function writeTable(
 ): Promise<number> {
   const unfinished = `${file}.part`
   let count = 0
-  const counted = function* () {
+  const counted = (function* () {
     for (const row of rows) {
       count += 1
       yield row
     }
-  }
+  })()
   try {
-    const text =
-      format === 'csv' ? csvStream(headings, counted()) : Readable.from(jsonText(headings, counted()))
+    const text = format === 'csv' ? csvStream(headings, counted) : Readable.from(jsonText(headings, counted))
     await pipeline(text, createWriteStream(unfinished))
     renameSync(unfinished, file)
     return count
   } catch (error) {
     rmSync(unfinished, { force: true })
     throw translateFileFailure(error, file)
+  } finally {
+    // Rows that nobody reads to their end keep the connection busy.
+    counted.return()
   }
 }
 

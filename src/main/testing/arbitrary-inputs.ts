@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { BookOperation } from '../dispatch/handlers.ts'
+import { settingInputs } from './arbitrary-settings.ts'
 
 /** Values as users and files bring them, next to those at the edges of what a book can hold. */
 const code = fc.constantFrom('hall', 'yard', 'domestic', 'trucks', 'morning', 'nowhere', 'a', 'x'.repeat(40))
@@ -140,8 +141,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
   const format = fc.constantFrom('csv', 'json')
   return {
     describePort: fc.record({ date }, { requiredKeys: [] }),
-    readSettings: fc.constant({}),
-    listHolidays: fc.record({ from: date, to: date }),
+    ...settingInputs(fc.oneof(file, fc.constant(`${folder}/holidays.json`))),
     readDaySheet: fc.record({ checkpoint, date, shift }),
     readCellContext: fc.record({ checkpoint, line, direction, date, period }),
     recordCounts: fc.record({

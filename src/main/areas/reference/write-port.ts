@@ -1,12 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
 import { minuteOf, minutesInDay } from '../../../shared/dates.ts'
-import type { PortFile } from '../../../shared/port-file.ts'
+import { lineOnSheet, type PortFile } from '../../../shared/port-file.ts'
 import type { Names } from '../../../shared/words.ts'
 import type { Batch } from '../../book/batch.ts'
 import type { NamedEntity } from './names.ts'
-
-/** The span of what has no first or last day. */
-export const always = { from: '0001-01-01', to: '9999-12-31' }
+import { always } from './open-dates.ts'
 
 interface Named {
   names: Names
@@ -59,17 +57,23 @@ export function writeCheckpoint(
     to_date: checkpoint.to ?? always.to,
   })
   writeNames(batch, 'checkpoint', code, checkpoint)
-  for (const [place, line] of checkpoint.sheet.entries()) {
-    batch.put('sheet_line', [code, line], { position: place, from_date: always.from, to_date: always.to })
+  for (const [place, entry] of checkpoint.sheet.entries()) {
+    const { line, from, to } = lineOnSheet(entry)
+    batch.put('sheet_line', [code, line], {
+      position: place,
+      from_date: from ?? always.from,
+      to_date: to ?? always.to,
+    })
   }
-  for (const shift of checkpoint.shifts) {
+  const said = new Map<string, string>()
+  for (const shift of checkpoint.shifts.toSorted(byBeginning)) {
     const ends = minuteOf(shift.ends)
     batch.put('shift', [code, shift.code, shift.from ?? always.from], {
       to_date: shift.to ?? always.to,
       starts_minute: minuteOf(shift.starts),
       ends_minute: ends === 0 ? minutesInDay : ends,
     })
-    writeNames(batch, 'shift', `${code}/${shift.code}`, shift, shift.from)
+    writeNames(batch, 'shift', `${code}/${shift.code}`, shift, shift.from, said)
   }
   for (const hours of checkpoint.hours) {
     for (const weekday of hours.weekdays ?? [1, 2, 3, 4, 5, 6, 7]) {
@@ -92,16 +96,27 @@ export function writeCheckpoint(
   }
 }
 
-/** @param first the date of the first names: a shift with other hours from a date on may have other names too */
+const byBeginning = (a: { from?: string | undefined }, b: { from?: string | undefined }): number =>
+  (a.from ?? always.from) < (b.from ?? always.from) ? -1 : 1
+
+/**
+ * @param first the date of the first names: a shift with other hours from a date on may have other names too
+ * @param said the names in force so far, by code and language: the same name again is no renaming
+ */
 function writeNames(
   batch: Batch,
   entity: NamedEntity,
   code: string,
   named: Named,
-  first = always.from,
+  first: string = always.from,
+  said = new Map<string, string>(),
 ): void {
   for (const { from, names } of [{ from: first, names: named.names }, ...(named.renamed ?? [])]) {
-    for (const [language, text] of Object.entries(names))
+    for (const [language, text] of Object.entries(names)) {
+      const place = `${code} ${language}`
+      if (said.get(place) === text) continue
+      said.set(place, text)
       batch.put('name', [entity, code, language, from], { text })
+    }
   }
 }

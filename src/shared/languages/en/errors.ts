@@ -89,7 +89,7 @@ export const errors = {
     'shifts-overlap': 'On {{date}} it would overlap with the shift “{{shift}}”.',
     'hours-overlap': 'Two spans of hours of one weekday overlap.',
     'hours-over-midnight': 'Hours have to end later on the same day. Write hours over midnight as two.',
-    'seasons-overlap': 'From {{from}} to {{to}} other opening hours hold already. End those first.',
+    'seasons-overlap': 'On {{date}} other opening hours hold already. End those first.',
     'half-a-span': 'A part of the day needs both times, from and to.',
     'closes-figures':
       'In these hours {{figures}} figures are kept already, from {{first}} to {{last}}. They stay, but the cells are closed.',

@@ -85,7 +85,7 @@ export const errors: typeof en = {
     'shifts-overlap': '在 {{date}} 会与班次“{{shift}}”重叠。',
     'hours-overlap': '同一星期日的两段时间重叠。',
     'hours-over-midnight': '时段须在同一天内结束；跨午夜的时段请分成两段。',
-    'seasons-overlap': '{{from}} 至 {{to}} 已有其他开放时间，请先将其截止。',
+    'seasons-overlap': '{{date}} 已有其他开放时间，请先将其截止。',
     'half-a-span': '部分时段须同时填写开始和结束时间。',
     'closes-figures':
       '这些时段内已有 {{figures}} 个数据（{{first}} 至 {{last}}）。数据会保留，但单元格将关闭。',

@@ -12,11 +12,31 @@ import type { QueryContext } from '../../../book/handlers.ts'
 import { type NamedEntity, namesOn } from '../names.ts'
 import { always, openSpan } from '../open-dates.ts'
 import { type Checkpoint, type PortModel, portModel } from '../port-model.ts'
-import { figuresOfCheckpoint, figuresOfLine, figuresOfShift, figuresOnSheet } from './figures.ts'
+import * as kept from './figures.ts'
 import { selectHolidays } from './settings.sql.ts'
 
+const unasked: Record<keyof FigureReader, () => null> = {
+  figuresOfCheckpoint: () => null,
+  figuresOfLine: () => null,
+  figuresOfShift: () => null,
+  figuresOnSheet: () => null,
+}
+type FigureReader = Pick<
+  typeof kept,
+  'figuresOfCheckpoint' | 'figuresOfLine' | 'figuresOfShift' | 'figuresOnSheet'
+>
+
 /** The whole port as the settings show it, also what has ended. */
-export function readSettings({ db }: Pick<QueryContext, 'db'>): Settings {
+export function readSettings({ db }: QueryContext): Settings {
+  return settingsOf(db, kept)
+}
+
+/** The settings for those who do not ask which of them have figures. */
+export function settingsWithoutFigures(db: Connection): Settings {
+  return settingsOf(db, unasked)
+}
+
+function settingsOf(db: Connection, figures: FigureReader): Settings {
   const port = portModel(db)
   return {
     port: port.port,
@@ -24,8 +44,10 @@ export function readSettings({ db }: Pick<QueryContext, 'db'>): Settings {
     zone: port.zone,
     languages: port.languages,
     midnightRules: midnightRulesOf(port),
-    checkpoints: [...port.checkpoints.values()].map((checkpoint) => checkpointSetting(db, port, checkpoint)),
-    lines: lineCodes(port).map((code) => lineSetting(db, port, code)),
+    checkpoints: [...port.checkpoints.values()].map((checkpoint) =>
+      checkpointSetting(db, port, checkpoint, figures),
+    ),
+    lines: lineCodes(port).map((code) => lineSetting(db, port, code, figures)),
     holidays: holidaysBetween(db, port, always.from, always.to),
   }
 }
@@ -50,7 +72,12 @@ function midnightRulesOf(port: PortModel): Settings['midnightRules'] {
   return rules[0]?.from === null ? rules : [{ from: null, rule: 'split' }, ...rules]
 }
 
-function checkpointSetting(db: Connection, port: PortModel, checkpoint: Checkpoint): CheckpointSetting {
+function checkpointSetting(
+  db: Connection,
+  port: PortModel,
+  checkpoint: Checkpoint,
+  { figuresOfCheckpoint, figuresOfShift, figuresOnSheet }: FigureReader,
+): CheckpointSetting {
   const { code } = checkpoint
   return {
     checkpoint: code,
@@ -108,7 +135,12 @@ function seasonsOf(checkpoint: Checkpoint): SeasonSetting[] {
   })
 }
 
-function lineSetting(db: Connection, port: PortModel, code: string): LineSetting {
+function lineSetting(
+  db: Connection,
+  port: PortModel,
+  code: string,
+  { figuresOfLine }: FigureReader,
+): LineSetting {
   const line = port.lines.get(code)
   if (!line) throw new Error(`no line ${code}`)
   return {

@@ -8,3 +8,34 @@ export const selectHolidays = (db: Connection, from: string, to: string) =>
        WHERE to_date >= ? AND from_date <= ? ORDER BY from_date, to_date, country, id`,
     )
     .all(from, to)
+
+/** The place after the last checkpoint in order. */
+export const nextCheckpointPosition = (db: Connection): number =>
+  db.prepare<[], number>('SELECT coalesce(max(position), -1) + 1 FROM checkpoint').pluck().get() ?? 0
+
+/** The place after the last line of a sheet. */
+export const nextSheetPosition = (db: Connection, checkpoint: string): number =>
+  db
+    .prepare<[string], number>('SELECT coalesce(max(position), -1) + 1 FROM sheet_line WHERE checkpoint = ?')
+    .pluck()
+    .get(checkpoint) ?? 0
+
+export const selectExceptionKeys = (db: Connection, checkpoint: string) =>
+  db
+    .prepare<[string], { date: string; startsMinute: number }>(
+      'SELECT date, starts_minute AS startsMinute FROM calendar_exception WHERE checkpoint = ?',
+    )
+    .all(checkpoint)
+
+/** How many counts and control totals with a number a checkpoint has in each period from one date, or month, to another. */
+export const iterateNumbers = (db: Connection, checkpoint: string, from: string, to: string) =>
+  db
+    .prepare<Record<string, string>, { date: string; period: string; figures: number }>(
+      `SELECT date, period, sum(figures) AS figures FROM (
+         SELECT date, period, count(*) AS figures FROM count
+         WHERE date BETWEEN @from AND @to AND checkpoint = @checkpoint AND value IS NOT NULL GROUP BY date, period
+         UNION ALL SELECT date, period, count(*) FROM control_total
+         WHERE checkpoint = @checkpoint AND date BETWEEN @from AND @to GROUP BY date, period)
+       GROUP BY date, period ORDER BY date`,
+    )
+    .iterate({ checkpoint, from, to })
