@@ -1,4 +1,5 @@
 import type { Step } from '../../../shared/contract/journal.ts'
+import { settingsContract } from '../../../shared/contract/settings.ts'
 import type { Connection } from '../../book/connection.ts'
 import { type BatchEnd, batchEndingBefore, entryAt, readEntry } from './journal.sql.ts'
 
@@ -15,6 +16,7 @@ const undoable = [
   'settleItem',
   'reopenItem',
   'removeNote',
+  ...Object.entries(settingsContract).flatMap(([name, { kind }]) => (kind === 'command' ? [name] : [])),
 ]
 
 /** How far back undo looks: the batches of a long day at one desk. */

@@ -1,10 +1,10 @@
 import type { CountValue } from '../../../../shared/contract/crossings.ts'
-import type { PortFile } from '../../../../shared/port-file.ts'
+import { lineOnSheet, type PortFile } from '../../../../shared/port-file.ts'
 import type { Connection } from '../../../book/connection.ts'
 import type { Row } from '../../../book/journal.ts'
 import { type JournalledTable, journalledTable, outcomeOfPut } from '../../../book/journalled-tables.ts'
+import { always } from '../../reference/open-dates.ts'
 import { type Checkpoint, type PortModel, portModel } from '../../reference/port-model.ts'
-import { always } from '../../reference/write-port.ts'
 import { keepParts } from '../record-counts.ts'
 import type { ImportTarget, Put } from './import-target.ts'
 
@@ -30,9 +30,9 @@ export class CompareTarget implements ImportTarget {
     const { lines, languages } = this.#port
     const sheet: Map<string, { line: NonNullable<ReturnType<typeof lines.get>>; from: string; to: string }> =
       new Map()
-    for (const code of made.sheet) {
-      const line = lines.get(code)
-      if (line) sheet.set(code, { line, ...always })
+    for (const entry of made.sheet.map(lineOnSheet)) {
+      const line = lines.get(entry.line)
+      if (line) sheet.set(entry.line, { line, from: entry.from ?? always.from, to: entry.to ?? always.to })
     }
     const { code, kind, directions } = made
     const checkpoint: Checkpoint = {

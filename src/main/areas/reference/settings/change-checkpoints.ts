@@ -14,7 +14,7 @@ import {
   type SettingContext,
   sameMembers,
 } from './setting-rules.ts'
-import { nextCheckpointPosition, selectExceptionKeys } from './settings.sql.ts'
+import { nextCheckpointPosition } from './settings.sql.ts'
 
 /** @throws AppError code-taken, unknown-line, ends-before-begins */
 export function addCheckpoint(
@@ -78,8 +78,8 @@ export function removeCheckpoint(context: SettingContext, input: InputOf<'remove
     batch.remove('closure', [id])
     removeAllNames(batch, port, 'closure', id)
   }
-  for (const { date, startsMinute } of selectExceptionKeys(db, code)) {
-    batch.remove('calendar_exception', [code, date, startsMinute])
+  for (const [date, exceptions] of checkpoint.exceptions) {
+    for (const { startsMinute } of exceptions) batch.remove('calendar_exception', [code, date, startsMinute])
   }
   removeAllNames(batch, port, 'checkpoint', code)
   batch.remove('checkpoint', [code])

@@ -20,13 +20,6 @@ export const nextSheetPosition = (db: Connection, checkpoint: string): number =>
     .pluck()
     .get(checkpoint) ?? 0
 
-export const selectExceptionKeys = (db: Connection, checkpoint: string) =>
-  db
-    .prepare<[string], { date: string; startsMinute: number }>(
-      'SELECT date, starts_minute AS startsMinute FROM calendar_exception WHERE checkpoint = ?',
-    )
-    .all(checkpoint)
-
 /** How many counts and control totals with a number a checkpoint has in each period from one date, or month, to another. */
 export const iterateNumbers = (db: Connection, checkpoint: string, from: string, to: string) =>
   db

@@ -128,9 +128,11 @@ describe('what has figures', () => {
 
   test('may be control totals, notes and signatures as well as counts', async () => {
     const totals = testBook()
-    await totals.done('recordControlTotals', {
+    await totals.done('recordCounts', {
       checkpoint: 'hall',
-      totals: [{ direction: 'exit', unit: 'persons', date: '2025-02-03', period: 'morning', value: 5 }],
+      controlTotals: [
+        { direction: 'exit', unit: 'persons', date: '2025-02-03', period: 'morning', value: 5 },
+      ],
     })
     const signed = testBook()
     signShift(signed, 'hall', '2025-02-03', 'morning')
