@@ -16,17 +16,17 @@ export const columnIds = [
 ] as const
 export type ColumnId = (typeof columnIds)[number]
 
-/** In CSS pixels, wide enough for `31 December 2024` and `2024年12月31日` and for the names of most lines. */
+/** In CSS pixels: wide enough for `31 December 2024` and `2024年12月31日`, together no wider than the window at first. */
 const usualWidths: Record<ColumnId, number> = {
-  date: 136,
-  checkpoint: 150,
+  date: 134,
+  checkpoint: 142,
   period: 120,
-  direction: 80,
-  line: 200,
-  count: 80,
+  direction: 104,
+  line: 216,
+  count: 90,
   unit: 84,
-  source: 100,
-  provisional: 92,
+  source: 86,
+  provisional: 90,
 }
 
 const narrowest = 48

@@ -25,6 +25,7 @@ export function CountsHead({ columns, shown, sort }: CountsHeadProps) {
             key={id}
             role="columnheader"
             data-column={id}
+            title={name}
             data-set={columns.isSet(id) || undefined}
             style={{ flexBasis: columns.width(id) }}
             aria-sort={sorted ?? (isSortColumn(id) ? 'none' : undefined)}

@@ -25,17 +25,19 @@ export default function Crossings({ onOpen }: { onOpen(place: SheetPlace): void 
   const { t, number, name, error } = useWords()
   const choice = useTableChoice()
   const { output: port } = useQuery('describePort', {}, 'desk')
-  const { output: found } = useQuery('numberOfCounts', { filter: choice.filter })
+  const { filter } = choice
+  // The first page is shown before the rows are numbered, which takes longer in an old book.
+  const [firstPage, setFirstPage] = useState<{ filter: CountsFilter; rows: number } | null>(null)
+  const known = firstPage?.filter === filter ? firstPage.rows : null
+  const { output: found } = useQuery('numberOfCounts', known === null ? null : { filter })
+  const total = found?.rows ?? known ?? 0
   const [active, setActive] = useState(0)
   const scroller = useRef<HTMLDivElement>(null)
-  const [known, setKnown] = useState(0)
-  const total = found?.rows ?? known
   const rows = useRowWindow(scroller, total, rowHeight)
   const pages = useCountPages(choice, [rows.first, rows.last, Math.min(active, total)])
-  // The first page is shown before all rows have been numbered.
-  if (pages.firstRows !== null && found === null && known !== pages.firstRows) setKnown(pages.firstRows)
+  if (pages.firstRows !== null && known === null) setFirstPage({ filter, rows: pages.firstRows })
   const today = port?.today ?? ''
-  const file = port ? fileNameOf(choice.filter, t('crossings.file', { port: name(port.names) }), today) : ''
+  const file = port ? fileNameOf(filter, t('crossings.file', { port: name(port.names) }), today) : ''
 
   return (
     <>
@@ -43,6 +45,11 @@ export default function Crossings({ onOpen }: { onOpen(place: SheetPlace): void 
       <main className="crossings">
         <div className="counts-bar">
           <p role="status">{found && t('crossings.rows', { number: number(found.rows) })}</p>
+          {found?.rows === 0 && (
+            <p className="faint">
+              {t(Object.keys(filter).length > 0 ? 'crossings.emptyFilter' : 'crossings.emptyBook')}
+            </p>
+          )}
           <span className="spring" />
           <FindDay
             choice={choice}
@@ -54,7 +61,7 @@ export default function Crossings({ onOpen }: { onOpen(place: SheetPlace): void 
             }}
           />
           <ColumnChoice />
-          <ExportButton filter={choice.filter} file={file} />
+          <ExportButton filter={filter} file={file} />
         </div>
         <CountsTable
           choice={choice}
@@ -74,12 +81,7 @@ export default function Crossings({ onOpen }: { onOpen(place: SheetPlace): void 
             </button>
           </p>
         )}
-        {found?.rows === 0 && (
-          <p className="counts-empty faint">
-            {t(Object.keys(choice.filter).length > 0 ? 'crossings.emptyFilter' : 'crossings.emptyBook')}
-          </p>
-        )}
-        <FilterTotalsTable filter={choice.filter} />
+        <FilterTotalsTable filter={filter} />
       </main>
     </>
   )
