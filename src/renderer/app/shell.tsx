@@ -13,8 +13,9 @@ import { shownScreen } from './shown-screen.ts'
 import { type Undo, useUndo } from './use-undo.ts'
 import { useWindowCommands } from './use-window-commands.ts'
 
-// The first screen does without the table's packages.
+// The first screen does without what only these need.
 const Crossings = lazy(() => import('../areas/crossings/crossings.tsx'))
+const Settings = lazy(() => import('../areas/settings/settings.tsx'))
 
 /** The window around the screens: which there are at the left, the truth at the foot. */
 export function Shell({ book }: { book: string }) {
@@ -45,5 +46,11 @@ function Screen({ undo }: { undo: Undo }) {
       )
     case 'reports':
       return <Reports />
+    case 'settings':
+      return (
+        <Suspense fallback={<main className="main" />}>
+          <Settings />
+        </Suspense>
+      )
   }
 }

@@ -1,7 +1,7 @@
-import { useStepWords } from '../areas/day-sheet/use-step-words.ts'
 import { useWords } from '../lib/use-words.ts'
 import { KeyHint } from '../ui/key-hint.tsx'
 import type { Undo, Way } from './use-undo.ts'
+import { useUndoWords } from './use-undo-words.ts'
 
 /** What undo and redo have just done, and what they would do now. */
 export function UndoNotes({ undo }: { undo: Undo }) {
@@ -16,7 +16,7 @@ export function UndoNotes({ undo }: { undo: Undo }) {
 
 function UndoOffer({ way, undo }: { way: Way; undo: Undo }) {
   const { t } = useWords()
-  const step = useStepWords(undo.steps[way], way)
+  const step = useUndoWords(undo.steps[way], way)
   if (step === null) return null
   const text = t(`foot.${way}`, { step: step.text })
   return (
@@ -29,7 +29,7 @@ function UndoOffer({ way, undo }: { way: Way; undo: Undo }) {
 function UndoNews({ news }: { news: Undo['news'] }) {
   const { t, error } = useWords()
   const done = news && 'step' in news ? news : null
-  const step = useStepWords(done?.step ?? null, done?.way ?? 'undo')
+  const step = useUndoWords(done?.step ?? null, done?.way ?? 'undo')
   if (!news) return null
   if ('error' in news) {
     return (

@@ -1,4 +1,3 @@
-import { useStepWords } from '../areas/day-sheet/use-step-words.ts'
 import { useCommands } from '../lib/commands.ts'
 import { useStore } from '../lib/store.ts'
 import { useWords } from '../lib/use-words.ts'
@@ -6,6 +5,7 @@ import { windowSettings } from '../lib/window-settings.ts'
 import { placeCommands } from './place-commands.ts'
 import { useCommandKeys } from './use-command-keys.ts'
 import type { Undo } from './use-undo.ts'
+import { useUndoWords } from './use-undo-words.ts'
 import {
   aidCommands,
   languageCommands,
@@ -19,8 +19,8 @@ import {
 export function useWindowCommands(undo: Undo): void {
   const { language } = useWords()
   const names = {
-    undo: useStepWords(undo.steps.undo, 'undo')?.text ?? null,
-    redo: useStepWords(undo.steps.redo, 'redo')?.text ?? null,
+    undo: useUndoWords(undo.steps.undo, 'undo')?.text ?? null,
+    redo: useUndoWords(undo.steps.redo, 'redo')?.text ?? null,
   }
   const { theme } = useStore(windowSettings)
   useCommands((typed) => [

@@ -5,6 +5,7 @@ export const app = {
     crossings: 'Crossings',
     daySheet: 'Day sheet',
     reports: 'Reports',
+    settings: 'Settings',
     language: 'Language',
     opening: 'Opening the book …',
   },

@@ -3,9 +3,10 @@ import { crossings } from './crossings.ts'
 import { daySheet } from './day-sheet.ts'
 import { errors } from './errors.ts'
 import { reports } from './reports.ts'
+import { settings } from './settings.ts'
 import { words } from './words.ts'
 
-export const en = { ...app, ...words, ...daySheet, ...crossings, ...reports, ...errors }
+export const en = { ...app, ...words, ...daySheet, ...crossings, ...reports, ...settings, ...errors }
 
 /** Every text of the window by key; the other languages have exactly these keys. */
 export type Texts = typeof en

@@ -7,6 +7,7 @@ export const app: typeof en = {
     crossings: 'Пересечения',
     daySheet: 'Дневной лист',
     reports: 'Отчёты',
+    settings: 'Настройки',
     language: 'Язык',
     opening: 'Книга открывается…',
   },

@@ -7,6 +7,7 @@ export const app: typeof en = {
     crossings: '出入境数据',
     daySheet: '日登记表',
     reports: '报表',
+    settings: '设置',
     language: '语言',
     opening: '正在打开台账…',
   },

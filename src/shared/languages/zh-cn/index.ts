@@ -4,6 +4,7 @@ import { crossings } from './crossings.ts'
 import { daySheet } from './day-sheet.ts'
 import { errors } from './errors.ts'
 import { reports } from './reports.ts'
+import { settings } from './settings.ts'
 import { words } from './words.ts'
 
-export const zhCN: Texts = { ...app, ...words, ...daySheet, ...crossings, ...reports, ...errors }
+export const zhCN: Texts = { ...app, ...words, ...daySheet, ...crossings, ...reports, ...settings, ...errors }
