@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Answer } from '../../shared/errors.ts'
 import { checkPages } from '../book/check-book.ts'
+import { cancelJob, type JobNews } from '../book/jobs.ts'
 import { openBook, openBookToRead } from '../book/open-book.ts'
 import { reportOf, runCommand, runQuery } from './run-operation.ts'
 import type { FromThread, ThreadSetup, ToThread } from './thread-messages.ts'
@@ -11,6 +12,8 @@ const setup = workerData as ThreadSetup
 const port = parentPort
 if (!port) throw new Error('book-thread runs as a worker only')
 const tell = (message: FromThread): void => port.postMessage(message)
+
+const tellNews = (news: JobNews): void => tell({ kind: 'progress', news })
 
 interface Opened {
   run(operation: string, input: unknown): Promise<Answer<unknown>>
@@ -26,17 +29,24 @@ try {
 function open(): Opened {
   if (setup.role === 'writer') {
     const book = openBook(setup.path, setup.program)
-    return { run: (operation, input) => runCommand(book.writer, operation, input), close: () => book.close() }
+    return {
+      run: (operation, input) => runCommand(book.writer, operation, input, Date.now(), tellNews),
+      close: () => book.close(),
+    }
   }
   const db = openBookToRead(setup.path)
   if (setup.role === 'checker') checkPages(db, setup.path)
-  return { run: (operation, input) => runQuery(db, operation, input), close: () => db.close() }
+  return { run: (operation, input) => runQuery(db, operation, input, tellNews), close: () => db.close() }
 }
 
 /** Answers one call after the other, in the order in which they came. */
 function serve(book: Opened): void {
   let last: Promise<void> = Promise.resolve()
   port?.on('message', (message: ToThread) => {
+    if (message.kind === 'cancel') {
+      cancelJob(message.job)
+      return
+    }
     last = last.then(async () => {
       if (message.kind === 'close') {
         book.close()

@@ -1,4 +1,7 @@
+import { importContract } from '../../shared/contract/import.ts'
 import { type Answer, AppError, type ErrorReport } from '../../shared/errors.ts'
+import type { JobNews } from '../book/jobs.ts'
+import { isPreviewOperation, PreviewThreads } from './preview-threads.ts'
 import { isCommand, isOperation } from './run-operation.ts'
 import { BookThread } from './thread.ts'
 import type { ThreadRole } from './thread-messages.ts'
@@ -9,6 +12,8 @@ export interface BookThreadsOptions {
   script: URL
   /** Called when the book was found damaged, or its writer was lost, after it had been opened. */
   onFailure(error: ErrorReport): void
+  /** Called now and then while a preview or an import runs. */
+  onProgress(news: JobNews): void
 }
 
 const mostReaders = 2
@@ -21,6 +26,7 @@ export class BookThreads {
   readonly #options: BookThreadsOptions
   readonly #writer: BookThread
   readonly #readers: BookThread[]
+  readonly #previews: PreviewThreads
   #readersWanted: number
   readonly #check: NodeJS.Timeout
   /** Threads on their way: they have a connection that must be closed too. */
@@ -33,6 +39,7 @@ export class BookThreads {
     this.#writer = writer
     this.#readers = [reader]
     this.#readersWanted = 1
+    this.#previews = new PreviewThreads((onLost) => startThread(options, 'reader', onLost))
     this.#check = setTimeout(() => this.#meanwhile(this.#checkPages()), checkAfterMs)
     this.#check.unref()
   }
@@ -49,7 +56,10 @@ export class BookThreads {
     }
   }
 
+  /** @throws AppError preview-gone; ZodError */
   async call(operation: string, input: unknown): Promise<Answer<unknown>> {
+    if (isPreviewOperation(operation)) return this.#previews.call(operation, input)
+    if (operation === 'cancelImport') return this.#cancel(input)
     if (isOperation(operation) && isCommand(operation)) return this.#writer.call(operation, input)
     return this.#freestReader().call(operation, input)
   }
@@ -58,8 +68,15 @@ export class BookThreads {
     this.#closed = true
     clearTimeout(this.#check)
     await Promise.all(this.#starting)
+    await this.#previews.close()
     await Promise.all(this.#readers.map((reader) => reader.close()))
     await this.#writer.close()
+  }
+
+  async #cancel(input: unknown): Promise<Answer<unknown>> {
+    const { job } = importContract.cancelImport.input.parse(input)
+    if (!(await this.#previews.cancel(job))) this.#writer.cancel(job)
+    return { ok: true, output: {} }
   }
 
   #freestReader(): BookThread {
@@ -106,8 +123,8 @@ async function startThread(
   role: ThreadRole,
   onLost: () => void,
 ): Promise<BookThread> {
-  const { path, program, script } = options
-  const thread = await BookThread.start(script, { role, path, program }, onLost)
+  const { path, program, script, onProgress } = options
+  const thread = await BookThread.start(script, { role, path, program }, { onLost, onProgress })
   if (thread instanceof BookThread) return thread
   throw new AppError(thread.code, thread.details)
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { contract, type OperationName } from '../../shared/contract/index.ts'
 import { settingsContract } from '../../shared/contract/settings.ts'
 import { allRows } from '../testing/all-rows.ts'
-import { fuzzNotes, mutated, shapedInputs } from '../testing/arbitrary-inputs.ts'
+import { fuzzMapping, fuzzNotes, fuzzPreview, mutated, shapedInputs } from '../testing/arbitrary-inputs.ts'
 import { makeTestBook, type TestBook, testBook } from '../testing/test-book.ts'
 import { type BookOperation, handlers } from './handlers.ts'
 import { isCommand, runCommand, runQuery } from './run-operation.ts'
@@ -24,7 +24,7 @@ function bookFor(operation: OperationName): TestBook {
   return Object.hasOwn(settingsContract, operation) ? testBook() : book
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   book = makeTestBook()
   const batch = book.writer.begin({ operation: 'writeNote', at: 1, person: null })
   const shift = { checkpoint: 'hall', date: '2025-02-03', shift: 'morning' }
@@ -38,6 +38,8 @@ beforeAll(() => {
     join(book.folder, 'table.csv'),
     'date,place,way,trucks\n2025-02-03,yard,in,12\n2025-02-04,Cargo yard,out,7\n2025-02-05,new place,in,x',
   )
+  const file = join(book.folder, 'table.csv')
+  await book.done('previewImport', { job: fuzzPreview, file, mapping: fuzzMapping })
 })
 afterAll(() => book.remove())
 

@@ -100,6 +100,7 @@ class RunningDesk implements Desk {
       program: this.#options.program,
       script: this.#options.threadScript,
       onFailure: (error) => void this.#inTurn(() => this.#fail(path, error)),
+      onProgress: (news) => this.#tell({ kind: 'progress', ...news }),
     })
   }
 

@@ -1,8 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer, ErrorReport } from '../../shared/errors.ts'
+import type { JobNews } from '../book/jobs.ts'
 import type { FromThread, ThreadSetup, ToThread } from './thread-messages.ts'
 
 const lost: Answer<never> = { ok: false, error: { code: 'internal', details: {} } }
+
+export interface ThreadListener {
+  /** The thread has ended without having been closed. */
+  onLost(): void
+  onProgress(news: JobNews): void
+}
 
 /** The near end of one thread of a book. */
 export class BookThread {
@@ -13,9 +20,10 @@ export class BookThread {
   #closing = false
   #gone = false
 
-  private constructor(worker: Worker, onLost: () => void) {
+  private constructor(worker: Worker, { onLost, onProgress }: ThreadListener) {
     this.#worker = worker
     worker.on('message', (message: FromThread) => {
+      if (message.kind === 'progress') onProgress(message.news)
       if (message.kind !== 'answer') return
       this.#waiting.get(message.id)?.(message.answer)
       this.#waiting.delete(message.id)
@@ -34,16 +42,19 @@ export class BookThread {
 
   /**
    * Starts a thread and waits until it has its connection.
-   * @param onLost called where the thread ends without having been closed
    */
-  static async start(script: URL, setup: ThreadSetup, onLost: () => void): Promise<BookThread | ErrorReport> {
+  static async start(
+    script: URL,
+    setup: ThreadSetup,
+    listener: ThreadListener,
+  ): Promise<BookThread | ErrorReport> {
     const worker = new Worker(script, { workerData: setup })
     const first = await new Promise<FromThread>((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)
       worker.once('exit', () => reject(new Error('a thread of the book ended before it had opened it')))
     })
-    if (first.kind === 'opened') return new BookThread(worker, onLost)
+    if (first.kind === 'opened') return new BookThread(worker, listener)
     await worker.terminate()
     return first.kind === 'failed' ? first.error : { code: 'internal', details: {} }
   }
@@ -62,6 +73,11 @@ export class BookThread {
       this.#post({ kind: 'call', id, operation, input })
       this.#waiting.set(id, resolve)
     })
+  }
+
+  /** Asks a job of this thread to stop, whether it runs or waits. */
+  cancel(job: string): void {
+    if (!this.#gone) this.#post({ kind: 'cancel', job })
   }
 
   /** Lets the thread finish what it was asked, close its connection and end. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { MappingFileInput } from '../../shared/mapping-file.ts'
 import type { BookOperation } from '../dispatch/handlers.ts'
 import { settingInputs } from './arbitrary-settings.ts'
 
@@ -116,6 +117,18 @@ const mapping = fc.record(
   { requiredKeys: ['format', 'date', 'checkpoint', 'direction', 'counts'] },
 )
 
+const job = fc.constantFrom('a', 'b', 'c')
+/** One that reads the table of a test's folder. */
+export const fuzzMapping: MappingFileInput = {
+  format: 1,
+  date: { column: 'date', pattern: 'ISO' },
+  checkpoint: { column: 'place', by: 'name' },
+  direction: { column: 'way', words: { in: 'entry', out: 'exit' } },
+  counts: { columns: [{ column: 'trucks', line: 'trucks' }] },
+}
+/** Job of a preview that a test has made before. */
+export const fuzzPreview = 'kept'
+
 const mappingName = fc.constantFrom('daily', '日报', 'x'.repeat(80))
 
 const report = fc.record(
@@ -171,6 +184,23 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
       },
       { requiredKeys: ['file'] },
     ),
+    previewImport: fc.record(
+      {
+        job,
+        file,
+        mapping: fc.oneof(mapping, fc.constant(fuzzMapping)),
+        unknownPlaces: fc.constantFrom('refuse', 'create'),
+      },
+      { requiredKeys: ['job', 'file', 'mapping'] },
+    ),
+    readPreviewRows: fc.record({
+      job: fc.oneof(job, fc.constant(fuzzPreview)),
+      filter: fc.constantFrom('all', 'new', 'same', 'changed', 'refused', 'nothing'),
+      offset: fc.nat({ max: 1_000 }),
+      limit: fc.integer({ min: 1, max: 200 }),
+    }),
+    closePreview: fc.record({ job }),
+    cancelImport: fc.record({ job }),
     saveMapping: fc.record({ name: mappingName, mapping }),
     removeMapping: fc.record({ name: mappingName }),
     listMappings: fc.constant({}),

@@ -164,7 +164,7 @@ export class RowTaker {
       return true
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      this.#tally.refuse(row, { column, error, kind: null })
+      this.#tally.refuse(row, { column, error, kind: error.code === 'unknown-shift' ? 'periods' : null })
       return false
     }
   }
