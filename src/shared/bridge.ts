@@ -4,6 +4,8 @@ import type { Answer } from './errors.ts'
 export type DeskEvent =
   /** A command was committed: figures shown may be out of date. */
   | { kind: 'changed'; batch: number }
+  /** The port's settings may be others: its checkpoints, lines, names. Told before the `changed` of the same command. */
+  | { kind: 'port' }
   /** Another book is open, or it failed. */
   | { kind: 'desk' }
   /** How far a preview or an import is: rows read, and the share of the file from 0 to 1. */

@@ -154,6 +154,24 @@ test('a second desk on the same book is told who holds it, and opens it once the
   ])
 })
 
+test('a change of the settings, and its undo, tells every window to read the port again', async () => {
+  const { desk, events } = await deskOn(newBook())
+  const before = events.length
+  const cell = { line: 'domestic', direction: 'entry', date: '2025-02-03', period: 'morning' } as const
+  await ask(desk, 'recordCounts', { checkpoint: 'hall', counts: [{ ...cell, value: 1 }] })
+  const languages = { languages: ['kk' as const] }
+  const kept = await ask(desk, 'keepLanguages', languages)
+  await ask(desk, 'keepLanguages', languages)
+  await ask(desk, 'undo', { batch: (kept as { output: { batch: number } }).output.batch })
+  expect(events.slice(before).map(({ kind }) => kind)).toEqual([
+    'changed',
+    'port',
+    'changed',
+    'port',
+    'changed',
+  ])
+})
+
 test('two windows that retry at the same moment open the book once', async () => {
   const path = newBook()
   const holder = startChild('hold-book.ts', [path, 'the other program'])

@@ -3,6 +3,7 @@ import type { DeskEvent } from '../../shared/bridge.ts'
 import type { DeskState } from '../../shared/contract/desk.ts'
 import { deskContract } from '../../shared/contract/desk.ts'
 import type { OutputOf } from '../../shared/contract/index.ts'
+import { settingsContract } from '../../shared/contract/settings.ts'
 import { type Answer, AppError, type ErrorReport } from '../../shared/errors.ts'
 import { readyMadePorts } from '../areas/reference/ready-made-ports.ts'
 import { BookThreads } from './book-threads.ts'
@@ -191,7 +192,10 @@ class RunningDesk implements Desk {
   #announce(operation: string, answer: Answer<unknown>): void {
     if (!answer.ok || !isOperation(operation) || !isCommand(operation)) return
     const written = Written.safeParse(answer.output)
-    if (written.success) this.#tell({ kind: 'changed', batch: written.data.batch })
+    if (!written.success) return
+    if (portChangers.includes(operation) || written.data.createdCheckpoints?.length)
+      this.#tell({ kind: 'port' })
+    this.#tell({ kind: 'changed', batch: written.data.batch })
   }
 
   #tell(event: DeskEvent): void {
@@ -200,7 +204,10 @@ class RunningDesk implements Desk {
 }
 
 /** What a receipt and an import's result have in common where something was written. */
-const Written = z.object({ batch: z.int() })
+const Written = z.object({ batch: z.int(), createdCheckpoints: z.array(z.string()).optional() })
+
+/** Commands after which the port may be another: undo and redo may take back any of the others. */
+const portChangers: readonly string[] = [...Object.keys(settingsContract), 'undo', 'redo']
 
 function isDeskOperation(name: string): name is keyof typeof deskContract {
   return Object.hasOwn(deskContract, name)

@@ -99,7 +99,12 @@ export function settingInputs(file: fc.Arbitrary<string>) {
     }),
     addShift: fc.record({ checkpoint, shift: code, names, ...times, ...dates }),
     changeShift: fc.record({ checkpoint, shift, row, ...times, ...dates }),
-    changeShiftTimes: fc.record({ checkpoint, shift, from: day, ...times }),
+    changeShiftTimes: fc.record({
+      checkpoint: fc.constantFrom('hall', 'hall', 'hall', 'nowhere'),
+      shift,
+      from: day,
+      ...times,
+    }),
     removeShift: fc.record({ checkpoint, shift, row }),
     keepSeason: fc.record({
       checkpoint,

@@ -12,7 +12,7 @@ import type { Undo } from './use-undo.ts'
 /** The line that tells the truth: saved when, what waits, what undo would do, which book. */
 export function FootLine({ book, undo }: { book: string; undo: Undo }) {
   const { t, name } = useWords()
-  const { output: port } = useQuery('describePort', {})
+  const { output: port } = useQuery('describePort', {}, 'port')
   const file = book.split(/[\\/]/).at(-1)
   return (
     <footer className="foot">

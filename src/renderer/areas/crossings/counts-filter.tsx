@@ -15,7 +15,7 @@ const all = ''
 export function CountsFilterBar({ today }: { today: string }) {
   const { t, name } = useWords()
   const filter = useStore(tableFilter)
-  const { output: lists } = useQuery('listCountFilters', {})
+  const { output: lists } = useQuery('listCountFilters', {}, 'port')
 
   /** A month or a year that is typed as the beginning is the whole span. */
   function take(end: 'from' | 'to', text: string): boolean {

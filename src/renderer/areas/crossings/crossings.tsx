@@ -24,7 +24,7 @@ export interface SheetPlace {
 export default function Crossings({ onOpen }: { onOpen(place: SheetPlace): void }) {
   const { t, number, name, error } = useWords()
   const choice = useTableChoice()
-  const { output: port } = useQuery('describePort', {}, 'desk')
+  const { output: port } = useQuery('describePort', {}, 'port')
   const { filter } = choice
   // The first page is shown before the rows are numbered, which takes longer in an old book.
   const [firstPage, setFirstPage] = useState<{ filter: CountsFilter; rows: number } | null>(null)

@@ -1,4 +1,5 @@
 import type { JournalEntry, Step } from '../../../shared/contract/journal.ts'
+import { type Texts, texts } from '../../../shared/languages/index.ts'
 import type { Names } from '../../../shared/words.ts'
 import { useStore } from '../../lib/store.ts'
 import { useQuery } from '../../lib/use-query.ts'
@@ -60,7 +61,11 @@ function rowsOf({ first }: Step, way: 'undo' | 'redo'): [JournalEntry['after'], 
 }
 
 /** A step that changed no cell: a note, an exception of the calendar, or something of another screen. */
+const isOfSettings = (operation: string): operation is keyof Texts['steps']['settings'] =>
+  Object.hasOwn(texts.en.steps.settings, operation)
+
 function otherWords(words: Words, step: Step, way: 'undo' | 'redo', shown: ShownSheet | null): string {
+  if (isOfSettings(step.operation)) return words.t(`steps.settings.${step.operation}`)
   const [from, to] = rowsOf(step, way)
   if (step.first.entity === 'handover_note') return noteStepWords(words, from, to)
   if (step.first.entity === 'calendar_exception') return exceptionWords(words, step, to !== null, shown)

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandName, InputOf } from '../../../../shared/contract/index.ts'
+import { settingsContract } from '../../../../shared/contract/settings.ts'
+import { texts } from '../../../../shared/languages/index.ts'
 import { PortFile } from '../../../../shared/port-file.ts'
 import { allRows, journalledRows } from '../../../testing/all-rows.ts'
 import { signShift } from '../../../testing/sign-shift.ts'
@@ -413,6 +415,28 @@ describe('the calendar', () => {
       ['hours-over-midnight', { field: 'ends' }],
     ])
   })
+})
+
+test('every change of the settings has a name that undo shows, and is undone and redone whole', async () => {
+  const commands = Object.entries(settingsContract).filter(([, { kind }]) => kind === 'command')
+  expect(Object.keys(texts.en.steps.settings).toSorted()).toEqual(commands.map(([name]) => name).toSorted())
+  const book = testBook()
+  const before = journalledRows(book.writer.db)
+  await book.done('removeLine', { line: 'trucks' })
+  await book.done('removeCheckpoint', { checkpoint: 'yard' })
+  await book.done('loadShippedHolidays', { country: 'CN' })
+  const after = journalledRows(book.writer.db)
+  for (const expected of ['loadShippedHolidays', 'removeCheckpoint', 'removeLine']) {
+    const { undo } = await book.done('readUndoSteps', {})
+    expect(undo?.operation).toBe(expected)
+    await book.done('undo', { batch: undo?.batch ?? 0 })
+  }
+  expect(journalledRows(book.writer.db)).toEqual(before)
+  for (let steps = 0; steps < 3; steps += 1) {
+    const { redo } = await book.done('readUndoSteps', {})
+    await book.done('redo', { batch: redo?.batch ?? 0 })
+  }
+  expect(journalledRows(book.writer.db)).toEqual(after)
 })
 
 test('a rename from a date on leaves the names of the time before', async () => {
