@@ -27,6 +27,10 @@ const Flag = z.strictObject({
 })
 export type Flag = z.infer<typeof Flag>
 
+/** What stands where a figure would: the number, or why there is none. */
+const FigureState = z.enum(['number', 'closed', 'not-applicable', 'not-reported'])
+export type FigureState = z.infer<typeof FigureState>
+
 const ReportLine = z.strictObject({
   code: Code,
   names: Names,
@@ -36,7 +40,7 @@ const ReportLine = z.strictObject({
   unit: Unit,
   /** null where `state` says why there is no number. */
   count: z.int().nullable(),
-  state: z.enum(['number', 'closed', 'not-applicable', 'not-reported']),
+  state: FigureState,
   /** True where the span holds more than is known. */
   incomplete: z.boolean(),
   flags: z.array(Flag),
@@ -64,12 +68,53 @@ const Comparison = z.strictObject({
 })
 export type Comparison = z.infer<typeof Comparison>
 
+/** Bases that every line has too; the year to date is of passengers only. */
+const LineBase = z.enum(['previous', 'sameWeekdayLastWeek', 'lastYear'])
+export type LineBase = z.infer<typeof LineBase>
+
+/** A line or a total, in one direction or both, beside its bases; the spans of the bases stand in `comparisons`. */
+const ComparedFigure = z.strictObject({
+  kind: z.enum(['line', 'total']),
+  /** The line's code, or the total's name. */
+  code: Code,
+  direction: z.enum(['entry', 'exit', 'both']),
+  unit: Unit,
+  count: z.int().nullable(),
+  bases: z.array(
+    z.strictObject({
+      base: LineBase,
+      value: z.int().nullable(),
+      state: FigureState,
+      /** True where the base period holds more than is known. */
+      incomplete: z.boolean(),
+      /** (count − value) / value. Null means n/a: the base is zero, missing or incomplete. */
+      change: z.number().nullable(),
+    }),
+  ),
+})
+export type ComparedFigure = z.infer<typeof ComparedFigure>
+
 const figures = {
   passengers: Flow,
   persons: Flow,
   lines: z.array(ReportLine),
   controlTotals: z.array(ReportControlTotal),
+  compared: z.array(ComparedFigure),
 }
+
+/** What a shift told the next one, as of the report's end. */
+const ReportNote = z.strictObject({
+  checkpoint: z.strictObject({ code: Code, names: Names }),
+  /** When it was noted; without a shift at a checkpoint that counts by day. */
+  date: LocalDate,
+  shift: z.strictObject({ code: Code, names: Names }).nullable(),
+  text: z.string(),
+  /** `open` and `settled` are said of items to be settled only. */
+  state: z.enum(['note', 'open', 'settled']),
+  /** True for an open item of a shift before the report's. */
+  carried: z.boolean(),
+})
+export type ReportNote = z.infer<typeof ReportNote>
 
 const CrossingsReport = z.strictObject({
   period: z.strictObject({
@@ -94,6 +139,8 @@ const CrossingsReport = z.strictObject({
   /** The busiest hour of a shift or day, the busiest day of a longer period; null where not known. */
   peak: z.strictObject({ date: LocalDate, hour: z.int().nullable(), passengers: z.int() }).nullable(),
   byCheckpoint: z.array(z.strictObject({ code: Code, names: Names, ...figures })).optional(),
+  /** Notes of the shift, or of the day's shifts, and open items; none of a longer period. */
+  notes: z.array(ReportNote),
   /** Names that changed inside the span: the newest is printed, with this footnote. */
   renamed: z.array(z.strictObject({ code: Code, before: Names, after: Names, from: LocalDate })),
 })

@@ -4,25 +4,52 @@ import { controlledTotal, type Direction, type Total } from '../../../shared/wor
 import type { Connection } from '../../book/connection.ts'
 import { namesOn } from '../reference/names.ts'
 import type { Checkpoint, Line, PortModel } from '../reference/port-model.ts'
+import { stateOf } from './compared-figures.ts'
 import { controlTotalsOf } from './control-totals.ts'
 import type { LineFigures, Selection } from './line-figures.ts'
 
 export type Figures = Pick<CrossingsReport, 'passengers' | 'persons' | 'lines' | 'controlTotals'>
 
-/** Everything that a report prints of one checkpoint. */
+/** One line of a checkpoint in one direction, by the period rule. */
+export interface LineFigure {
+  checkpoint: Checkpoint
+  line: Line
+  direction: Direction
+  settled: Settled
+}
+
+/** Every line of a checkpoint over a selection, or those of one total. */
+export function lineFigures(
+  reader: LineFigures,
+  checkpoint: Checkpoint,
+  selection: Selection,
+  total?: Total,
+): LineFigure[] {
+  return linesWithin(checkpoint, selection)
+    .filter((line) => total === undefined || line.totals.includes(total))
+    .flatMap((line) =>
+      checkpoint.directions.map((direction) => ({
+        checkpoint,
+        line,
+        direction,
+        settled: reader.settle(checkpoint, line, direction, selection),
+      })),
+    )
+}
+
+/** Everything that a report prints of one checkpoint, comparisons apart. */
 export function figuresOf(
   db: Connection,
   port: PortModel,
   reader: LineFigures,
   checkpoint: Checkpoint,
   selection: Selection,
+  own: readonly LineFigure[],
 ): Figures {
-  const lines = linesWithin(checkpoint, selection).flatMap((line) =>
-    checkpoint.directions.map((direction): { line: Line; figure: ReportLine } => {
-      const settled = reader.settle(checkpoint, line, direction, selection)
-      return { line, figure: reportLine(port, line, direction, settled, selection.to) }
-    }),
-  )
+  const lines = own.map(({ line, direction, settled }): { line: Line; figure: ReportLine } => ({
+    line,
+    figure: reportLine(port, line, direction, settled, selection.to),
+  }))
   return {
     passengers: flowOf(lines, 'passengers'),
     persons: flowOf(lines, 'persons'),
@@ -31,13 +58,11 @@ export function figuresOf(
   }
 }
 
-/** Passengers of both directions over a selection: what comparisons need. */
-export function passengersOf(reader: LineFigures, checkpoint: Checkpoint, selection: Selection): Settled[] {
-  return linesWithin(checkpoint, selection)
-    .filter((line) => line.totals.includes(controlledTotal.persons))
-    .flatMap((line) =>
-      checkpoint.directions.map((direction) => reader.settle(checkpoint, line, direction, selection)),
-    )
+/** Passengers of both directions: what a report as a whole is compared by. */
+export function passengersOf(figures: readonly LineFigure[]): Settled[] {
+  return figures
+    .filter(({ line }) => line.totals.includes(controlledTotal.persons))
+    .map(({ settled }) => settled)
 }
 
 /** Lines on the sheet at any time of the selection, in its order. */
@@ -92,12 +117,7 @@ function reportLine(
     direction,
     unit: line.unit,
     count: settled.value,
-    state:
-      settled.value !== null
-        ? 'number'
-        : settled.complete
-          ? ([...settled.marks][0] ?? 'not-reported')
-          : 'not-reported',
+    state: stateOf(settled),
     incomplete: settled.value !== null && !settled.complete,
     flags: [...settled.flags],
   }

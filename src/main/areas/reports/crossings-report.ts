@@ -1,6 +1,7 @@
 import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
 import { addDays, addMonths, timeOf } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { controlledTotal } from '../../../shared/words.ts'
 import type { QueryContext } from '../../book/handlers.ts'
 import { journalHead } from '../../book/journal-head.ts'
 import { today } from '../reference/describe-port.ts'
@@ -8,10 +9,12 @@ import { namesOn, renamedWithin } from '../reference/names.ts'
 import { neighbours } from '../reference/neighbouring-shifts.ts'
 import { type Checkpoint, type PortModel, portModel } from '../reference/port-model.ts'
 import { midnightRule, partsOfShift, shiftsBeginningOn } from '../reference/shift-periods.ts'
-import { addFigures, figuresOf, linesWithin, passengersOf } from './checkpoint-figures.ts'
-import { type Base, comparisonsOf, together } from './comparisons.ts'
+import { addFigures, figuresOf, lineFigures, linesWithin, passengersOf } from './checkpoint-figures.ts'
+import { comparedFigures } from './compared-figures.ts'
+import { type Base, basesOf, comparisonsOf, together } from './comparisons.ts'
 import { addControlTotals } from './control-totals.ts'
 import { LineFigures, type Selection } from './line-figures.ts'
+import { notesOf } from './notes.ts'
 import { peakDay, peakHour } from './peak.ts'
 import { type DateSpan, reportSpan } from './report-spans.ts'
 
@@ -30,19 +33,35 @@ export function readCrossingsReport({ db, now }: QueryContext, input: CrossingsR
   const reader = new LineFigures(db, port, today(port, now))
   const selection = selectionOf(port, checkpoints, { ...span, shift: input.shift ?? null })
   if (!selection) throw new AppError('unknown-shift', { shift: input.shift ?? '', date: input.date })
-  const byCheckpoint = checkpoints.map((checkpoint) => ({
-    code: checkpoint.code,
-    names: namesOn(port, 'checkpoint', checkpoint.code, span.to),
-    ...figuresOf(db, port, reader, checkpoint, selection),
-  }))
-  const passengersIn = (base: Base) => {
-    const wanted = selectionOf(port, checkpoints, base)
-    if (!wanted) return { value: null, complete: false }
-    return together(checkpoints.flatMap((checkpoint) => passengersOf(reader, checkpoint, wanted)))
-  }
+  const own = checkpoints.map((checkpoint) => lineFigures(reader, checkpoint, selection))
   const only = checkpoints[0]
   const shiftBefore =
     input.kind === 'shift' && only ? neighbours(only, input.date, input.shift ?? '').before : null
+  const bases = basesOf(input, span, shiftBefore).map((base) => {
+    const wanted = selectionOf(port, checkpoints, base)
+    const figures = wanted
+      ? checkpoints.flatMap((checkpoint) => lineFigures(reader, checkpoint, wanted))
+      : []
+    return { ...base, figures, passengers: together(passengersOf(figures)) }
+  })
+  const passengersIn = (dates: DateSpan) =>
+    together(
+      checkpoints.flatMap((checkpoint) =>
+        passengersOf(lineFigures(reader, checkpoint, { ...dates, parts: null }, controlledTotal.persons)),
+      ),
+    )
+  const byCheckpoint = checkpoints.map((checkpoint, index) => ({
+    code: checkpoint.code,
+    names: namesOn(port, 'checkpoint', checkpoint.code, span.to),
+    ...figuresOf(db, port, reader, checkpoint, selection, own[index] ?? []),
+    compared: comparedFigures(
+      own[index] ?? [],
+      bases.map(({ name, figures }) => ({
+        name,
+        figures: figures.filter((figure) => figure.checkpoint === checkpoint),
+      })),
+    ),
+  }))
   return {
     period: {
       kind: input.kind,
@@ -61,12 +80,14 @@ export function readCrossingsReport({ db, now }: QueryContext, input: CrossingsR
         : { code: input.checkpoint, names: namesOn(port, 'checkpoint', input.checkpoint, span.to) },
     ...addFigures(byCheckpoint),
     controlTotals: addControlTotals(byCheckpoint.map((part) => part.controlTotals)),
-    comparisons: comparisonsOf(input, span, shiftBefore, passengersIn),
+    comparisons: comparisonsOf(span, together(passengersOf(own.flat())).value, bases, passengersIn),
+    compared: comparedFigures(own.flat(), bases),
     peak:
       input.kind === 'shift' || input.kind === 'day'
         ? peakHour(db, checkpoints, selection)
         : peakDay(reader, checkpoints, span),
     ...(input.checkpoint === undefined ? { byCheckpoint } : {}),
+    notes: notesOf(db, port, checkpoints, input),
     renamed: renamedThings(port, checkpoints, span),
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/period-rule.ts'
 import type { Direction, Total } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
+import { openingOf } from '../reference/calendar.ts'
 import type { Checkpoint, Line, PortModel, Validity } from '../reference/port-model.ts'
 import type { ShiftPart } from '../reference/shift-periods.ts'
 import { expectedOn, expectedRows } from './expected-periods.ts'
@@ -45,8 +46,8 @@ export class LineFigures {
   /** The figure of one line in one direction over the selection. */
   settle(checkpoint: Checkpoint, line: Line, direction: Direction, selection: Selection): Settled {
     if (selection.parts) {
-      const rows = this.#series(checkpoint, line, direction, selection)
-      return settleParts(rows, selection.parts)
+      const rows = selectSeries(this.#db, checkpoint.code, line.code, direction, selection.from, selection.to)
+      return settleParts(rows, checkpoint, selection.parts)
     }
     const key = `${checkpoint.code} ${line.code} ${direction} ${selection.from} ${selection.to}`
     let settled = this.#settled.get(key)
@@ -182,10 +183,15 @@ export class LineFigures {
 
 const noRows: Summary = { rows: 0, value: null, special: 0, dayRows: 0, monthRows: 0 }
 
-function settleParts(rows: readonly SeriesRow[], parts: readonly ShiftPart[]): Settled {
+function settleParts(
+  rows: readonly SeriesRow[],
+  checkpoint: Checkpoint,
+  parts: readonly ShiftPart[],
+): Settled {
   const settled = parts.map((part) => {
     const row = rows.find((candidate) => candidate.date === part.date && candidate.span === part.period)
-    return settleShift(row, part.date)
+    const closed = row === undefined && openingOf(checkpoint, part).open === 'no'
+    return settleShift(closed ? { own: null, mark: 'closed', hours: null } : row, part.date)
   })
   return settleMonths(settled)
 }
