@@ -1,15 +1,10 @@
 import type { CrossingsReport, Flow, ReportLine } from '../contract/reports.ts'
 import { formatDate, formatMonth, formatNumber } from '../format.ts'
 import { nameIn, texts } from '../languages/index.ts'
-import type { Direction, Language, Unit } from '../words.ts'
+import type { Direction, Language, Total, Unit } from '../words.ts'
 import { fill } from './fill.ts'
-
-/** A number as it is printed, or the words why there is none; `mark` is the number of its footnote. */
-export interface PageCell {
-  value: number | null
-  text: string
-  mark: number | null
-}
+import { type BaseColumn, besideCells } from './page-bases.ts'
+import { numberCell, type PageCell } from './page-cell.ts'
 
 export interface PageRow {
   kind: 'line' | 'of-which' | 'sum' | 'typed'
@@ -19,7 +14,9 @@ export interface PageRow {
   entry: PageCell
   exit: PageCell
   both: PageCell
-  /** How the typed total stands to the sum of the lines, a sentence for each direction. */
+  /** One cell for each column of bases; none beside a typed total. */
+  beside: PageCell[]
+  /** How the typed total stands to the sum of the lines: that it agrees, or a sentence for each direction. */
   verdicts: string[]
 }
 
@@ -29,13 +26,24 @@ export interface PageGroup {
   rows: PageRow[]
 }
 
-type Figures = Pick<CrossingsReport, 'passengers' | 'persons' | 'lines' | 'controlTotals'>
+type Figures = Pick<CrossingsReport, 'passengers' | 'persons' | 'lines' | 'controlTotals' | 'compared'>
 
 const unitOrder = ['persons', 'vehicles', 'trains', 'containers'] as const satisfies readonly Unit[]
 
 /** The figures of one place as rows of a table; what is to be said of a number is added to `footnotes`. */
-export function pageGroups(figures: Figures, language: Language, footnotes: string[]): PageGroup[] {
+export function pageGroups(
+  figures: Figures,
+  columns: readonly BaseColumn[],
+  language: Language,
+  footnotes: string[],
+): PageGroup[] {
   const words = texts[language]
+  const beside = (kind: 'line' | 'total', code: string) =>
+    besideCells(
+      figures.compared.find((each) => each.kind === kind && each.code === code && each.direction === 'both'),
+      columns,
+      language,
+    )
   return unitOrder.flatMap((unit) => {
     const lines = [
       ...Map.groupBy(
@@ -45,33 +53,31 @@ export function pageGroups(figures: Figures, language: Language, footnotes: stri
     ]
     const typed = typedRow(figures, unit, language)
     const rows = [
-      ...lines.map(([code, both]) => lineRow(code, both, language, footnotes)),
-      ...(unit === 'persons' && lines.length > 0 ? sumRows(figures, language) : []),
-      ...(typed ? [typed] : []),
+      ...lines.map(([code, both]) => ({
+        ...lineRow(code, both, language, footnotes),
+        beside: beside('line', code),
+      })),
+      ...sumRows(figures, unit, lines.length, language).map((row) => ({
+        ...row,
+        beside: beside('total', row.code),
+      })),
+      ...(typed ? [{ ...typed, beside: [] }] : []),
     ]
     return rows.length > 0 ? [{ unit: words.units[unit], rows }] : []
   })
 }
 
-const noMark = { mark: null }
+type OwnRow = Omit<PageRow, 'beside'>
 
-function lineRow(
-  code: string,
-  both: readonly ReportLine[],
-  language: Language,
-  footnotes: string[],
-): PageRow {
+function lineRow(code: string, both: readonly ReportLine[], language: Language, footnotes: string[]): OwnRow {
   const words = texts[language]
   const of = (direction: Direction) => both.find((line) => line.direction === direction)
   const cell = (direction: Direction): PageCell => {
     const line = of(direction)
-    if (!line) return { value: null, text: '—', ...noMark }
+    if (!line) return { value: null, text: '—', mark: null, note: null }
     const said = saidOf(line, language)
-    return {
-      value: line.count,
-      text: line.count === null ? stateText(line.state, language) : formatNumber(line.count, language),
-      mark: said === null ? null : footnoteNumber(footnotes, said),
-    }
+    const mark = said === null ? null : footnoteNumber(footnotes, said)
+    return { ...numberCell(line.count, language, line.state), mark }
   }
   const [first] = both
   const name = first ? nameIn(first.names, language) : code
@@ -96,52 +102,69 @@ function footnoteNumber(footnotes: string[], said: string): number {
 function bothCell(both: readonly ReportLine[], language: Language): PageCell {
   const known = both.flatMap(({ count }) => (count === null ? [] : [count]))
   if (known.length > 0)
-    return numberOf(
+    return numberCell(
       known.reduce((sum, count) => sum + count, 0),
       language,
     )
   const states = new Set(both.map(({ state }) => state))
   const [only = 'not-reported'] = states
-  return { value: null, text: stateText(states.size === 1 ? only : 'not-reported', language), ...noMark }
+  return numberCell(null, language, states.size === 1 ? only : 'not-reported')
 }
 
-function numberOf(value: number | null, language: Language): PageCell {
-  const text = value === null ? stateText('not-reported', language) : formatNumber(value, language)
-  return { value, text, ...noMark }
-}
-
-function sumRows({ passengers, persons }: Figures, language: Language): PageRow[] {
-  const words = texts[language].report.flows
-  const row = (code: 'passengers' | 'persons', { entries, exits, total }: Flow): PageRow => ({
+/** Persons have two sums; another unit one, where it has more than one line to add up. */
+function sumRows(figures: Figures, unit: Unit, lines: number, language: Language): OwnRow[] {
+  const words = texts[language]
+  const row = (code: Total, name: string, { entries, exits, total }: Flow): OwnRow => ({
     kind: 'sum',
     code,
-    name: words[code],
-    entry: numberOf(entries, language),
-    exit: numberOf(exits, language),
-    both: numberOf(total, language),
+    name,
+    entry: numberCell(entries, language),
+    exit: numberCell(exits, language),
+    both: numberCell(total, language),
     verdicts: [],
   })
+  if (unit !== 'persons') {
+    const flow = flowOfTotal(figures, unit)
+    return flow && lines > 1 ? [row(unit, words.totals[unit], flow)] : []
+  }
+  if (lines === 0) return []
+  const { passengers, persons } = figures
   // A cargo yard has crew and no passengers: a sum of nothing would only look like a gap.
   const onlyCrew = passengers.total === null && persons.total !== null
-  return [...(onlyCrew ? [] : [row('passengers', passengers)]), row('persons', persons)]
+  return [
+    ...(onlyCrew ? [] : [row('passengers', words.report.flows.passengers, passengers)]),
+    row('persons', words.report.flows.persons, persons),
+  ]
 }
 
-function typedRow({ controlTotals }: Figures, unit: Unit, language: Language): PageRow | null {
+/** The sums of a total by direction; null where no line of the place adds to it. */
+export function flowOfTotal({ compared }: Pick<Figures, 'compared'>, code: Total): Flow | null {
+  const of = (direction: 'entry' | 'exit' | 'both') =>
+    compared.find((each) => each.kind === 'total' && each.code === code && each.direction === direction)
+  const both = of('both')
+  return both
+    ? { entries: of('entry')?.count ?? null, exits: of('exit')?.count ?? null, total: both.count }
+    : null
+}
+
+function typedRow({ controlTotals }: Figures, unit: Unit, language: Language): OwnRow | null {
   const typed = controlTotals.filter((total) => total.unit === unit)
   if (typed.length === 0) return null
   const cell = (direction: Direction) =>
-    numberOf(typed.find((total) => total.direction === direction)?.typed ?? null, language)
+    numberCell(typed.find((total) => total.direction === direction)?.typed ?? null, language)
   return {
     kind: 'typed',
     code: unit,
     name: texts[language].sheet.controlTotal,
     entry: cell('entry'),
     exit: cell('exit'),
-    both: numberOf(
+    both: numberCell(
       typed.reduce((sum, total) => sum + total.typed, 0),
       language,
     ),
-    verdicts: typed.map((total) => verdictOf(total, language)),
+    verdicts: typed.every(({ typed: counted, sum }) => counted === sum)
+      ? [texts[language].report.agrees]
+      : typed.map((total) => verdictOf(total, language)),
   }
 }
 
@@ -158,12 +181,6 @@ function verdictOf(
     sum: number(sum ?? 0),
     difference: number(Math.abs((sum ?? 0) - typed)),
   })
-}
-
-function stateText(state: ReportLine['state'], language: Language): string {
-  const { sheet } = texts[language]
-  if (state === 'closed') return sheet.closed
-  return state === 'not-applicable' ? sheet.notApplicable : sheet.notReported
 }
 
 /** More disagreements than these are only counted. */

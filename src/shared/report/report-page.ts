@@ -1,17 +1,14 @@
-import type { Comparison, CrossingsReport, Flow } from '../contract/reports.ts'
-import { formatDate, formatNumber, formatPercent } from '../format.ts'
+import type { Comparison, CrossingsReport } from '../contract/reports.ts'
+import { formatDate, formatNumber } from '../format.ts'
 import { nameIn, texts } from '../languages/index.ts'
 import type { Language } from '../words.ts'
 import { fill } from './fill.ts'
-import { type PageCell, type PageGroup, pageGroups } from './page-groups.ts'
+import { type BaseColumn, baseColumns } from './page-bases.ts'
+import { baseCell, changeCell, numberCell, type PageCell } from './page-cell.ts'
+import { type PageFigure, pageFigures, peakFigure } from './page-figures.ts'
+import { type PageGroup, pageGroups } from './page-groups.ts'
+import { type PageNotes, pageNotes } from './page-notes.ts'
 import { periodText } from './period-text.ts'
-
-/** A large number at the head of the page. */
-export interface PageFigure {
-  label: string
-  cell: PageCell
-  note: string | null
-}
 
 export interface PageComparison {
   name: string
@@ -19,12 +16,10 @@ export interface PageComparison {
   to: string
   period: string
   value: PageCell
+  /** With what it covers where it is not the report's own period. */
   current: PageCell
-  /** What the current figure covers where it is not the report's own period. */
-  currentPeriod: string | null
-  /** A ratio; null is n/a. */
-  change: number | null
-  changeText: string
+  /** A ratio; n/a where the base is missing, zero or incomplete. */
+  change: PageCell
 }
 
 /** A crossings report in the reader's words, ready to be set as a page, whether on screen, on paper or as a file. */
@@ -35,13 +30,25 @@ export interface ReportPage {
   /** Set where the figures are invented. */
   sample: string | null
   figures: PageFigure[]
+  /** The one figure that stands in no table. */
+  peak: PageFigure | null
+  /** What stands beside the figures of every table. */
+  columns: BaseColumn[]
   groups: PageGroup[]
   comparisons: PageComparison[]
+  /** Those of the comparisons that no column beside the figures shows: the year to date. */
+  comparedApart: PageComparison[]
   parts: { code: string; name: string; groups: PageGroup[] }[]
+  handover: PageNotes[]
   /** Footnotes by their number, from 1. */
   footnotes: string[]
   notes: string[]
+  /** Who signs, and last the place for a seal. */
+  signers: string[]
+  /** The book, and the head of its chain. */
   foot: string[]
+  /** The number of a page as a text with its places, `{{page}}` and `{{pages}}`. */
+  pageNumber: string
 }
 
 export function reportPage(report: CrossingsReport, language: Language): ReportPage {
@@ -49,19 +56,27 @@ export function reportPage(report: CrossingsReport, language: Language): ReportP
   const footnotes: string[] = []
   const port = nameIn(report.port.names, language)
   const { hash, sequence } = report.journal
+  const columns = baseColumns(report, language)
+  const peak = peakFigure(report, language)
   return {
     title: fill(words.report.title, { port, title: words.report.titles[report.period.kind] }),
     place: report.checkpoint ? nameIn(report.checkpoint.names, language) : words.report.port,
     period: periodText(report, language),
     sample: report.sample ? words.foot.sample : null,
-    figures: figuresOf(report, language),
-    groups: pageGroups(report, language, footnotes),
+    figures: [...pageFigures(report, columns, language), ...(peak ? [peak] : [])],
+    peak,
+    columns,
+    groups: pageGroups(report, columns, language, footnotes),
     comparisons: report.comparisons.map((each) => comparisonOf(each, report, language)),
+    comparedApart: report.comparisons
+      .filter(({ base }) => base === 'yearToDate' && report.period.kind !== 'year')
+      .map((each) => comparisonOf(each, report, language)),
     parts: (report.byCheckpoint ?? []).map((part) => ({
       code: part.code,
       name: nameIn(part.names, language),
-      groups: pageGroups(part, language, footnotes),
+      groups: pageGroups(part, columns, language, footnotes),
     })),
+    handover: pageNotes(report, language),
     footnotes,
     notes: [
       words.report.passengersNote,
@@ -74,57 +89,16 @@ export function reportPage(report: CrossingsReport, language: Language): ReportP
         }),
       ),
     ],
+    signers: Object.values(words.report.signers[report.period.kind === 'shift' ? 'shift' : 'other']),
     foot: [
       fill(words.report.footBook, { port, code: report.port.code }),
-      fill(words.report.footJournal, { head: `${sequence}:${hash.slice(0, 12)}` }),
+      fill(words.report.footJournal, {
+        head: hash.slice(0, 12),
+        entries: formatNumber(sequence, language),
+      }),
     ],
+    pageNumber: words.report.pageNumber,
   }
-}
-
-/** A number, or the words for there being none. */
-function numberCell(value: number | null, language: Language): PageCell {
-  return {
-    value,
-    text: value === null ? texts[language].sheet.notReported : formatNumber(value, language),
-    mark: null,
-  }
-}
-
-function figuresOf(report: CrossingsReport, language: Language): PageFigure[] {
-  const words = texts[language]
-  const figure = (label: string, value: number | null, note: string | null = null): PageFigure => ({
-    label,
-    cell: numberCell(value, language),
-    note,
-  })
-  const { entries, exits, total }: Flow = report.passengers
-  const lastYear = report.comparisons.find(({ base }) => base === 'lastYear')
-  const beside =
-    lastYear &&
-    fill(words.report.lastYearNote, {
-      value: numberCell(lastYear.value, language).text,
-      change: changeText(lastYear.change, language),
-    })
-  const peak = report.peak && {
-    name:
-      report.peak.hour === null
-        ? words.report.peakDay
-        : fill(words.report.peakHour, { hour: String(report.peak.hour).padStart(2, '0') }),
-    date: formatDate(report.peak.date, language),
-  }
-  return [
-    figure(words.report.flows.passengers, total, beside ?? null),
-    figure(words.directions.entry, entries),
-    figure(words.directions.exit, exits),
-    figure(words.report.flows.persons, report.persons.total),
-    ...(peak && report.peak ? [figure(peak.name, report.peak.passengers, peak.date)] : []),
-  ]
-}
-
-function changeText(change: number | null, language: Language): string {
-  return change === null
-    ? texts[language].report.notAvailable
-    : formatPercent(change, language, { signed: true })
 }
 
 function comparisonOf(each: Comparison, { period }: CrossingsReport, language: Language): PageComparison {
@@ -133,17 +107,14 @@ function comparisonOf(each: Comparison, { period }: CrossingsReport, language: L
     from === to
       ? formatDate(from, language)
       : fill(words.span, { from: formatDate(from, language), to: formatDate(to, language) })
-  const base = numberCell(each.value, language)
   const isOwn = each.current.from === period.from && each.current.to === period.to
   return {
     name: words.bases[each.base],
     from: each.from,
     to: each.to,
     period: span(each),
-    value: each.incomplete ? { ...base, text: fill(words.withIncomplete, { value: base.text }) } : base,
-    current: numberCell(each.current.value, language),
-    currentPeriod: isOwn ? null : span(each.current),
-    change: each.change,
-    changeText: changeText(each.change, language),
+    value: baseCell(each, language),
+    current: { ...numberCell(each.current.value, language), note: isOwn ? null : span(each.current) },
+    change: changeCell(each.incomplete ? null : each.change, language),
   }
 }

@@ -54,7 +54,13 @@ export function stateOf({ value, complete, marks }: Settled): FigureState {
 
 function flowsOf(figures: readonly LineFigure[]): Map<string, Flow> {
   const flows = new Map<string, Flow>()
-  const add = (kind: Flow['kind'], code: string, direction: Flow['direction'], unit: Unit, settled: Settled) => {
+  const add = (
+    kind: Flow['kind'],
+    code: string,
+    direction: Flow['direction'],
+    unit: Unit,
+    settled: Settled,
+  ) => {
     const key = `${kind} ${code} ${direction}`
     const flow = flows.get(key)
     if (flow) flow.settled.push(settled)

@@ -39,9 +39,7 @@ export function readCrossingsReport({ db, now }: QueryContext, input: CrossingsR
     input.kind === 'shift' && only ? neighbours(only, input.date, input.shift ?? '').before : null
   const bases = basesOf(input, span, shiftBefore).map((base) => {
     const wanted = selectionOf(port, checkpoints, base)
-    const figures = wanted
-      ? checkpoints.flatMap((checkpoint) => lineFigures(reader, checkpoint, wanted))
-      : []
+    const figures = wanted ? checkpoints.flatMap((checkpoint) => lineFigures(reader, checkpoint, wanted)) : []
     return { ...base, figures, passengers: together(passengersOf(figures)) }
   })
   const passengersIn = (dates: DateSpan) =>

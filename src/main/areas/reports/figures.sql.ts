@@ -42,17 +42,19 @@ export function selectSeries(
 export interface Summary {
   rows: number
   value: number | null
-  /** Rows that are no plain number of a shift or day: hours, marks, and month rows. */
+  /** Above zero where a row is no plain number of a shift or day: an hour, a mark, a month. */
   special: number
   dayRows: number
   monthRows: number
 }
 
+/** Lengths are taken in bytes, which SQLite knows without reading the text: a date has 10, a month 7. */
 const summary = `count(*) AS rows, sum(value) AS value,
-  total(value IS NULL OR length(date) = 7 OR ${isHour}) AS special,
-  total(period = 'day') AS dayRows, total(length(date) = 7) AS monthRows
+  count(*) - count(value) + total(${isHour}) + total(octet_length(date) = 7) AS special,
+  total(period = 'day') AS dayRows, total(octet_length(date) = 7) AS monthRows
   FROM count
-  WHERE checkpoint = ? AND line = ? AND direction = ? AND date BETWEEN ? AND ? AND (date >= ? OR length(date) = 7)`
+  WHERE checkpoint = ? AND line = ? AND direction = ? AND date BETWEEN ? AND ?
+    AND (date >= ? OR octet_length(date) = 7)`
 
 /** A line's whole span, added up by SQLite. */
 export function selectSummary(

@@ -1,18 +1,19 @@
 /** A4 as in the drawing of the shift report: 9.5 pt, hairlines, title readable from a metre away. */
 export const pageStyle = `
-@page{size:A4;margin:14mm 15mm 12mm}
+@page{size:A4;margin:14mm 15mm 18mm}
 *{box-sizing:border-box}
 body{max-width:180mm;margin:0 auto;background:#fff;color:#111;font:9.5pt/1.35 Inter,"Segoe UI","Noto Sans","Noto Sans SC","Noto Sans CJK SC","Microsoft YaHei UI",sans-serif;font-variant-numeric:tabular-nums}
 @media screen{body{padding:14mm 0}}
+@media print{body{display:flex;flex-direction:column;min-height:264mm;max-width:none}body>*{flex:none}footer{display:none!important}}
 h1{margin:0;font-size:18pt;line-height:1.2}
-h2{margin:4mm 0 1mm;font-size:10pt;break-after:avoid}
+h2{margin:3.4mm 0 .8mm;font-size:10pt;break-after:avoid}
 i{color:#555;font-size:8pt;font-style:normal;font-weight:400}
 p{margin:0}
 header{border-bottom:1.4pt solid #111;padding-bottom:2.5mm}
 header p{margin-top:.8mm;color:#333}
 header p:nth-of-type(1){font-size:11.5pt}
-.key{display:flex;margin:4mm 0 0;border:.5pt solid #999}
-.key div{flex:1;padding:1.8mm 2.6mm;border-right:.5pt solid #ccc}
+.key{display:flex;break-inside:avoid;margin:3.4mm 0 0;border:.5pt solid #999}
+.key div{flex:1 1 auto;padding:1.8mm 2.6mm;border-right:.5pt solid #ccc}
 .key div:last-child{border:0}
 .key dt{color:#555;font-size:8pt}
 .key dd{margin:0}
@@ -26,16 +27,27 @@ thead th{border-bottom:.7pt solid #777;color:#444;font-size:8pt}
 th[scope=row],.l{text-align:left}
 td:not(.l){white-space:nowrap}
 td i{display:block}
-.figures td{width:23mm}
+.figures td{width:17mm;padding-left:.8mm}
+.figures thead th{width:17mm;padding-left:.8mm;vertical-align:bottom}
+.figures thead th:first-child{width:auto}
+thead i{display:block;font-size:7pt;white-space:pre}
+.apart{margin-top:3mm}
+td.base{color:#555}
 tr{break-inside:avoid}
 .of-which th{padding-left:6mm;color:#444}
 .sum th,.sum td{border-top:.7pt solid #777;border-bottom:.7pt solid #777;font-weight:700}
-.typed th p{display:inline-block;margin-left:3mm;color:#444;font-size:8pt}
+.typed p{color:#444;font-size:8pt}
 .unit th{padding-top:1.6mm;text-align:left;font-size:8pt;font-weight:600}
 .none{color:#555}
 sup{font-size:6.5pt;line-height:0}
 .notes{color:#444;font-size:8pt}
 .notes h2{color:#111}
 .notes ol,.notes ul{margin:0;padding-left:4.5mm}
+.handover{display:grid;grid-template-columns:1fr 1fr;gap:6mm}
+.handover ul{margin:0;padding-left:4.5mm}
+.handover li{margin:.4mm 0;overflow-wrap:anywhere;white-space:pre-line}
+.sign{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:5mm;margin-top:auto;padding-top:6mm;break-inside:avoid}
+.sign div{height:15mm;padding-top:1mm;border-top:.7pt solid #111;color:#444;font-size:8.5pt}
+.sign div:last-child{border:.7pt dashed #999;padding-top:4mm;color:#666;text-align:center}
 footer{display:flex;justify-content:space-between;gap:6mm;margin-top:5mm;padding-top:1.4mm;border-top:.4pt solid #bbb;color:#555;font-size:7.3pt}
 `

@@ -1,6 +1,10 @@
 import { texts } from '../../../shared/languages/index.ts'
-import type { PageCell, PageGroup, PageRow } from '../../../shared/report/page-groups.ts'
-import type { ReportPage } from '../../../shared/report/report-page.ts'
+import type { BaseColumn } from '../../../shared/report/page-bases.ts'
+import type { PageCell } from '../../../shared/report/page-cell.ts'
+import type { PageGroup, PageRow } from '../../../shared/report/page-groups.ts'
+import type { PageNotes } from '../../../shared/report/page-notes.ts'
+import { pageFoot } from '../../../shared/report/paper-foot.ts'
+import type { PageComparison, ReportPage } from '../../../shared/report/report-page.ts'
 import type { Language } from '../../../shared/words.ts'
 import { pageStyle } from './report-html-style.ts'
 
@@ -12,7 +16,7 @@ export function reportHtml(page: ReportPage, language: Language): string {
 <head>
 <meta charset="utf-8">
 <title>${escaped(`${page.title} · ${page.place} · ${page.period}`)}</title>
-<style>${pageStyle}</style>
+<style>${pageStyle}${pageFoot(page)}</style>
 </head>
 <body>
 <header><h1>${escaped(page.title)}</h1><p><b>${escaped(page.period)}</b> ${escaped(page.place)}</p>${
@@ -21,59 +25,83 @@ export function reportHtml(page: ReportPage, language: Language): string {
 <dl class="key">${page.figures
     .map(
       ({ label, cell, note }) =>
-        `<div><dt>${escaped(label)}</dt><dd>${number(cell, 'b')}${note === null ? '' : ` <i>${escaped(note)}</i>`}</dd></div>`,
+        `<div><dt>${escaped(label)}</dt><dd>${number({ ...cell, note }, 'b')}</dd></div>`,
     )
     .join('')}</dl>
-${figureTable(page.groups, page.place, language)}
-<section><h2>${escaped(words.compared)}</h2>
-<table><thead><tr>${Object.entries(words.comparedColumns)
-    .map(([column, text]) => head(text, column === 'base' || column === 'period'))
-    .join('')}</tr></thead>
-<tbody>${page.comparisons
-    .map(
-      (each) =>
-        `<tr><th scope="row">${escaped(each.name)}</th><td class="l">${escaped(each.period)}</td>${number(each.value)}${number(
-          each.current,
-          'td',
-          each.currentPeriod,
-        )}<td>${escaped(each.changeText)}</td></tr>`,
-    )
-    .join('\n')}</tbody></table></section>
-${page.parts.map((part) => figureTable(part.groups, part.name, language)).join('\n')}
+${figureTable(page.groups, page.columns, page.place, language)}
+${page.parts.map((part) => figureTable(part.groups, page.columns, part.name, language)).join('\n')}
+${page.comparedApart.length === 0 ? '' : comparedTable(page.comparedApart, language)}
+${page.handover.length === 0 ? '' : `<div class="handover">${page.handover.map(handover).join('\n')}</div>`}
 <section class="notes"><h2>${escaped(words.notes)}</h2>
 ${page.footnotes.length === 0 ? '' : `<ol>${items(page.footnotes)}</ol>`}
 <ul>${items(page.notes)}</ul></section>
+<section class="sign">${page.signers.map((signer) => `<div>${escaped(signer)}</div>`).join('')}</section>
 <footer>${page.foot.map((text) => `<span>${escaped(text)}</span>`).join('')}</footer>
 </body>
 </html>
 `
 }
 
-function figureTable(groups: readonly PageGroup[], place: string, language: Language): string {
+function figureTable(
+  groups: readonly PageGroup[],
+  columns: readonly BaseColumn[],
+  place: string,
+  language: Language,
+): string {
   const { sheet, directions } = texts[language]
   const bodies = groups.map(
     ({ unit, rows }) =>
-      `<tbody><tr class="unit"><th colspan="4" scope="rowgroup">${escaped(unit)}</th></tr>\n${rows.map(tableRow).join('\n')}</tbody>`,
+      `<tbody><tr class="unit"><th colspan="${4 + columns.length}" scope="rowgroup">${escaped(unit)}</th></tr>\n${rows.map((row) => tableRow(row, columns)).join('\n')}</tbody>`,
   )
+  const heads = columns.map(({ name, period }) => head(name, false, period))
   return `<section><h2>${escaped(place)}</h2>
-<table class="figures"><thead><tr>${head(sheet.line, true)}${head(directions.entry)}${head(directions.exit)}${head(sheet.both)}</tr></thead>
+<table class="figures"><thead><tr>${head(sheet.line, true)}${head(directions.entry)}${head(directions.exit)}${head(sheet.both)}${heads.join('')}</tr></thead>
 ${bodies.join('\n')}</table></section>`
 }
 
-function tableRow(row: PageRow): string {
+function tableRow(row: PageRow, columns: readonly BaseColumn[]): string {
   const said = row.verdicts.map((verdict) => `<p>${escaped(verdict)}</p>`).join('')
-  return `<tr class="${row.kind}"><th scope="row">${escaped(row.name)}${said}</th>${number(row.entry)}${number(row.exit)}${number(row.both)}</tr>`
+  const beside =
+    row.kind === 'typed'
+      ? `<td class="l" colspan="${columns.length}">${said}</td>`
+      : row.beside.map((cell) => number(cell, 'td', 'base')).join('')
+  return `<tr class="${row.kind}"><th scope="row">${escaped(row.name)}</th>${number(row.entry)}${number(row.exit)}${number(row.both)}${beside}</tr>`
 }
 
-/** A cell whose number is also there for machines; a beside text stands after it in small. */
-function number(cell: PageCell, tag = 'td', beside: string | null = null): string {
-  const value = cell.value === null ? ' class="none"' : ` data-value="${cell.value}"`
+function comparedTable(comparisons: readonly PageComparison[], language: Language): string {
+  const { comparedColumns, compared } = texts[language].report
+  const { period, value, current, change } = comparedColumns
+  const rows = comparisons.map(
+    (each) =>
+      `<tr><th scope="row">${escaped(each.name)}</th><td class="l">${escaped(each.period)}</td>${number(each.value)}${number(each.current)}${number(each.change)}</tr>`,
+  )
+  return `<table class="apart"><thead><tr>${head(compared, true)}${head(period, true)}${head(value)}${head(current)}${head(change)}</tr></thead>
+<tbody>${rows.join('\n')}</tbody></table>`
+}
+
+function handover({ heading, notes, none }: PageNotes): string {
+  const list = notes.map(({ about, text, settled }) => {
+    const who = about === null ? '' : `<i>${escaped(about)}</i> `
+    return `<li>${who}${escaped(text)}${settled === null ? '' : ` <i>${escaped(settled)}</i>`}</li>`
+  })
+  return `<section><h2>${escaped(heading)}</h2>${list.length > 0 ? `<ul>${list.join('')}</ul>` : `<p class="none">${escaped(none)}</p>`}</section>`
+}
+
+/** A cell whose number is also there for machines; what is to be said of it stands below in small. */
+function number(cell: PageCell, tag = 'td', kind = ''): string {
+  const classes = [kind, cell.value === null ? 'none' : ''].filter(Boolean).join(' ')
+  const attributes = [
+    ...(classes ? [` class="${classes}"`] : []),
+    ...(cell.value === null ? [] : [` data-value="${cell.value}"`]),
+  ]
   const mark = cell.mark === null ? '' : `<sup>${cell.mark}</sup>`
-  return `<${tag}${value}>${escaped(cell.text)}${mark}${beside === null ? '' : ` <i>${escaped(beside)}</i>`}</${tag}>`
+  const note = cell.note === null ? '' : ` <i>${escaped(cell.note)}</i>`
+  return `<${tag}${attributes.join('')}>${escaped(cell.text)}${mark}${note}</${tag}>`
 }
 
-function head(text: string, isLeft = false): string {
-  return `<th scope="col"${isLeft ? ' class="l"' : ''}>${escaped(text)}</th>`
+function head(text: string, isLeft = false, below: string | null = null): string {
+  const small = below === null ? '' : ` <i>${escaped(below)}</i>`
+  return `<th scope="col"${isLeft ? ' class="l"' : ''}>${escaped(text)}${small}</th>`
 }
 
 function items(texts: readonly string[]): string {

@@ -1,10 +1,12 @@
 import type { CrossingsReport, Flow, ReportLine } from '../../../shared/contract/reports.ts'
 import { nameIn, texts } from '../../../shared/languages/index.ts'
-import { type Language, units } from '../../../shared/words.ts'
+import { peakName } from '../../../shared/report/page-figures.ts'
+import type { Language } from '../../../shared/words.ts'
 import type { Cell } from '../../book/write-table.ts'
+import { comparedRows } from './compared-rows.ts'
 
 /**
- * A crossings report as one flat table, for CSV: totals, lines, control totals and comparisons, each figure with its
+ * A crossings report as one flat table, for CSV: totals, lines, control totals, comparisons, notes, each figure with its
  * place, direction and unit, each comparison with its base. Changes are ratios, or n/a in words.
  */
 export function reportTable(
@@ -22,7 +24,22 @@ export function reportTable(
       ...figureRows(report, place, language),
       ...comparisonRows(report, place, language),
       ...peakRows(report, place, language),
+      ...noteRows(report, language),
       ...parts.flatMap((part) => figureRows(part, nameIn(part.names, language), language)),
+      ...comparedRows(report, language).map((row) => [
+        words.report.sections.byLine,
+        row.place,
+        row.code,
+        row.name,
+        row.direction,
+        row.unit,
+        row.count,
+        row.base,
+        row.from,
+        row.to,
+        row.value ?? row.state,
+        row.change ?? words.report.notAvailable,
+      ]),
     ],
   }
 }
@@ -96,7 +113,7 @@ function comparisonRows(report: CrossingsReport, place: string, language: Langua
     comparison.from,
     comparison.to,
     comparison.value ?? words.sheet.notReported,
-    comparison.change ?? words.report.notAvailable,
+    comparison.incomplete ? words.report.notAvailable : (comparison.change ?? words.report.notAvailable),
   ])
 }
 
@@ -104,24 +121,38 @@ function peakRows(report: CrossingsReport, place: string, language: Language): C
   const { peak } = report
   if (!peak) return []
   const words = texts[language]
-  const name =
-    peak.hour === null
-      ? words.report.peakDay
-      : words.report.peakHour.replace('{{hour}}', String(peak.hour).padStart(2, '0'))
-  const unit = words.units[units[0]]
   return [
     [
       words.report.sections.peak,
       place,
       'peak',
-      name,
+      peakName(peak, language),
       words.sheet.both,
-      unit,
+      words.units.persons,
       peak.passengers,
       peak.date,
       ...noBase,
     ],
   ]
+}
+
+/** A note's text stands under names, since it is one; whether it is open, under states; its date, where bases begin. */
+function noteRows({ notes }: CrossingsReport, language: Language): Cell[][] {
+  const words = texts[language].report
+  return notes.map((note) => [
+    words.sections.note,
+    nameIn(note.checkpoint.names, language),
+    note.shift?.code ?? null,
+    note.text,
+    null,
+    null,
+    null,
+    note.state === 'note' ? null : note.state === 'open' ? words.stillOpen : words.settled,
+    note.date,
+    null,
+    null,
+    null,
+  ])
 }
 
 /** Why there is no number, or what disagrees with it: `incomplete; 2024-08-01: hours 110`. */

@@ -1,9 +1,14 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
+import type { CrossingsReport } from '../../../shared/contract/reports.ts'
 import { texts } from '../../../shared/languages/index.ts'
-import type { PageCell, PageGroup } from '../../../shared/report/page-groups.ts'
+import type { BaseColumn } from '../../../shared/report/page-bases.ts'
+import type { PageCell } from '../../../shared/report/page-cell.ts'
+import type { PageGroup } from '../../../shared/report/page-groups.ts'
+import type { PageNotes } from '../../../shared/report/page-notes.ts'
 import type { ReportPage } from '../../../shared/report/report-page.ts'
 import type { Language } from '../../../shared/words.ts'
+import { comparedRows } from './compared-rows.ts'
 
 /** A cell as Excel keeps it; a number or date with its format. */
 type SheetValue = string | number | Date | null
@@ -16,6 +21,11 @@ type SheetLine = StyledCell[]
 const bold: CellStyle = { font: { bold: true } }
 const count: CellStyle = { numFmt: '#,##0' }
 const boldCount: CellStyle = { numFmt: '#,##0', font: { bold: true } }
+const heading: CellStyle = { font: { bold: true }, alignment: { vertical: 'bottom' } }
+const rightHeading: CellStyle = {
+  font: { bold: true },
+  alignment: { horizontal: 'right', vertical: 'bottom', wrapText: true },
+}
 const right: CellStyle = { alignment: { horizontal: 'right' } }
 const date: CellStyle = { numFmt: 'yyyy-mm-dd' }
 const ratio: CellStyle = { numFmt: '+0.0%;-0.0%;0.0%' }
@@ -23,61 +33,88 @@ const ratio: CellStyle = { numFmt: '+0.0%;-0.0%;0.0%' }
 /** The rows that stay while one scrolls: title, period and the head of the lines. */
 const headRows = 4
 
-/** A report as an Excel workbook: a sheet for the whole and one for each checkpoint. */
-export async function reportXlsx(page: ReportPage, language: Language): Promise<Uint8Array> {
+/**
+ * A report as an Excel workbook: a sheet for the whole, one for each checkpoint, and last every line in each direction
+ * beside its bases, as a plain table.
+ */
+export async function reportXlsx(
+  report: CrossingsReport,
+  page: ReportPage,
+  language: Language,
+): Promise<Uint8Array> {
   const words = texts[language].report
   const names = new Set<string>()
+  const { peak } = page
   const whole = [
     ...head(page, page.place, language),
-    ...page.groups.flatMap(groupLines),
+    ...page.groups.flatMap((group) => groupLines(group, page.columns)),
     [],
     ...comparisonLines(page, language),
     [],
-    ...page.figures.slice(4).map(({ label, cell, note }) => [text(label), text(note), numberOf(cell)]),
+    ...(peak ? [[text(peak.label), text(peak.note), numberOf(peak.cell)], []] : []),
+    ...page.handover.flatMap(handoverLines),
     ...page.footnotes.map((note, index) => [text(`${index + 1}. ${note}`)]),
     ...[...page.notes, ...page.foot].map((note) => [text(note)]),
   ]
+  const widths = [34, 26, 12, 12, 12, ...page.columns.map(() => 15), 48]
   return writeXlsx({
     sheets: [
-      sheetOf(sheetName(words.sheets.report, names), whole),
+      sheetOf(sheetName(words.sheets.report, names), whole, widths),
       ...page.parts.map((part) =>
-        sheetOf(sheetName(part.name, names), [
-          ...head(page, part.name, language),
-          ...part.groups.flatMap(groupLines),
-        ]),
+        sheetOf(
+          sheetName(part.name, names),
+          [
+            ...head(page, part.name, language),
+            ...part.groups.flatMap((group) => groupLines(group, page.columns)),
+          ],
+          widths,
+        ),
+      ),
+      sheetOf(
+        sheetName(words.sections.byLine, names),
+        [...title(page, page.place), ...comparedLines(report, language)],
+        [24, 14, 34, 10, 26, 12, 28, 12, 12, 12, 14, 10],
       ),
     ],
   })
 }
 
+function title(page: ReportPage, place: string): SheetLine[] {
+  return [[text(page.title, bold)], [text(page.period, bold), text(place)], [text(page.sample)]]
+}
+
 function head(page: ReportPage, place: string, language: Language): SheetLine[] {
   const { sheet, directions, report } = texts[language]
+  const bases = page.columns.map(({ name, period }) => (period === null ? name : `${name}\n${period}`))
   return [
-    [text(page.title, bold)],
-    [text(page.period, bold), text(place)],
-    [text(page.sample)],
+    ...title(page, place),
     [
-      text(sheet.line, bold),
-      text(report.columns.unit, bold),
-      text(directions.entry, bold),
-      text(directions.exit, bold),
-      text(sheet.both, bold),
-      text(report.notes, bold),
+      text(sheet.line, heading),
+      text(report.columns.unit, heading),
+      ...[directions.entry, directions.exit, sheet.both, ...bases].map((name) => text(name, rightHeading)),
+      text(report.notes, heading),
     ],
   ]
 }
 
-function groupLines(group: PageGroup): SheetLine[] {
+function groupLines(group: PageGroup, columns: readonly BaseColumn[]): SheetLine[] {
   return group.rows.map((row) => {
-    const style = row.kind === 'sum' ? boldCount : count
+    const isSum = row.kind === 'sum'
+    const style = isSum ? boldCount : count
     const marks = [row.entry.mark, row.exit.mark].flatMap((mark) => (mark === null ? [] : [`${mark}.`]))
+    const incomplete = row.beside.flatMap(({ note }, index) =>
+      note === null ? [] : [`${columns[index]?.name}: ${note}`],
+    )
     return [
-      text(row.kind === 'of-which' ? `    ${row.name}` : row.name, row.kind === 'sum' ? bold : undefined),
+      text(row.kind === 'of-which' ? `    ${row.name}` : row.name, isSum ? bold : undefined),
       text(group.unit),
-      numberOf(row.entry, style),
-      numberOf(row.exit, style),
-      numberOf(row.both, style),
-      text([...marks, ...row.verdicts].join('; ')),
+      ...[row.entry, row.exit, row.both].map((cell) => numberOf(cell, style)),
+      ...columns.map(({ kind }, index): StyledCell => {
+        const cell = row.beside[index]
+        if (!cell) return text(null)
+        return numberOf(cell, kind === 'change' ? ratio : count)
+      }),
+      text([...marks, ...row.verdicts, ...incomplete].join('; ')),
     ]
   })
 }
@@ -87,22 +124,53 @@ function comparisonLines(page: ReportPage, language: Language): SheetLine[] {
   return [
     [text(compared, bold)],
     [
-      comparedColumns.base,
-      columns.baseFrom,
-      columns.baseTo,
-      comparedColumns.value,
-      comparedColumns.current,
-      comparedColumns.change,
-    ].map((name) => text(name, bold)),
+      text(comparedColumns.base, bold),
+      text(columns.baseFrom, bold),
+      ...[columns.baseTo, comparedColumns.value, comparedColumns.current, comparedColumns.change].map(
+        (name) => text(name, rightHeading),
+      ),
+    ],
     ...page.comparisons.map((each) => [
-      text(each.currentPeriod === null ? each.name : `${each.name} (${each.currentPeriod})`),
-      { value: midnight(each.from), style: date },
-      { value: midnight(each.to), style: date },
+      text(each.current.note === null ? each.name : `${each.name} (${each.current.note})`),
+      dateOf(each.from),
+      dateOf(each.to),
       numberOf(each.value),
       numberOf(each.current),
-      each.change === null ? text(each.changeText, right) : { value: each.change, style: ratio },
+      numberOf(each.change, ratio),
+      text(each.value.note),
     ]),
   ]
+}
+
+function comparedLines(report: CrossingsReport, language: Language): SheetLine[] {
+  const { columns, comparedColumns, notAvailable } = texts[language].report
+  return [
+    [
+      ...[columns.checkpoint, columns.code, columns.name, columns.direction, columns.unit].map((name) =>
+        text(name, heading),
+      ),
+      text(columns.count, rightHeading),
+      text(comparedColumns.base, heading),
+      ...[columns.baseFrom, columns.baseTo, columns.baseValue].map((name) => text(name, rightHeading)),
+      text(columns.state, heading),
+      text(columns.change, rightHeading),
+    ],
+    ...comparedRows(report, language).map((row) => [
+      ...[row.place, row.code, row.name, row.direction, row.unit].map((name) => text(name)),
+      { value: row.count, style: count },
+      text(row.base),
+      dateOf(row.from),
+      dateOf(row.to),
+      { value: row.value, style: count },
+      text(row.state),
+      row.change === null ? text(notAvailable, right) : { value: row.change, style: ratio },
+    ]),
+  ]
+}
+
+function handoverLines({ heading, notes, none }: PageNotes): SheetLine[] {
+  const lines = notes.map(({ about, text: said, settled }) => [text(said), text(about), text(settled)])
+  return [[text(heading, bold)], ...(lines.length > 0 ? lines : [[text(none)]]), []]
 }
 
 /** Excel runs no text of a cell that is stored as text, so nothing has to be neutralised. */
@@ -114,9 +182,12 @@ function numberOf(cell: PageCell, style = count): StyledCell {
   return cell.value === null ? text(cell.text, right) : { value: cell.value, style }
 }
 
-const midnight = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
+/** A day as Excel knows it. */
+function dateOf(iso: string): StyledCell {
+  return { value: new Date(`${iso}T00:00:00Z`), style: date }
+}
 
-function sheetOf(name: string, lines: readonly SheetLine[]): WriteSheet {
+function sheetOf(name: string, lines: readonly SheetLine[], widths: readonly number[]): WriteSheet {
   const cells = new Map<string, { style: CellStyle }>()
   lines.forEach((line, row) => {
     line.forEach(({ style }, column) => {
@@ -125,7 +196,7 @@ function sheetOf(name: string, lines: readonly SheetLine[]): WriteSheet {
   })
   return {
     name,
-    columns: [{ width: 34 }, { width: 26 }, { width: 14 }, { width: 14 }, { width: 14 }, { width: 48 }],
+    columns: widths.map((width) => ({ width })),
     rows: lines.map((line) => line.map(({ value }) => value)),
     cells,
     freezePane: { rows: headRows, columns: 1 },

@@ -25,7 +25,7 @@ export async function writeCrossingsReport(
     case 'html':
       return { encoding: 'text', text: reportHtml(reportPage(report, language), language) }
     case 'xlsx': {
-      const bytes = await reportXlsx(reportPage(report, language), language)
+      const bytes = await reportXlsx(report, reportPage(report, language), language)
       return { encoding: 'base64', base64: Buffer.from(bytes).toString('base64') }
     }
   }

@@ -1,9 +1,16 @@
+import type { BaseColumn } from '../../../shared/report/page-bases.ts'
 import type { PageGroup, PageRow } from '../../../shared/report/page-groups.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { PaperNumber } from './paper-number.tsx'
 
-/** The lines of one place by unit: entry, exit and both, with sums and typed totals. */
-export function FigureTable({ name, groups }: { name: string; groups: readonly PageGroup[] }) {
+interface FigureTableProps {
+  name: string
+  groups: readonly PageGroup[]
+  columns: readonly BaseColumn[]
+}
+
+/** The lines of one place by unit: entry, exit and both beside their bases, with sums and typed totals. */
+export function FigureTable({ name, groups, columns }: FigureTableProps) {
   const { t } = useWords()
   return (
     <section>
@@ -15,17 +22,23 @@ export function FigureTable({ name, groups }: { name: string; groups: readonly P
             <th scope="col">{t('directions.entry')}</th>
             <th scope="col">{t('directions.exit')}</th>
             <th scope="col">{t('sheet.both')}</th>
+            {columns.map((column) => (
+              <th key={`${column.kind} ${column.base}`} scope="col">
+                {column.name}
+                {column.period !== null && <small> {column.period}</small>}
+              </th>
+            ))}
           </tr>
         </thead>
         {groups.map(({ unit, rows }) => (
           <tbody key={unit}>
             <tr className="unit">
-              <th colSpan={4} scope="rowgroup">
+              <th colSpan={4 + columns.length} scope="rowgroup">
                 {unit}
               </th>
             </tr>
             {rows.map((row) => (
-              <FigureRow key={`${row.kind} ${row.code}`} row={row} />
+              <FigureRow key={`${row.kind} ${row.code}`} row={row} columns={columns} />
             ))}
           </tbody>
         ))}
@@ -34,18 +47,25 @@ export function FigureTable({ name, groups }: { name: string; groups: readonly P
   )
 }
 
-function FigureRow({ row }: { row: PageRow }) {
+function FigureRow({ row, columns }: { row: PageRow; columns: readonly BaseColumn[] }) {
   return (
     <tr className={row.kind}>
-      <th scope="row">
-        {row.name}
-        {row.verdicts.map((verdict) => (
-          <small key={verdict}> {verdict}</small>
-        ))}
-      </th>
+      <th scope="row">{row.name}</th>
       <PaperNumber cell={row.entry} />
       <PaperNumber cell={row.exit} />
       <PaperNumber cell={row.both} />
+      {row.kind === 'typed' ? (
+        <td className="text" colSpan={columns.length}>
+          {row.verdicts.map((verdict) => (
+            <small key={verdict}>{verdict}</small>
+          ))}
+        </td>
+      ) : (
+        columns.map((column, index) => {
+          const cell = row.beside[index]
+          return cell && <PaperNumber key={`${column.kind} ${column.base}`} cell={cell} className="base" />
+        })
+      )}
     </tr>
   )
 }

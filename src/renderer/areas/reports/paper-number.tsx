@@ -1,12 +1,13 @@
-import type { PageCell } from '../../../shared/report/page-groups.ts'
+import type { PageCell } from '../../../shared/report/page-cell.ts'
 
-/** A number of a table with the mark of its footnote, or the words why there is none; `beside` says what it covers. */
-export function PaperNumber({ cell, beside = null }: { cell: PageCell; beside?: string | null }) {
+/** A number of a table with the mark of its footnote, or the words why there is none, and what is to be said of it. */
+export function PaperNumber({ cell, className = '' }: { cell: PageCell; className?: string }) {
+  const classes = `${className} ${cell.value === null ? 'none' : ''}`.trim()
   return (
-    <td className={cell.value === null ? 'none' : undefined}>
+    <td className={classes || undefined}>
       {cell.text}
       {cell.mark !== null && <sup>{cell.mark}</sup>}
-      {beside !== null && <small> {beside}</small>}
+      {cell.note !== null && <small> {cell.note}</small>}
     </td>
   )
 }

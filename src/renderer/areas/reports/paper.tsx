@@ -1,12 +1,15 @@
-import type { PageCell } from '../../../shared/report/page-groups.ts'
-import type { ReportPage } from '../../../shared/report/report-page.ts'
+import type { PageCell } from '../../../shared/report/page-cell.ts'
+import type { PageNotes } from '../../../shared/report/page-notes.ts'
+import type { PageComparison, ReportPage } from '../../../shared/report/report-page.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { FigureTable } from './figure-table.tsx'
 import { PaperNumber } from './paper-number.tsx'
+import { usePaperFoot } from './use-paper-foot.ts'
 
 /** A report as it is printed: title, key figures, lines, comparisons, notes, and the book it rests on. */
 export function Paper({ page }: { page: ReportPage }) {
   const { t } = useWords()
+  usePaperFoot(page)
   return (
     <article className="paper" aria-label={`${page.title}, ${page.place}, ${page.period}`}>
       <header>
@@ -27,16 +30,28 @@ export function Paper({ page }: { page: ReportPage }) {
           </div>
         ))}
       </dl>
-      <FigureTable name={page.place} groups={page.groups} />
-      <Comparisons page={page} />
+      <FigureTable name={page.place} groups={page.groups} columns={page.columns} />
       {page.parts.map((part) => (
-        <FigureTable key={part.code} name={part.name} groups={part.groups} />
+        <FigureTable key={part.code} name={part.name} groups={part.groups} columns={page.columns} />
       ))}
+      {page.comparedApart.length > 0 && <Comparisons comparisons={page.comparedApart} />}
+      {page.handover.length > 0 && (
+        <div className="handover">
+          {page.handover.map((notes) => (
+            <Handover key={notes.heading} handover={notes} />
+          ))}
+        </div>
+      )}
       <section className="paper-notes">
         <h2>{t('report.notes')}</h2>
         {page.footnotes.length > 0 && <ol>{items(page.footnotes)}</ol>}
         <ul>{items(page.notes)}</ul>
       </section>
+      <div className="signers">
+        {page.signers.map((signer) => (
+          <div key={signer}>{signer}</div>
+        ))}
+      </div>
       <footer>
         {page.foot.map((text) => (
           <span key={text}>{text}</span>
@@ -50,38 +65,58 @@ function KeyNumber({ cell }: { cell: PageCell }) {
   return cell.value === null ? <span className="none">{cell.text}</span> : <b>{cell.text}</b>
 }
 
+function Handover({ handover: { heading, notes, none } }: { handover: PageNotes }) {
+  return (
+    <section aria-label={heading}>
+      <h2>{heading}</h2>
+      {notes.length === 0 ? (
+        <p className="none">{none}</p>
+      ) : (
+        <ul>
+          {notes.map(({ about, text, settled }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two shifts may note the same
+            <li key={index}>
+              {about !== null && <small>{about} </small>}
+              {text}
+              {settled !== null && <small> {settled}</small>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
 function items(texts: readonly string[]) {
   return texts.map((text) => <li key={text}>{text}</li>)
 }
 
-function Comparisons({ page }: { page: ReportPage }) {
+function Comparisons({ comparisons }: { comparisons: readonly PageComparison[] }) {
   const { t } = useWords()
-  const columns = ['base', 'period', 'value', 'current', 'change'] as const
+  const columns = ['period', 'value', 'current', 'change'] as const
   return (
-    <section>
-      <h2>{t('report.compared')}</h2>
-      <table aria-label={t('report.compared')}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={column === 'period' ? 'text' : undefined}>
-                {t(`report.comparedColumns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {page.comparisons.map((each) => (
-            <tr key={each.name}>
-              <th scope="row">{each.name}</th>
-              <td className="text">{each.period}</td>
-              <PaperNumber cell={each.value} />
-              <PaperNumber cell={each.current} beside={each.currentPeriod} />
-              <td>{each.changeText}</td>
-            </tr>
+    <table className="apart" aria-label={t('report.compared')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('report.compared')}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col" className={column === 'period' ? 'text' : undefined}>
+              {t(`report.comparedColumns.${column}`)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {comparisons.map((each) => (
+          <tr key={each.name}>
+            <th scope="row">{each.name}</th>
+            <td className="text">{each.period}</td>
+            <PaperNumber cell={each.value} />
+            <PaperNumber cell={each.current} />
+            <PaperNumber cell={each.change} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
