@@ -1,2 +1,2 @@
-// The web host opens the window in the same browser that the tests drive, so the search lives there.
-export { findBrowser } from '../src/main/hosts/web/find-browser.ts'
+// The program opens and prints in the same browser that the tests drive, so the search lives there.
+export { findBrowser } from '../src/main/browser/find-browser.ts'

@@ -70,6 +70,12 @@ const rules: Rule[] = [
     says: 'an area imports shared, book and reference only, no other area and never Electron',
   },
   {
+    zone: /^src\/main\/browser$/,
+    zones: /^src\/shared$/,
+    packages: noElectron,
+    says: 'browser imports shared only, and never Electron',
+  },
+  {
     zone: /^src\/main\/dispatch$/,
     zones: /^src\/(shared|main\/(?!hosts\/).+)$/,
     packages: noElectron,
@@ -77,9 +83,9 @@ const rules: Rule[] = [
   },
   {
     zone: /^src\/main\/hosts\/cli$/,
-    zones: /^src\/(shared|main\/(dispatch|book))$/,
+    zones: /^src\/(shared|main\/(dispatch|book|browser))$/,
     packages: noElectron,
-    says: 'the command line imports shared, dispatch and book only, no other host and never Electron',
+    says: 'the command line imports shared, dispatch, book and browser only, no other host and never Electron',
   },
   {
     zone: /^src\/main\/hosts\/electron$/,
@@ -93,9 +99,9 @@ const rules: Rule[] = [
   },
   {
     zone: /^src\/main\/hosts\//,
-    zones: /^src\/(shared|main\/dispatch)$/,
+    zones: /^src\/(shared|main\/(dispatch|browser))$/,
     packages: noElectron,
-    says: 'a host imports shared and dispatch only, no other host and never Electron',
+    says: 'a host imports shared, dispatch and browser only, no other host and never Electron',
   },
   {
     zone: /^src\/preload$/,

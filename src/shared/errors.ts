@@ -20,6 +20,8 @@ export const errorCodes = [
   'file-missing',
   'file-unreadable',
   'port-file-wrong',
+  'browser-missing',
+  'printing-failed',
   'unknown-port',
   'unknown-checkpoint',
   'unknown-line',

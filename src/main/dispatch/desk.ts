@@ -9,6 +9,7 @@ import { readyMadePorts } from '../areas/reference/ready-made-ports.ts'
 import { BookThreads } from './book-threads.ts'
 import { sampleSpans } from './make-sample.ts'
 import { makeNewBook } from './new-book.ts'
+import { type PrintPage, printReport } from './print-report.ts'
 import { readPortFile } from './read-port-file.ts'
 import { isCommand, isOperation, reportOf } from './run-operation.ts'
 import { isSettingsOperation, KeptWindowSettings } from './window-settings.ts'
@@ -33,6 +34,8 @@ export interface DeskOptions {
   threadScript: URL
   /** Names the program that holds the book, for whoever comes second. */
   program: 'electron' | 'web'
+  /** Makes a page of HTML a PDF; without it this machine's browser does. */
+  printPage?: PrintPage
 }
 
 /** Opens the book, if any, and answers when its state is known; a book that cannot be opened is a state, not an exception. */
@@ -62,6 +65,9 @@ class RunningDesk implements Desk {
       if (isDeskOperation(operation)) return { ok: true, output: await this.#callDesk(operation, input) }
       if (isSettingsOperation(operation)) return { ok: true, output: this.#settings.call(operation, input) }
       if (!this.#threads) throw new AppError('no-book')
+      if (operation === 'printCrossingsReport') {
+        return await printReport(this.#threads, input, this.#options.printPage)
+      }
       const answer = await this.#threads.call(operation, input)
       this.#announce(operation, answer)
       return answer

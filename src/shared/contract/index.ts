@@ -7,7 +7,7 @@ import { importContract } from './import.ts'
 import { journalContract } from './journal.ts'
 import { notesContract } from './notes.ts'
 import { referenceContract } from './reference.ts'
-import { reportsContract } from './reports.ts'
+import { printingContract, reportsContract } from './reports.ts'
 import { settingsContract } from './settings.ts'
 import { windowSettingsContract } from './window-settings.ts'
 
@@ -22,6 +22,7 @@ export const contract = {
   ...notesContract,
   ...importContract,
   ...reportsContract,
+  ...printingContract,
   ...filterTotalsContract,
   ...journalContract,
 }

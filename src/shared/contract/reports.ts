@@ -167,6 +167,15 @@ const ReportFile = z.discriminatedUnion('encoding', [
 /** The content of a report's file: a text, or for Excel bytes in Base64. */
 export type ReportFile = z.infer<typeof ReportFile>
 
+/** Runs in the host's process, which has what prints; not in a book's threads. */
+export const printingContract = {
+  /** The page of a report as a PDF in Base64: A4, its text selectable. */
+  printCrossingsReport: query(
+    z.strictObject({ report: CrossingsReportInput, language: Language }),
+    z.strictObject({ base64: z.string() }),
+  ),
+}
+
 export const reportsContract = {
   /** The same report as the content of a file. */
   writeCrossingsReport: query(

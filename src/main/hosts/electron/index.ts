@@ -8,6 +8,7 @@ import { closeDeskBeforeEnd } from './closing.ts'
 import { answerWindows, tellWindows } from './desk-calls.ts'
 import { guardWebContents, refusePermissions } from './guard.ts'
 import { setMenu } from './menu.ts'
+import { printPage } from './print-page.ts'
 import { failStart } from './start-failure.ts'
 import { focusWindow, openWindow } from './window.ts'
 import { registerWindowScheme, serveWindowScheme } from './window-scheme.ts'
@@ -25,6 +26,7 @@ function run(): void {
     settingsFolder,
     threadScript: new URL('./book-thread.js', import.meta.url),
     program: 'electron',
+    printPage,
   })
   registerWindowScheme()
   guardWebContents()

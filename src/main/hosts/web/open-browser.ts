@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
-import { findBrowser } from './find-browser.ts'
+import { findBrowser } from '../../browser/find-browser.ts'
 
 /** The program and arguments that show a local page. */
 export function browserCommand(

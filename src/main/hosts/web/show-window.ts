@@ -1,4 +1,4 @@
-import { findBrowser } from './find-browser.ts'
+import { findBrowser } from '../../browser/find-browser.ts'
 import { writeLinkPage } from './link-page.ts'
 import { openBrowser } from './open-browser.ts'
 

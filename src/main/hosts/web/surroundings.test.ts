@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, wri
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findBrowser } from './find-browser.ts'
+import { findBrowser } from '../../browser/find-browser.ts'
 import { userFolders } from './folders.ts'
 import { writeLinkPage } from './link-page.ts'
 import { browserCommand } from './open-browser.ts'

@@ -22,6 +22,9 @@ export const errors = {
     'file-missing': 'The file is not there.',
     'file-unreadable': 'The file cannot be read.',
     'port-file-wrong': 'This is not a port file as Portbook needs it. {{field}}: {{message}}',
+    'browser-missing':
+      'No Chromium, Chrome or Edge was found on this computer, and a PDF is printed by one of them. Install one, or choose another format.',
+    'printing-failed': 'The PDF could not be made.',
     'unknown-port': 'There is no such port.',
     'unknown-checkpoint': 'The port has no such checkpoint on this date.',
     'unknown-line': 'The book has no such line.',

@@ -24,6 +24,9 @@ export const errors: typeof en = {
     'file-missing': 'Файл жоқ.',
     'file-unreadable': 'Файл оқылмайды.',
     'port-file-wrong': 'Өткізу пунктінің файлы бағдарламаға қажет түрде емес. {{field}}: {{message}}',
+    'browser-missing':
+      'Бұл компьютерде Chromium, Chrome немесе Edge табылмады, PDF солардың бірімен жасалады. Оны орнатыңыз немесе басқа пішімді таңдаңыз.',
+    'printing-failed': 'PDF жасау мүмкін болмады.',
     'unknown-port': 'Мұндай өткізу пункті жоқ.',
     'unknown-checkpoint': 'Бұл күні мұндай тексеру орны жоқ.',
     'unknown-line': 'Кітапта мұндай жол жоқ.',

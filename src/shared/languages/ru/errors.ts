@@ -24,6 +24,9 @@ export const errors: typeof en = {
     'file-missing': 'Файла нет.',
     'file-unreadable': 'Файл не читается.',
     'port-file-wrong': 'Файл пункта пропуска составлен не так, как нужно программе. {{field}}: {{message}}',
+    'browser-missing':
+      'На этом компьютере не найден Chromium, Chrome или Edge, а PDF создаёт один из них. Установите его или выберите другой формат.',
+    'printing-failed': 'Не удалось создать PDF.',
     'unknown-port': 'Такого пункта пропуска нет.',
     'unknown-checkpoint': 'На эту дату такого места досмотра нет.',
     'unknown-line': 'Такой строки в книге нет.',

@@ -22,6 +22,9 @@ export const errors: typeof en = {
     'file-missing': '文件不存在。',
     'file-unreadable': '文件无法读取。',
     'port-file-wrong': '此文件不符合口岸文件的格式。{{field}}：{{message}}',
+    'browser-missing':
+      '这台电脑上没有找到 Chromium、Chrome 或 Edge，生成 PDF 需要其中之一。请安装，或改用其他格式。',
+    'printing-failed': '无法生成 PDF。',
     'unknown-port': '没有这个口岸。',
     'unknown-checkpoint': '该日期没有这个查验现场。',
     'unknown-line': '台账中没有这个项目。',

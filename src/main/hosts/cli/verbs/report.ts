@@ -1,21 +1,26 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type ReportFile, reportFormats, reportKinds } from '../../../../shared/contract/reports.ts'
 import { type Language, languages } from '../../../../shared/words.ts'
 import { refuseBookAt } from '../../../book/book-location.ts'
 import { translateFileFailure } from '../../../book/sqlite-errors.ts'
+import { printPage } from '../../../browser/print-page.ts'
 import { queryBook } from '../book-calls.ts'
 import { choice, type Options, optional, required, WrongUse } from '../command-line.ts'
 import type { Outcome } from '../print.ts'
+
+const formats = [...reportFormats, 'pdf'] as const
 
 /** `report shift|day|week|month|quarter|year|range --book F --date D …` */
 export async function report(options: Options): Promise<Outcome> {
   const kind = reportKinds.find((candidate) => candidate === options.kind)
   if (!kind) throw new WrongUse(`report is one of ${reportKinds.join(', ')}`)
-  const format = choice(options, 'format', reportFormats) ?? 'json'
+  const format = choice(options, 'format', formats) ?? 'json'
   const language: Language = choice(options, 'language', languages) ?? 'en'
   const book = required(options, 'book')
   const out = optional(options, 'out')
-  if (out === undefined && format === 'xlsx') throw new WrongUse('--format xlsx needs --out')
+  if (out === undefined && (format === 'xlsx' || format === 'pdf')) {
+    throw new WrongUse(`--format ${format} needs --out`)
+  }
   if (out !== undefined) refuseBookAt(out, book)
   const file = await queryBook(book, 'writeCrossingsReport', {
     report: {
@@ -25,21 +30,30 @@ export async function report(options: Options): Promise<Outcome> {
       checkpoint: optional(options, 'checkpoint'),
       shift: optional(options, 'shift'),
     },
-    format,
+    // A PDF is the page, printed.
+    format: format === 'pdf' ? 'html' : format,
     language,
   })
   if (out !== undefined) {
-    writeOut(out, file)
+    writeOut(out, format === 'pdf' ? await printPage(textOf(file)) : contentOf(file))
     return { sound: true, data: { file: out }, lines: [`Report written to ${out}`] }
   }
-  const text = file.encoding === 'text' ? file.text : file.base64
+  const text = textOf(file)
   return { sound: true, data: format === 'json' ? JSON.parse(text) : { text }, lines: [], text }
 }
 
-function writeOut(out: string, file: ReportFile): void {
+const textOf = (file: ReportFile): string => (file.encoding === 'text' ? file.text : file.base64)
+const contentOf = (file: ReportFile): string | Uint8Array =>
+  file.encoding === 'text' ? file.text : Buffer.from(file.base64, 'base64')
+
+/** The file appears under its name only when it is whole. */
+function writeOut(out: string, content: string | Uint8Array): void {
+  const unfinished = `${out}.part`
   try {
-    writeFileSync(out, file.encoding === 'text' ? file.text : Buffer.from(file.base64, 'base64'))
+    writeFileSync(unfinished, content)
+    renameSync(unfinished, out)
   } catch (error) {
+    rmSync(unfinished, { force: true })
     throw translateFileFailure(error, out)
   }
 }
