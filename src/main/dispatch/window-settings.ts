@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { ExportFormat } from '../../shared/contract/reports.ts'
 import {
   TableSettings,
   Theme,
@@ -20,6 +21,7 @@ const KeptSettings = z.object({
   language: Language.nullable().catch(null),
   theme: Theme.catch('system'),
   tables: z.record(z.string(), KeptTable).catch({}),
+  reportFormat: ExportFormat.optional().catch(undefined),
 })
 
 const fileIn = (folder: string): string => join(folder, 'window-settings.json')

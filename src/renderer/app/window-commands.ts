@@ -1,7 +1,10 @@
 import type { Theme } from '../../shared/contract/window-settings.ts'
 import { languageNames, languageOrder } from '../../shared/languages/index.ts'
 import { themes } from '../../shared/window-settings.ts'
-import { chooseReport, offeredKinds, type ReportChoice } from '../areas/reports/report-choice.ts'
+import { reportKinds } from '../../shared/report/report-choices.ts'
+import { chooseReport, type ReportChoice } from '../areas/reports/report-choice.ts'
+
+
 import type { Command } from '../lib/commands.ts'
 import { switchLanguage } from '../lib/i18n.ts'
 import { switchTheme } from '../lib/theme.ts'
@@ -84,7 +87,7 @@ export function themeCommands(now: Theme): readonly Command[] {
 }
 
 /** Reports by kind, of what was chosen before. */
-export const reportCommands: readonly Command[] = offeredKinds.map((kind) =>
+export const reportCommands: readonly Command[] = reportKinds.map((kind) =>
   everywhere({
     id: `report.kind.${kind}`,
     words: ({ t }) => t(`report.titles.${kind}`),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { LocalDate, TimeOfDay, WorkingDate } from '../dates.ts'
+import { exportFormats, reportKinds } from '../report/report-choices.ts'
 import { Code, Direction, Language, MidnightRule, Names, Unit } from '../words.ts'
 import { query } from './operation.ts'
 
-export const reportKinds = ['shift', 'day', 'week', 'month', 'quarter', 'year', 'range'] as const
 export const ReportKind = z.enum(reportKinds)
 export type ReportKind = z.infer<typeof ReportKind>
 
@@ -159,6 +159,9 @@ export type CrossingsReportInput = z.infer<typeof CrossingsReportInput>
 export const reportFormats = ['json', 'csv', 'html', 'xlsx'] as const
 export const ReportFormat = z.enum(reportFormats)
 export type ReportFormat = z.infer<typeof ReportFormat>
+
+export const ExportFormat = z.enum(exportFormats)
+export type ExportFormat = z.infer<typeof ExportFormat>
 
 const ReportFile = z.discriminatedUnion('encoding', [
   z.strictObject({ encoding: z.literal('text'), text: z.string() }),

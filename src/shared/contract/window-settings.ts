@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { mostTables, themes } from '../window-settings.ts'
 import { Language } from '../words.ts'
 import { command, query } from './operation.ts'
+import { ExportFormat } from './reports.ts'
 
 export const Theme = z.enum(themes)
 export type Theme = z.infer<typeof Theme>
@@ -33,6 +34,8 @@ const WindowSettings = z.strictObject({
   language: Language.nullable(),
   theme: Theme,
   tables: Tables,
+  /** What a report was last exported as; absent until one was. */
+  reportFormat: ExportFormat.optional(),
 })
 export type WindowSettings = z.infer<typeof WindowSettings>
 
@@ -41,6 +44,7 @@ const WindowSettingsChange = z.strictObject({
   language: Language.nullable().optional(),
   theme: Theme.optional(),
   tables: Tables.optional(),
+  reportFormat: ExportFormat.optional(),
 })
 export type WindowSettingsChange = z.infer<typeof WindowSettingsChange>
 

@@ -1,5 +1,4 @@
-import type { InputOf } from '../../../shared/contract/index.ts'
-import type { CrossingsReport, ReportFile } from '../../../shared/contract/reports.ts'
+import type { CrossingsReport, CrossingsReportInput, ExportFormat } from '../../../shared/contract/reports.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
 import { nameIn, texts } from '../../../shared/languages/index.ts'
 import { fill } from '../../../shared/report/fill.ts'
@@ -7,24 +6,24 @@ import type { Language } from '../../../shared/words.ts'
 import { call } from '../../lib/client.ts'
 import { download } from '../../lib/download.ts'
 
-export const exportFormats = ['xlsx', 'csv', 'html'] as const
-export type ExportFormat = (typeof exportFormats)[number]
-
 const types: Record<ExportFormat, string> = {
   csv: 'text/csv;charset=utf-8',
   html: 'text/html;charset=utf-8',
+  pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 /** Writes a report and offers it as a download. @returns why not, or null */
 export async function exportReport(
-  input: InputOf<'writeCrossingsReport'> & { format: ExportFormat },
+  report: CrossingsReportInput,
+  format: ExportFormat,
+  language: Language,
   file: string,
 ): Promise<ErrorReport | null> {
   try {
-    const answer = await call('writeCrossingsReport', input)
-    if (!answer.ok) return answer.error
-    download(new Blob([contentOf(answer.output)], { type: types[input.format] }), file)
+    const content = await contentIn(report, format, language)
+    if ('code' in content) return content
+    download(new Blob([content.part], { type: types[format] }), file)
     return null
   } catch {
     return { code: 'host-gone', details: {} }
@@ -45,7 +44,21 @@ export function fileNameOf(report: CrossingsReport, format: ExportFormat, langua
   return `${name.replace(/[\\/:*?"<>|]/g, ' ')}.${format}`
 }
 
-function contentOf(file: ReportFile): BlobPart {
-  if (file.encoding === 'text') return file.text
-  return Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0))
+/** The file's content, or why there is none. */
+async function contentIn(
+  report: CrossingsReportInput,
+  format: ExportFormat,
+  language: Language,
+): Promise<{ part: BlobPart } | ErrorReport> {
+  if (format === 'pdf') {
+    const printed = await call('printCrossingsReport', { report, language })
+    return printed.ok ? { part: bytesOf(printed.output.base64) } : printed.error
+  }
+  const written = await call('writeCrossingsReport', { report, format, language })
+  if (!written.ok) return written.error
+  return { part: written.output.encoding === 'text' ? written.output.text : bytesOf(written.output.base64) }
+}
+
+function bytesOf(base64: string): BlobPart {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ReportChoice, reportInput, stepDate } from './report-choice.ts'
+import { type ReportChoice, reportInput, stepReport } from './report-choice.ts'
 
 const shift = (code: string) => ({
   shift: code,
@@ -19,7 +19,7 @@ const port = {
   today: '2024-08-31',
   checkpoints: [place('yard'), place('hall', 'morning', 'afternoon')],
 }
-const choice: ReportChoice = { kind: 'day', date: null, checkpoint: null, shift: null }
+const choice: ReportChoice = { kind: 'day', date: null, to: null, checkpoint: null, shift: null }
 
 test('a report of a day is of the whole port today, unless something else is chosen', () => {
   expect([
@@ -48,12 +48,50 @@ test('a report of a shift finds a checkpoint and a shift that there are', () => 
   ]).toEqual(['hall morning', 'hall morning', 'hall afternoon', 'hall morning', null])
 })
 
-test('a step goes by the period of the report', () => {
+test('a range has the ends that were chosen, or is the month up to the date', () => {
+  const range = { ...choice, kind: 'range', date: '2024-08-01' } as const
   expect([
-    stepDate('shift', '2024-03-01', -1),
-    stepDate('week', '2024-08-31', 1),
-    stepDate('month', '2024-03-31', -1),
-    stepDate('quarter', '2024-11-30', 1),
-    stepDate('year', '2024-02-29', 1),
-  ]).toEqual(['2024-02-29', '2024-09-07', '2024-02-29', '2025-02-28', '2025-02-28'])
+    reportInput({ ...range, to: '2024-08-20' }, port),
+    reportInput({ ...range, date: '2024-08-31' }, port),
+    reportInput({ ...range, date: '2024-09-05', to: '2024-08-20' }, port),
+  ]).toEqual([
+    { kind: 'range', date: '2024-08-01', to: '2024-08-20' },
+    { kind: 'range', date: '2024-08-01', to: '2024-08-31' },
+    { kind: 'range', date: '2024-09-01', to: '2024-09-05' },
+  ])
+})
+
+test('a step goes by the period of the report', () => {
+  const step = (kind: ReportChoice['kind'], date: string, way: 1 | -1, to?: string) =>
+    stepReport({ kind, date, ...(to && { to }) }, port, way)
+  expect([
+    step('day', '2024-03-01', -1),
+    step('week', '2024-08-31', 1),
+    step('month', '2024-03-31', -1),
+    step('quarter', '2024-11-30', 1),
+    step('year', '2024-02-29', 1),
+    step('range', '2024-02-11', 1, '2024-02-20'),
+    step('range', '2024-01-01', 1, '2024-02-29'),
+    step('range', '2024-02-01', -1, '2024-02-29'),
+  ]).toEqual([
+    { date: '2024-02-29' },
+    { date: '2024-09-07' },
+    { date: '2024-02-29' },
+    { date: '2025-02-28' },
+    { date: '2025-02-28' },
+    { date: '2024-02-21', to: '2024-03-01' },
+    { date: '2024-03-01', to: '2024-04-30' },
+    { date: '2024-01-01', to: '2024-01-31' },
+  ])
+})
+
+test('a step from a shift goes to the next one, over the end of a day to the next day', () => {
+  const step = (shift: string, way: 1 | -1) =>
+    stepReport({ kind: 'shift', date: '2024-08-31', checkpoint: 'hall', shift }, port, way)
+  expect([step('morning', 1), step('afternoon', 1), step('afternoon', -1), step('morning', -1)]).toEqual([
+    { shift: 'afternoon' },
+    { date: '2024-09-01', shift: 'morning' },
+    { shift: 'morning' },
+    { date: '2024-08-30', shift: 'afternoon' },
+  ])
 })

@@ -3,14 +3,13 @@ import type { CrossingsReportInput, ReportKind } from '../../../shared/contract/
 import { addDays, addMonths } from '../../lib/days.ts'
 import { createStore } from '../../lib/store.ts'
 
-export const offeredKinds = ['shift', 'day', 'week', 'month', 'quarter', 'year'] as const
-export type OfferedKind = (typeof offeredKinds)[number]
-
 /** What of a report has been chosen; what has not is found by `reportInput`. */
 export interface ReportChoice {
-  kind: OfferedKind
-  /** Null is the port's today. */
+  kind: ReportKind
+  /** Null is the port's today; of a range the first day, or the last of one from the first of its month. */
   date: string | null
+  /** The last day of a range, once its ends were chosen. */
+  to: string | null
   /** Null is the whole port. */
   checkpoint: string | null
   shift: string | null
@@ -20,12 +19,23 @@ export interface ReportChoice {
 export const reportChoice = createStore<ReportChoice>({
   kind: 'day',
   date: null,
+  to: null,
   checkpoint: null,
   shift: null,
 })
 
 export function chooseReport(chosen: Partial<ReportChoice>): void {
   reportChoice.set({ ...reportChoice.get(), ...chosen })
+}
+
+/** Chooses the first or last day of a range; the other end follows where it would lie on the wrong side. */
+export function chooseEnd(
+  { date, to = date }: CrossingsReportInput,
+  end: 'date' | 'to',
+  typed: string,
+): void {
+  if (end === 'date') chooseReport({ date: typed, to: to < typed ? typed : to })
+  else chooseReport({ to: typed, date: typed < date ? typed : date })
 }
 
 type Port = Pick<PortDescription, 'today' | 'checkpoints'>
@@ -37,6 +47,13 @@ type Port = Pick<PortDescription, 'today' | 'checkpoints'>
 export function reportInput(choice: ReportChoice, port: Port): CrossingsReportInput | null {
   const date = choice.date ?? port.today
   const chosen = port.checkpoints.find(({ checkpoint }) => checkpoint === choice.checkpoint)
+  if (choice.kind === 'range') {
+    const span =
+      choice.to !== null && choice.to >= date
+        ? { date, to: choice.to }
+        : { date: `${date.slice(0, 7)}-01`, to: date }
+    return { kind: 'range', ...span, ...(chosen && { checkpoint: chosen.checkpoint }) }
+  }
   if (choice.kind !== 'shift') {
     return { kind: choice.kind, date, ...(chosen && { checkpoint: chosen.checkpoint }) }
   }
@@ -46,18 +63,45 @@ export function reportInput(choice: ReportChoice, port: Port): CrossingsReportIn
   return { kind: 'shift', date, checkpoint: checkpoint.checkpoint, shift: shift.shift }
 }
 
-/** The date of the report a period before (−1) or after (1). */
-export function stepDate(kind: ReportKind, date: string, way: 1 | -1): string {
+/** What to choose for the report a period before (−1) or after (1) the one that is asked for. */
+export function stepReport(
+  { kind, date, to = date, checkpoint, shift }: CrossingsReportInput,
+  port: Port,
+  way: 1 | -1,
+): Partial<ReportChoice> {
   switch (kind) {
+    case 'shift': {
+      const place = port.checkpoints.find((each) => each.checkpoint === checkpoint)
+      const codes = (place?.shifts ?? []).map((each) => each.shift)
+      const beside = codes[codes.indexOf(shift ?? '') + way]
+      if (beside !== undefined) return { shift: beside }
+      return { date: addDays(date, way), shift: codes.at(way === 1 ? 0 : -1) ?? null }
+    }
+    case 'day':
+      return { date: addDays(date, way) }
     case 'week':
-      return addDays(date, 7 * way)
+      return { date: addDays(date, 7 * way) }
     case 'month':
-      return addMonths(date, way)
+      return { date: addMonths(date, way) }
     case 'quarter':
-      return addMonths(date, 3 * way)
+      return { date: addMonths(date, 3 * way) }
     case 'year':
-      return addMonths(date, 12 * way)
-    default:
-      return addDays(date, way)
+      return { date: addMonths(date, 12 * way) }
+    case 'range':
+      return stepRange(date, to, way)
   }
 }
+
+/** As many days, or whole months as whole months. */
+function stepRange(from: string, to: string, way: 1 | -1): Partial<ReportChoice> {
+  const isWholeMonths = from.endsWith('-01') && addDays(to, 1).endsWith('-01')
+  if (isWholeMonths) {
+    const months = monthNumber(to) - monthNumber(from) + 1
+    return { date: addMonths(from, months * way), to: addDays(addMonths(addDays(to, 1), months * way), -1) }
+  }
+  const days = (Date.parse(to) - Date.parse(from)) / dayMs + 1
+  return { date: addDays(from, days * way), to: addDays(to, days * way) }
+}
+
+const dayMs = 86_400_000
+const monthNumber = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))

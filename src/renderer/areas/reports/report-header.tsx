@@ -1,10 +1,11 @@
 import type { PortDescription } from '../../../shared/contract/reference.ts'
 import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
 import { formatTimeSpan } from '../../../shared/format.ts'
+import { reportKinds } from '../../../shared/report/report-choices.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Segments } from '../../ui/segments.tsx'
-import { chooseReport, offeredKinds, type ReportChoice } from './report-choice.ts'
+import { chooseReport, type ReportChoice } from './report-choice.ts'
 import { ReportDate } from './report-date.tsx'
 import { ReportOutputs } from './report-outputs.tsx'
 
@@ -27,7 +28,7 @@ export function ReportHeader({ choice, port, input, report }: ReportHeaderProps)
       <ChoiceList
         label={t('report.kind')}
         value={choice.kind}
-        choices={offeredKinds.map((kind) => ({ value: kind, label: t(`report.titles.${kind}`) }))}
+        choices={reportKinds.map((kind) => ({ value: kind, label: t(`report.titles.${kind}`) }))}
         onChoose={(kind) => chooseReport({ kind })}
       />
       <ChoiceList
@@ -37,7 +38,7 @@ export function ReportHeader({ choice, port, input, report }: ReportHeaderProps)
         choices={choice.kind === 'shift' ? places : [{ value: '', label: t('report.port') }, ...places]}
         onChoose={(value) => chooseReport({ checkpoint: value === '' ? null : value })}
       />
-      <ReportDate kind={choice.kind} date={choice.date ?? port?.today ?? null} />
+      {port && input && <ReportDate input={input} port={port} />}
       {choice.kind === 'shift' && checkpoint && (
         <Segments
           label={t('sheet.shift')}

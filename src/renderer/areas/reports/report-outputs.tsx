@@ -1,21 +1,30 @@
 import { useState } from 'react'
-import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
+import type { CrossingsReport, CrossingsReportInput, ExportFormat } from '../../../shared/contract/reports.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
+import { exportFormats } from '../../../shared/report/report-choices.ts'
 import { type Command, useCommands } from '../../lib/commands.ts'
+import { useStore } from '../../lib/store.ts'
 import { useWords } from '../../lib/use-words.ts'
+import { changeWindowSettings, windowSettings } from '../../lib/window-settings.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
-import { type ExportFormat, exportFormats, exportReport, fileNameOf } from './export-report.ts'
+import { exportReport, fileNameOf } from './export-report.ts'
+
+/** How the last export stands. */
+type News = { making: string } | { file: string } | { error: ErrorReport }
 
 /** Prints the report that is shown, or saves it as a file. */
 export function ReportOutputs({ input, report }: { input: CrossingsReportInput; report: CrossingsReport }) {
   const { t, language, error } = useWords()
-  const [format, setFormat] = useState<ExportFormat>('xlsx')
-  const [news, setNews] = useState<{ file: string } | { error: ErrorReport } | null>(null)
+  const { reportFormat: format = 'xlsx' } = useStore(windowSettings)
+  const setFormat = (chosen: ExportFormat) => changeWindowSettings({ reportFormat: chosen })
+  const [news, setNews] = useState<News | null>(null)
 
   async function save(as: ExportFormat): Promise<void> {
     const file = fileNameOf(report, as, language)
-    const failure = await exportReport({ report: input, format: as, language }, file)
+    if (as !== format) setFormat(as)
+    setNews({ making: file })
+    const failure = await exportReport(input, as, language, file)
     setNews(failure ? { error: failure } : { file })
   }
 
@@ -50,7 +59,9 @@ export function ReportOutputs({ input, report }: { input: CrossingsReportInput; 
     <div className="report-outputs">
       {news && (
         <span role={'error' in news ? 'alert' : 'status'} className={'error' in news ? 'bad' : 'faint'}>
-          {'error' in news ? error(news.error) : t('report.exported', { file: news.file })}
+          {'error' in news && error(news.error)}
+          {'making' in news && t('report.making', { file: news.making })}
+          {'file' in news && t('report.exported', { file: news.file })}
         </span>
       )}
       <button type="button" onClick={() => window.print()}>

@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { type ReportFile, reportFormats, reportKinds } from '../../../../shared/contract/reports.ts'
+import { type ReportFile, reportFormats } from '../../../../shared/contract/reports.ts'
+import { reportKinds } from '../../../../shared/report/report-choices.ts'
 import { type Language, languages } from '../../../../shared/words.ts'
 import { refuseBookAt } from '../../../book/book-location.ts'
 import { translateFileFailure } from '../../../book/sqlite-errors.ts'

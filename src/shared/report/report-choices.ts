@@ -1,0 +1,6 @@
+/** What one chooses of a report; apart from the contract, so that the window needs no schemas for it. */
+
+export const reportKinds = ['shift', 'day', 'week', 'month', 'quarter', 'year', 'range'] as const
+
+/** What the window offers to export a report as. */
+export const exportFormats = ['xlsx', 'csv', 'html', 'pdf'] as const
