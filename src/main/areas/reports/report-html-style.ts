@@ -12,23 +12,24 @@ p{margin:0}
 header{border-bottom:1.4pt solid #111;padding-bottom:2.5mm}
 header p{margin-top:.8mm;color:#333}
 header p:nth-of-type(1){font-size:11.5pt}
-.key{display:flex;break-inside:avoid;margin:3.4mm 0 0;border:.5pt solid #999}
-.key div{flex:1 1 auto;padding:1.8mm 2.6mm;border-right:.5pt solid #ccc}
+.key{display:grid;grid-auto-flow:column;grid-template-rows:auto auto;break-inside:avoid;margin:3.4mm 0 0;border:.5pt solid #999}
+.key div{display:grid;grid-row:span 2;grid-template-rows:subgrid;align-items:end;padding:1.8mm 2.6mm;border-right:.5pt solid #ccc}
 .key div:last-child{border:0}
 .key dt{color:#555;font-size:8pt}
-.key dd{margin:0}
+.key dd{margin:0;align-self:start}
 .key i{display:block}
 .key b{font-size:14pt;font-weight:650;white-space:nowrap}
 .key b.none{font-size:9.5pt;font-weight:400;color:#555}
 table{width:100%;border-collapse:collapse}
-th,td{padding:.75mm 1.6mm;border-bottom:.4pt solid #ccc;text-align:right;font-weight:400;vertical-align:top}
+th,td{padding:.75mm 1.6mm;border-bottom:.4pt solid #ccc;text-align:right;font-weight:400;vertical-align:baseline}
 thead{display:table-header-group}
 thead th{border-bottom:.7pt solid #777;color:#444;font-size:8pt}
 th[scope=row],.l{text-align:left}
 td:not(.l){white-space:nowrap}
 td i{display:block}
-.figures td{width:17mm;padding-left:.8mm}
-.figures thead th{width:17mm;padding-left:.8mm;vertical-align:bottom}
+.figures{table-layout:fixed}
+.figures td:not(.l),.figures thead th{padding-right:1.2mm;padding-left:.4mm}
+.figures thead th{width:17.4mm;vertical-align:bottom}
 .figures thead th:first-child{width:auto}
 thead i{display:block;font-size:7pt;white-space:pre}
 .apart{margin-top:3mm}
@@ -39,6 +40,7 @@ tr{break-inside:avoid}
 .typed p{color:#444;font-size:8pt}
 .unit th{padding-top:1.6mm;text-align:left;font-size:8pt;font-weight:600}
 .none{color:#555}
+td.none{font-size:7.5pt;white-space:normal}
 sup{font-size:6.5pt;line-height:0}
 .notes{color:#444;font-size:8pt}
 .notes h2{color:#111}
