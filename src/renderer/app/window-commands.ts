@@ -1,9 +1,8 @@
 import type { Theme } from '../../shared/contract/window-settings.ts'
 import { languageNames, languageOrder } from '../../shared/languages/index.ts'
-import { themes } from '../../shared/window-settings.ts'
 import { reportKinds } from '../../shared/report/report-choices.ts'
+import { themes } from '../../shared/window-settings.ts'
 import { chooseReport, type ReportChoice } from '../areas/reports/report-choice.ts'
-
 
 import type { Command } from '../lib/commands.ts'
 import { switchLanguage } from '../lib/i18n.ts'

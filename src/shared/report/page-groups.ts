@@ -202,6 +202,8 @@ function saidOf(line: ReportLine, language: Language): string | null {
     ...(more > 0 ? [fill(words.moreFlags, { number: formatNumber(more, language) })] : []),
   ]
   if (said.length === 0) return null
+  // Said of many lines alike where a whole period has gaps: one footnote for all of them.
+  if (flags.length === 0) return words.incompleteNote
   return fill(words.noteAbout, {
     line: nameIn(line.names, language),
     direction: texts[language].directions[line.direction],

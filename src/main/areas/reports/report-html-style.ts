@@ -29,7 +29,8 @@ td:not(.l){white-space:nowrap}
 td i{display:block}
 .figures{table-layout:fixed}
 .figures td:not(.l),.figures thead th{padding-right:1.2mm;padding-left:.4mm}
-.figures thead th{width:17.4mm;vertical-align:bottom}
+.figures thead th{width:20mm;vertical-align:bottom}
+.many thead th{width:17.4mm}
 .figures thead th:first-child{width:auto}
 thead i{display:block;font-size:7pt;white-space:pre}
 .apart{margin-top:3mm}
@@ -37,10 +38,14 @@ td.base{color:#555}
 tr{break-inside:avoid}
 .of-which th{padding-left:6mm;color:#444}
 .sum th,.sum td{border-top:.7pt solid #777;border-bottom:.7pt solid #777;font-weight:700}
-.typed p{color:#444;font-size:8pt}
+.typed .l{color:#444;font-size:8pt}
 .unit th{padding-top:1.6mm;text-align:left;font-size:8pt;font-weight:600}
 .none{color:#555}
-td.none{font-size:7.5pt;white-space:normal}
+td.none{font-size:8pt}
+.many td.none{font-size:7pt}
+.unit,.parted{break-after:avoid}
+.parted td,.parted th{border-bottom:0}
+.sum{break-before:avoid}
 sup{font-size:6.5pt;line-height:0}
 .notes{color:#444;font-size:8pt}
 .notes h2{color:#111}

@@ -55,17 +55,20 @@ function figureTable(
   )
   const heads = columns.map(({ name, period }) => head(name, false, period))
   return `<section><h2>${escaped(place)}</h2>
-<table class="figures"><thead><tr>${head(sheet.line, true)}${head(directions.entry)}${head(directions.exit)}${head(sheet.both)}${heads.join('')}</tr></thead>
+<table class="figures${columns.length > 4 ? ' many' : ''}"><thead><tr>${head(sheet.line, true)}${head(directions.entry)}${head(directions.exit)}${head(sheet.both)}${heads.join('')}</tr></thead>
 ${bodies.join('\n')}</table></section>`
 }
 
 function tableRow(row: PageRow, columns: readonly BaseColumn[]): string {
-  const said = row.verdicts.map((verdict) => `<p>${escaped(verdict)}</p>`).join('')
-  const beside =
-    row.kind === 'typed'
-      ? `<td class="l" colspan="${columns.length}">${said}</td>`
-      : row.beside.map((cell) => number(cell, 'td', 'base')).join('')
-  return `<tr class="${row.kind}"><th scope="row">${escaped(row.name)}</th>${number(row.entry)}${number(row.exit)}${number(row.both)}${beside}</tr>`
+  const own = `<th scope="row">${escaped(row.name)}</th>${number(row.entry)}${number(row.exit)}${number(row.both)}`
+  if (row.kind !== 'typed') {
+    return `<tr class="${row.kind}">${own}${row.beside.map((cell) => number(cell, 'td', 'base')).join('')}</tr>`
+  }
+  const [only = '', ...others] = row.verdicts
+  const verdict = (said: string, span: number) => `<td class="l" colspan="${span}">${escaped(said)}</td>`
+  if (others.length === 0) return `<tr class="typed">${own}${verdict(only, columns.length)}</tr>`
+  return `<tr class="typed parted">${own}${verdict('', columns.length)}</tr>
+<tr class="typed">${verdict(row.verdicts.join(' · '), 4 + columns.length)}</tr>`
 }
 
 function comparedTable(comparisons: readonly PageComparison[], language: Language): string {

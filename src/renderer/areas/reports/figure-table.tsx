@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { BaseColumn } from '../../../shared/report/page-bases.ts'
 import type { PageGroup, PageRow } from '../../../shared/report/page-groups.ts'
 import { useWords } from '../../lib/use-words.ts'
@@ -15,7 +16,7 @@ export function FigureTable({ name, groups, columns }: FigureTableProps) {
   return (
     <section>
       <h2>{name}</h2>
-      <table className="figures" aria-label={name}>
+      <table className={columns.length > 4 ? 'figures many' : 'figures'} aria-label={name}>
         <thead>
           <tr>
             <th scope="col">{t('sheet.line')}</th>
@@ -48,24 +49,52 @@ export function FigureTable({ name, groups, columns }: FigureTableProps) {
 }
 
 function FigureRow({ row, columns }: { row: PageRow; columns: readonly BaseColumn[] }) {
-  return (
-    <tr className={row.kind}>
+  const own = (
+    <>
       <th scope="row">{row.name}</th>
       <PaperNumber cell={row.entry} />
       <PaperNumber cell={row.exit} />
       <PaperNumber cell={row.both} />
-      {row.kind === 'typed' ? (
-        <td className="text" colSpan={columns.length}>
-          {row.verdicts.map((verdict) => (
-            <small key={verdict}>{verdict}</small>
-          ))}
-        </td>
-      ) : (
-        columns.map((column, index) => {
-          const cell = row.beside[index]
-          return cell && <PaperNumber key={`${column.kind} ${column.base}`} cell={cell} className="base" />
-        })
-      )}
+    </>
+  )
+  if (row.kind === 'typed') return <TypedRow verdicts={row.verdicts} columns={columns.length} own={own} />
+  return (
+    <tr className={row.kind}>
+      {own}
+      {columns.map((column, index) => {
+        const cell = row.beside[index]
+        return cell && <PaperNumber key={`${column.kind} ${column.base}`} cell={cell} className="base" />
+      })}
     </tr>
+  )
+}
+
+/** A typed total: that it agrees stands beside it, and how it differs below. */
+function TypedRow({
+  verdicts,
+  columns,
+  own,
+}: {
+  verdicts: readonly string[]
+  columns: number
+  own: ReactNode
+}) {
+  const agrees = verdicts.length < 2
+  return (
+    <>
+      <tr className={agrees ? 'typed' : 'typed parted'}>
+        {own}
+        <td className="text" colSpan={columns}>
+          {agrees && verdicts[0]}
+        </td>
+      </tr>
+      {!agrees && (
+        <tr className="typed">
+          <td className="text" colSpan={4 + columns}>
+            {verdicts.join(' · ')}
+          </td>
+        </tr>
+      )}
+    </>
   )
 }

@@ -55,6 +55,7 @@ function writeOut(out: string, content: string | Uint8Array): void {
     renameSync(unfinished, out)
   } catch (error) {
     rmSync(unfinished, { force: true })
-    throw translateFileFailure(error, out)
+    // The name that the user gave, not the one beside it.
+    throw translateFileFailure(error instanceof Error ? Object.assign(error, { path: out }) : error, out)
   }
 }
