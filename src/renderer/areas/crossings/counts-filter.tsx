@@ -1,4 +1,6 @@
 import { directions } from '../../../shared/words.ts'
+import { useCommands } from '../../lib/commands.ts'
+import { keystrokeText } from '../../lib/keystrokes.ts'
 import { useStore } from '../../lib/store.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
@@ -10,12 +12,28 @@ import { changeFilter, tableFilter } from './table-choice.ts'
 import { parseTypedSpan } from './typed-span.ts'
 
 const all = ''
+const clearKey = 'Ctrl+Shift+KeyL'
 
 /** Which counts are shown: dates, place, line and direction. `today` is the port's. */
 export function CountsFilterBar({ today }: { today: string }) {
   const { t, name } = useWords()
   const filter = useStore(tableFilter)
   const { output: lists } = useQuery('listCountFilters', {}, 'port')
+
+  const isFiltered = Object.keys(filter).length > 0
+  useCommands(() =>
+    isFiltered
+      ? [
+          {
+            id: 'counts.clear',
+            scope: 'screen',
+            keys: [clearKey],
+            words: (words) => words.t('crossings.clearFilter'),
+            run: () => tableFilter.set({}),
+          },
+        ]
+      : [],
+  )
 
   /** A month or a year that is typed as the beginning is the whole span. */
   function take(end: 'from' | 'to', text: string): boolean {
@@ -74,9 +92,9 @@ export function CountsFilterBar({ today }: { today: string }) {
         ]}
         onChoose={(direction) => changeFilter({ direction: direction || null })}
       />
-      {Object.keys(filter).length > 0 && (
+      {isFiltered && (
         <button type="button" className="plain" onClick={() => tableFilter.set({})}>
-          {t('crossings.clearFilter')} <KeyHint>Ctrl Shift L</KeyHint>
+          {t('crossings.clearFilter')} <KeyHint>{keystrokeText(clearKey)}</KeyHint>
         </button>
       )}
     </header>

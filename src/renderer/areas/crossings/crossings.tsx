@@ -3,6 +3,7 @@ import type { CountRow, CountsFilter } from '../../../shared/contract/counts-tab
 import { addDays } from '../../lib/days.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
+import { KeyHint } from '../../ui/key-hint.tsx'
 import { ColumnChoice } from './column-choice.tsx'
 import { CountsFilterBar } from './counts-filter.tsx'
 import { CountsTable } from './counts-table.tsx'
@@ -11,7 +12,7 @@ import { FilterTotalsTable } from './filter-totals.tsx'
 import { FindDay } from './find-day.tsx'
 import { useTableChoice } from './table-choice.ts'
 import { useCountPages } from './use-count-pages.ts'
-import { rowHeight, useRowWindow } from './use-row-window.ts'
+import { useRowWindow } from './use-row-window.ts'
 import './crossings.css'
 
 export interface SheetPlace {
@@ -33,7 +34,7 @@ export default function Crossings({ onOpen }: { onOpen(place: SheetPlace): void 
   const total = found?.rows ?? known ?? 0
   const [active, setActive] = useState(0)
   const scroller = useRef<HTMLDivElement>(null)
-  const rows = useRowWindow(scroller, total, rowHeight)
+  const rows = useRowWindow(scroller, total)
   const pages = useCountPages(choice, [rows.first, rows.last, Math.min(active, total)])
   if (pages.firstRows !== null && known === null) setFirstPage({ filter, rows: pages.firstRows })
   const today = port?.today ?? ''
@@ -49,6 +50,11 @@ export default function Crossings({ onOpen }: { onOpen(place: SheetPlace): void 
             <p className="faint">
               {t(Object.keys(filter).length > 0 ? 'crossings.emptyFilter' : 'crossings.emptyBook')}
             </p>
+          )}
+          {total > 0 && (
+            <span className="faint">
+              <KeyHint>{t('keys.enter')}</KeyHint> {t('crossings.openSheet')}
+            </span>
           )}
           <span className="spring" />
           <FindDay

@@ -7,7 +7,7 @@ import { keystrokeText } from '../../lib/keystrokes.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { TypedField } from '../../ui/typed-field.tsx'
-import { sortBy, type TableChoice, tableFilter } from './table-choice.ts'
+import { sortBy, type TableChoice } from './table-choice.ts'
 
 const findKey = 'Ctrl+KeyF'
 
@@ -33,11 +33,11 @@ export function FindDay({ choice, today, onFound }: FindDayProps) {
       run: focusField,
     },
     {
-      id: 'counts.clear',
+      id: 'counts.open',
       scope: 'screen',
-      keys: ['Ctrl+Shift+KeyL'],
-      words: (words) => words.t('crossings.clearFilter'),
-      run: () => tableFilter.set({}),
+      keyText: (words) => words.t('keys.enter'),
+      words: (words) => words.t('crossings.openSheet'),
+      keyOnly: true,
     },
   ])
 

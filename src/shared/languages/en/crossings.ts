@@ -9,6 +9,7 @@ export const crossings = {
     allCheckpoints: 'All checkpoints',
     allLines: 'All lines',
     chooseColumns: 'Columns',
+    openSheet: 'Day sheet of the row',
     find: 'Find a day',
     findHint: 'find a day …',
     noneOnDay: 'No counts on {{date}}; the next row has the focus.',

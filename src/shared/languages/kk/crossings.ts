@@ -11,6 +11,7 @@ export const crossings: typeof en = {
     allCheckpoints: 'Барлық пункттер',
     allLines: 'Барлық жолдар',
     chooseColumns: 'Бағандар',
+    openSheet: 'Жолдың күндік парағы',
     find: 'Күнді табу',
     findHint: 'күнді табу …',
     noneOnDay: '{{date}} күні сан жоқ; келесі жол белгіленді.',

@@ -11,6 +11,7 @@ export const crossings: typeof en = {
     allCheckpoints: 'Все пункты',
     allLines: 'Все строки',
     chooseColumns: 'Столбцы',
+    openSheet: 'Дневной лист строки',
     find: 'Найти день',
     findHint: 'найти день …',
     noneOnDay: 'За {{date}} показателей нет; выделена следующая строка.',

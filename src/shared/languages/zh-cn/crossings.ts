@@ -11,6 +11,7 @@ export const crossings: typeof en = {
     allCheckpoints: '全部查验点',
     allLines: '全部项目',
     chooseColumns: '列',
+    openSheet: '打开该行的日登记表',
     find: '查找日期',
     findHint: '查找日期 …',
     noneOnDay: '{{date}} 没有数据，光标停在其后一条。',
