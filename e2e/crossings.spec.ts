@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { askDesk } from './ask-desk.ts'
 import { takeFirstSteps } from './first-start.ts'
 import { expect, test } from './hosts.ts'
 
@@ -112,6 +113,20 @@ test('a day is found by keys, Enter opens its sheet, and the row in focus is kno
   await expect(page.getByRole('columnheader', { name: 'Date' })).toHaveAttribute('aria-sort', 'descending')
   await expect(active(page)).toContainText('15 Feb 2024')
 
+  await page.keyboard.press('Control+KeyF')
+  await page.keyboard.type('2022-01-01')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toContainText('No counts on 1 Jan 2022')
+  await expect(active(page)).toContainText('1 Jul 2023')
+  await page.keyboard.press('Control+KeyF')
+  await page.keyboard.type('15.2.24')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('is not a date')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('15.2')
+  await page.keyboard.press('Enter')
+  await expect(active(page)).toContainText('15 Feb 2024')
+
   const place = await counts(page).getAttribute('aria-activedescendant')
   await counts(page).evaluate((grid) => grid.scrollTo(0, 0))
   await expect(counts(page).getByRole('row').nth(2)).toContainText('31 Aug 2024')
@@ -138,6 +153,9 @@ test('columns are moved, made wider and hidden by keys, and stay so after a new 
   await page.getByRole('columnheader', { name: 'Checkpoint' }).getByRole('button').press('Enter')
   const chosen = ['Count', 'Date', 'Checkpoint↑', 'Period', 'Direction', 'Line', 'Source', 'Provisional']
   expect(await heads(page)).toEqual(chosen)
+  await expect
+    .poll(() => askDesk(page, 'readWindowSettings', {}))
+    .toMatchObject({ output: { tables: { counts: { sort: { column: 'checkpoint' } } } } })
 
   const again = await portbook.reopen()
   await expect(again.getByRole('grid')).toBeVisible()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { WindowSettingsChange } from '../src/shared/contract/window-settings.ts'
+import { askDesk } from './ask-desk.ts'
 import { takeFirstSteps } from './first-start.ts'
 import { expect, test } from './hosts.ts'
 
@@ -14,6 +14,9 @@ test('the language and the columns are as one left them after the program was st
   await page.locator('.counts-columns summary').click()
   await page.getByRole('checkbox', { name: 'Источник' }).uncheck()
   await expect(page.getByRole('columnheader', { name: 'Источник' })).toHaveCount(0)
+  await expect
+    .poll(() => askDesk(page, 'readWindowSettings', {}))
+    .toMatchObject({ output: { language: 'ru', tables: { counts: { hidden: ['source'] } } } })
 
   const again = await portbook.reopen()
   await expect(again.getByRole('grid')).toBeVisible()
@@ -21,16 +24,6 @@ test('the language and the columns are as one left them after the program was st
   await expect(again.getByRole('columnheader', { name: 'Дата' })).toBeVisible()
   await expect(again.getByRole('columnheader', { name: 'Источник' })).toHaveCount(0)
 })
-
-/** Keeps a setting behind the back of the window, as another one does. */
-async function changeElsewhere(page: Page, change: WindowSettingsChange): Promise<void> {
-  await page.evaluate(`(async (change) => {
-    if (window.portbook) return window.portbook.invoke('keepWindowSettings', change)
-    const session = sessionStorage.getItem('portbook-session')
-    const headers = { 'content-type': 'application/json', 'x-portbook-session': session }
-    await fetch('/invoke/keepWindowSettings', { method: 'POST', headers, body: JSON.stringify(change) })
-  })(${JSON.stringify(change)})`)
-}
 
 test('a language and a theme chosen in one window are those of every window, and of the next start', async ({
   portbook,
@@ -42,7 +35,7 @@ test('a language and a theme chosen in one window are those of every window, and
     ['light', 'rgb(251, 250, 247)'],
     ['dark', 'rgb(20, 24, 29)'],
   ] as const) {
-    await changeElsewhere(page, { theme, language: 'kk' })
+    await askDesk(page, 'keepWindowSettings', { theme, language: 'kk' })
     await expect.poll(() => ground(page)).toBe(color)
   }
   await expect(page.getByRole('radio', { name: 'Қазақша' })).toBeChecked()

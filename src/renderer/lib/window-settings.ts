@@ -13,19 +13,22 @@ export const windowSettings = createStore<WindowSettings>(noWindowSettings)
 
 /** Goes up with every change here: what was asked for before it is out of date. */
 let changes = 0
-/** Changes go to the desk one after the other: the last one made is the last one kept. */
-let lastSent: Promise<unknown> = Promise.resolve()
+/** What is still to go to the desk; changes made while one is under way go together, after it. */
+let unsent: WindowSettingsChange | null = null
+let sending: Promise<void> | null = null
 
 async function take(ask: () => ReturnType<typeof call<'readWindowSettings'>>): Promise<void> {
   const before = changes
-  await lastSent
   const answer = await ask().catch(() => null)
   if (answer?.ok && before === changes) windowSettings.set(answer.output)
 }
 
 /** Reads the settings before anything is shown, and again whenever another window changed them. */
 export async function readWindowSettings(): Promise<void> {
-  const read = () => call('readWindowSettings', {})
+  const read = async () => {
+    await sending
+    return call('readWindowSettings', {})
+  }
   onDeskEvent(({ kind }) => {
     if (kind !== 'changed') void take(read)
   })
@@ -36,7 +39,17 @@ export async function readWindowSettings(): Promise<void> {
 export function changeWindowSettings(change: WindowSettingsChange): void {
   changes += 1
   windowSettings.set(changedSettings(windowSettings.get(), change))
-  lastSent = take(() => call('keepWindowSettings', change))
+  unsent = { ...unsent, ...change, ...(unsent?.tables && { tables: { ...unsent.tables, ...change.tables } }) }
+  sending ??= send()
+}
+
+async function send(): Promise<void> {
+  for (let next = unsent; next !== null; next = unsent) {
+    const change = next
+    unsent = null
+    await take(() => call('keepWindowSettings', change))
+  }
+  sending = null
 }
 
 const asItIs: TableSettings = { hidden: [], order: [], widths: {}, sort: null }

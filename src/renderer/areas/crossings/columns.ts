@@ -19,10 +19,10 @@ export type ColumnId = (typeof columnIds)[number]
 /** In CSS pixels: wide enough for `31 December 2024` and `2024年12月31日`, together no wider than the window at first. */
 const usualWidths: Record<ColumnId, number> = {
   date: 134,
-  checkpoint: 142,
+  checkpoint: 140,
   period: 120,
-  direction: 104,
-  line: 216,
+  direction: 116,
+  line: 208,
   count: 90,
   unit: 84,
   source: 86,

@@ -52,7 +52,7 @@ export default function Crossings({ onOpen }: { onOpen(place: SheetPlace): void 
             </p>
           )}
           {total > 0 && (
-            <span className="faint">
+            <span className="counts-open faint">
               <KeyHint>{t('keys.enter')}</KeyHint> {t('crossings.openSheet')}
             </span>
           )}
@@ -60,7 +60,8 @@ export default function Crossings({ onOpen }: { onOpen(place: SheetPlace): void 
           <FindDay
             choice={choice}
             today={today}
-            onFound={(place) => {
+            onFound={(found) => {
+              const place = Math.max(0, Math.min(total - 1, found))
               setActive(place)
               rows.reveal(place)
               scroller.current?.focus()

@@ -12,7 +12,7 @@ export const crossings = {
     openSheet: 'Day sheet of the row',
     find: 'Find a day',
     findHint: 'find a day …',
-    noneOnDay: 'No counts on {{date}}; the next row has the focus.',
+    noneOnDay: 'No counts on {{date}}; the row nearest to it has the focus.',
     spanHint: 'A date, a month (2024-08) or a year (2024)',
     spanRefused: '“{{text}}” is no date, month or year, for example 2024-08-31, 2024-08 or 2024',
     clearFilter: 'Clear the filter',

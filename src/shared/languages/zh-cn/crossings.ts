@@ -14,7 +14,7 @@ export const crossings: typeof en = {
     openSheet: '打开该行的日登记表',
     find: '查找日期',
     findHint: '查找日期 …',
-    noneOnDay: '{{date}} 没有数据，光标停在其后一条。',
+    noneOnDay: '{{date}} 没有数据，光标停在最近的一条。',
     spanHint: '日期、月份（2024-08）或年份（2024）',
     spanRefused: '“{{text}}”不是日期、月份或年份，例如 2024-08-31、2024-08 或 2024',
     clearFilter: '清除筛选',
