@@ -1,42 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
-import { takeFirstSteps } from './first-start.ts'
-import { expect, type Portbook, test } from './hosts.ts'
-
-/** A new book for Jeminay, made at first start by keys alone, with the sheet of the passenger hall's morning. */
-async function startBook(portbook: Portbook): Promise<Page> {
-  const page = await portbook.open()
-  await takeFirstSteps(page, { language: 'English', port: 'Jeminay' })
-  await showMorning(page)
-  return page
-}
-
-/** The sheet of a day that lies behind us, so that the tests mean the same at every hour. */
-async function showMorning(page: Page, date = '2024-08-30'): Promise<void> {
-  const dateField = page.getByRole('textbox', { name: 'Date' })
-  await dateField.fill(date)
-  await dateField.press('Enter')
-  await page.getByRole('radio', { name: /^Morning/ }).check()
-  await expect(page.getByRole('grid', { name: /30 Aug 2024, Morning/ })).toBeVisible()
-  await field(page, 'Residents of the mainland, entry').focus()
-}
-
-const cell = (page: Page, name: string): Locator => page.getByRole('gridcell', { name, exact: true })
-const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true })
-const foot = (page: Page): Locator => page.getByRole('contentinfo')
-
-async function type(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    if (/^[\d.+＋a-z-]+$/.test(key)) await page.keyboard.type(key)
-    else await page.keyboard.press(key)
-  }
-}
-
-/** Waits until every cell is on disk: nothing waits, and the foot says when it was saved. */
-async function expectSaved(page: Page): Promise<void> {
-  await expect(foot(page)).toContainText(/Saved \d\d:\d\d:\d\d/)
-  await expect(foot(page)).not.toContainText('waiting')
-  await expect(page.getByRole('grid').locator('[aria-busy=true]')).toHaveCount(0)
-}
+import type { Page } from '@playwright/test'
+import { expect, test } from './hosts.ts'
+import { cell, expectSaved, field, foot, paste, showMorning, startBook, type } from './sheet-page.ts'
 
 test('a clerk types a shift by keyboard alone, the power fails, and every number is there again', async ({
   portbook,
@@ -270,16 +234,6 @@ test('beside each figure stand the shift before and last week, and the cell in f
     /last yearnot reportedn\/a/,
   ])
 })
-
-/** What Excel hands over when its cells are pasted. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate(`{
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', ${JSON.stringify(text)})
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
-    document.activeElement.dispatchEvent(event)
-  }`)
-}
 
 test('a block is pasted from Excel as one step, selected by keys and copied as it is', async ({
   portbook,

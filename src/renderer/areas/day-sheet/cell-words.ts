@@ -45,12 +45,17 @@ export function rowWords({ t, name }: Words, row: SheetRow): string {
 
 /** Why a text was refused, in the user's words. */
 export function problemWords(words: Words, problem: Problem): string {
-  const { t, language, error } = words
-  if (problem.kind === 'report') return error(withNames(words, problem.report))
+  const { t, language } = words
+  if (problem.kind === 'report') return reportWords(words, problem.report)
   return t(`refusals.${problem.reason}`, {
     text: problem.text,
     largest: formatNumber(largestTypedCount, language),
   })
+}
+
+/** Why the book refused something, with names for codes and numbers as the reader writes them. */
+export function reportWords(words: Words, report: ErrorReport): string {
+  return words.error(withNames(words, report))
 }
 
 /** The report with the line's name in place of its code, and its numbers as the reader writes them. */

@@ -6,6 +6,8 @@ import { LiveMessage } from '../../ui/live-message.tsx'
 import { CellPanel } from './cell-panel.tsx'
 import { type CellTarget, targetKey } from './cell-target.ts'
 import { CountGrid } from './count-grid.tsx'
+import { intoSheet } from './notes/notes-focus.ts'
+import { ShiftNotes } from './notes/shift-notes.tsx'
 import { sheetCommands } from './sheet-commands.ts'
 import { SheetHeader } from './sheet-header.tsx'
 import { groupsOf, type SheetRow } from './sheet-rows.ts'
@@ -57,6 +59,11 @@ function Sheet({ shown, reveal, onReport }: DaySheetProps & { shown: ShownSheet 
   const compared = basesThatFit(shown.sheet, useInnerWidth(main))
   const refusal = useRefusalNews(rows, shown)
 
+  useEffect(() => {
+    intoSheet.set(() => grid.focus(grid.active))
+    return () => intoSheet.set(null)
+  })
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another sheet moves the cursor
   useLayoutEffect(() => grid.settle(), [shown])
 
@@ -78,6 +85,7 @@ function Sheet({ shown, reveal, onReport }: DaySheetProps & { shown: ShownSheet 
           label={sheetName(words, shown)}
           compared={compared}
         />
+        <ShiftNotes place={shown.place} />
       </main>
       <CellPanel shown={shown} rows={rows} place={grid.active} />
       <LiveMessage text={refusal} />

@@ -1,5 +1,6 @@
 import type { Command } from '../../lib/commands.ts'
 import type { Words } from '../../lib/use-words.ts'
+import { jumpToNotesOrBack } from './notes/notes-focus.ts'
 import { daysAway, type Step, shiftAfter, shiftBefore } from './places.ts'
 import { sheetSource } from './sheet-state.ts'
 
@@ -135,6 +136,15 @@ export const sheetSteps: readonly Command[] = [
   step('day-after', 'Alt+ArrowRight', daysAway(1), ({ t }) => t('sheet.dayAfter')),
 ]
 
+/** To the notes of the shift, and back to the cell. */
+export const notesJump: Command = {
+  id: 'sheet.notes',
+  scope: 'screen',
+  keys: ['F6'],
+  words: ({ t }) => t('notes.keys.jump'),
+  run: jumpToNotesOrBack,
+}
+
 /** Everything that can be done on the day sheet while it is shown. */
 export function sheetCommands(onReport: () => void): readonly Command[] {
   return [
@@ -142,6 +152,7 @@ export function sheetCommands(onReport: () => void): readonly Command[] {
     ...knownKeys,
     ...gridKeys,
     ...sheetSteps,
+    notesJump,
     {
       id: 'sheet.report',
       scope: 'screen',

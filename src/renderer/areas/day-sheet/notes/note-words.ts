@@ -1,6 +1,6 @@
-import type { JournalEntry } from '../../../shared/contract/journal.ts'
-import type { ShiftNote } from '../../../shared/contract/notes.ts'
-import type { Words } from '../../lib/use-words.ts'
+import type { JournalEntry } from '../../../../shared/contract/journal.ts'
+import type { ShiftNote } from '../../../../shared/contract/notes.ts'
+import type { Words } from '../../../lib/use-words.ts'
 
 const shortest = 40
 
@@ -27,4 +27,12 @@ export function noteStepWords({ t }: Words, from: JournalEntry['after'], to: Jou
   if (from.text === to.text && from.settled_date && !to.settled_date)
     return t('notes.steps.reopened', { text })
   return t('notes.steps.changed', { text })
+}
+
+/** What an item's state is called beside its text; null for a plain note of the shift that is shown. */
+export function stateWords(words: Words, note: ShiftNote, isOwn: boolean): string | null {
+  const { t } = words
+  if (note.settledIn) return t('notes.settledIn', { shift: shiftWords(words, note.settledIn) })
+  if (!note.openItem) return isOwn ? null : shiftWords(words, note.from)
+  return isOwn ? t('notes.open') : t('notes.openFrom', { shift: shiftWords(words, note.from) })
 }

@@ -1,0 +1,126 @@
+import { useEffect, useRef } from 'react'
+import { saveQueue } from '../../../lib/saving.ts'
+import { useStore } from '../../../lib/store.ts'
+import { useQuery } from '../../../lib/use-query.ts'
+import { useWords } from '../../../lib/use-words.ts'
+import { KeyHint } from '../../../ui/key-hint.tsx'
+import type { SheetPlace } from '../places.ts'
+import {
+  forgetSaved,
+  noteDrafts,
+  placeKey,
+  sendDraft,
+  sendDrafts,
+  sentNotes,
+  typeDraft,
+} from './note-drafts.ts'
+import { NoteField } from './note-field.tsx'
+import { NoteKeys } from './note-keys.tsx'
+import { NoteList } from './note-list.tsx'
+import { intoNotes, intoSheet } from './notes-focus.ts'
+import './notes.css'
+
+/** What the shift tells the next one, and the open items that it took over; all by keys, below the sheet. */
+export function ShiftNotes({ place }: { place: SheetPlace }) {
+  const { t } = useWords()
+  const { output: notes } = useQuery('readNotes', place)
+  const draft = useStore(noteDrafts).get(placeKey(place)) ?? null
+  const sent = useStore(sentNotes).filter((each) => placeKey(each.place) === placeKey(place))
+  const section = useRef<HTMLElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  useSendingBefore(place)
+  useEffect(() => {
+    if (notes) forgetSaved()
+  }, [notes])
+  const focusList = () =>
+    [...(section.current?.querySelectorAll<HTMLElement>('[role=option]') ?? [])].at(-1)?.focus()
+  const focusField = () => {
+    if (!field.current) return focusList()
+    field.current.focus()
+    section.current?.scrollIntoView({ block: 'nearest' })
+  }
+  useEffect(() => {
+    intoNotes.set(focusField)
+    return () => intoNotes.set(null)
+  })
+
+  const all = notes ? [...notes.carried, ...notes.own] : []
+  const isEmpty = all.length + sent.length === 0
+  return (
+    <section className="notes" aria-label={t('notes.label')} ref={section}>
+      <h2>
+        {t('notes.label')} <KeyHint>{t('keys.notes')}</KeyHint>
+      </h2>
+      {!isEmpty && (
+        <NoteList
+          notes={all}
+          place={place}
+          editable={notes?.editable ?? false}
+          label={t('notes.label')}
+          onBelow={focusField}
+        />
+      )}
+      {sent.map(({ text, openItem, phase }, at) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: two alike notes may be on their way
+          key={at}
+          className="note"
+          aria-busy={phase === 'waiting'}
+          data-state={openItem ? 'open' : 'plain'}
+        >
+          <span className="text">{text}</span>
+          <small>{phase === 'waiting' ? t('notes.waiting') : openItem && t('notes.open')}</small>
+        </div>
+      ))}
+      {notes && !notes.editable && isEmpty && <p className="faint">{t('notes.none')}</p>}
+      {notes?.editable && (
+        <div className="keyed">
+          <NoteField
+            label={t('notes.add')}
+            text={draft?.text ?? ''}
+            refusal={draft?.refusal ?? null}
+            field={field}
+            onType={(text) => typeDraft(place, text)}
+            onEnter={(openItem) => sendDraft(place, openItem)}
+            onEscape={() => intoSheet.get()?.()}
+            onLeave={() => sendDraft(place, false)}
+            onUp={focusList}
+          />
+          <NoteKeys
+            keys={[
+              { key: t('keys.enter'), does: t('notes.keys.add'), run: () => sendDraft(place, false) },
+              {
+                key: t('keys.pasteRest'),
+                does: t('notes.keys.addOpen'),
+                run: () => sendDraft(place, true),
+              },
+              { key: t('keys.shiftEnter'), does: t('notes.keys.newLine') },
+              ...(all.length > 0 ? [{ key: t('keys.up'), does: t('notes.keys.list') }] : []),
+              { key: t('keys.escape'), does: t('notes.keys.leave') },
+            ]}
+          />
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** What is typed of a note is sent before another sheet or screen takes its place, and when the window goes away. */
+function useSendingBefore(place: SheetPlace): void {
+  const key = placeKey(place)
+  const latest = useRef(place)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the place
+  useEffect(() => {
+    latest.current = place
+    return () => sendDraft(latest.current, false)
+  }, [key])
+  useEffect(() => {
+    const onLeave = () => {
+      sendDrafts()
+      saveQueue.hurry()
+    }
+    window.addEventListener('pagehide', onLeave)
+    return () => window.removeEventListener('pagehide', onLeave)
+  }, [])
+}
