@@ -310,3 +310,24 @@ test('when the program is gone, what is typed stays and the foot says that it is
   await expectSaved(page)
   await expect(mainland).toHaveText('86')
 })
+
+test('a block with counts and totals from paper is one step, and closed cells are pasted as they were copied', async ({
+  portbook,
+}) => {
+  const page = await startBook(portbook)
+  await field(page, 'Crew and drivers, entry').focus()
+  // Down over the sums, where nothing can be typed, to the total from paper.
+  await paste(page, '12\t10\n\t\n\t\n100\t45+5\n')
+  await expect(cell(page, 'Total on the paper sheet, exit').first()).toContainText('50')
+  await expectSaved(page)
+  await expect(foot(page)).toContainText('and more: 3')
+  await page.keyboard.press('Control+z')
+  await expect(cell(page, 'Total on the paper sheet, entry').first()).toHaveText('not reported')
+  await expect(cell(page, 'Crew and drivers, entry')).toHaveText('not reported')
+
+  await field(page, 'Residents of the mainland, entry').focus()
+  await type(page, 'c', 'ArrowDown', '7', 'ArrowUp', 'Shift+ArrowDown', 'Control+c')
+  await type(page, 'ArrowRight', 'ArrowUp', 'Control+v')
+  await expect(cell(page, 'Residents of the mainland, exit')).toHaveText('closed')
+  await expect(cell(page, 'Hong Kong, Macao, Taiwan, exit')).toHaveText('7')
+})

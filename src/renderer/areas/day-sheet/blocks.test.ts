@@ -76,7 +76,9 @@ test('a copied block is plain digits, words for states and nothing for not repor
 
 test('a pasted block is read from its place on, and each cell that does not fit says why', () => {
   const read = (text: string, row = 0, at = 0) => {
-    const { cells, bad } = readBlock(rows, { row, column: at }, text, valueIn)
+    const { cells, bad } = readBlock(rows, { row, column: at }, text, valueIn, (word) =>
+      word === 'shut' ? 'closed' : null,
+    )
     return {
       cells: cells.map(({ place, value, parts }) => [place.row, place.column, value, parts]),
       bad: bad.map(({ place, problem }) => [
@@ -90,6 +92,13 @@ test('a pasted block is read from its place on, and each cell that does not fit 
     cells: [
       [0, 0, 12, null],
       [0, 1, 83, '45+38'],
+    ],
+    bad: [],
+  })
+  expect(read('shut\t7')).toEqual({
+    cells: [
+      [0, 0, 'closed', null],
+      [0, 1, 7, null],
     ],
     bad: [],
   })

@@ -1,7 +1,7 @@
 import type { CountValue } from '../../../shared/contract/crossings.ts'
 import { cellsOfText, type GridBlock } from '../../ui/grid/grid-block.ts'
 import type { Place } from '../../ui/grid/grid-moves.ts'
-import type { Problem } from './cell-edits.ts'
+import type { Mark, Problem } from './cell-edits.ts'
 import type { CellTarget } from './cell-target.ts'
 import type { BookCell, SheetRow } from './sheet-rows.ts'
 import { readTypedCount } from './typed-count.ts'
@@ -10,7 +10,7 @@ import { readTypedCount } from './typed-count.ts'
 export interface PastedCell {
   place: Place
   target: CellTarget
-  value: number | null
+  value: CountValue
   parts: string | null
 }
 
@@ -40,12 +40,16 @@ export function textOfBlock(
     .join('\n')
 }
 
-/** Lays a pasted text over the sheet from a place on; an empty cell is *not reported*, or nothing where one cannot type. */
+/**
+ * Lays a pasted text over the sheet from a place on; an empty cell is *not reported*, or nothing where one cannot type.
+ * @param markOf the state that a word of a copied block stands for
+ */
 export function readBlock(
   rows: readonly SheetRow[],
   start: Place,
   text: string,
   valueIn: (cell: BookCell) => CountValue,
+  markOf: (word: string) => Mark | null,
 ): { cells: PastedCell[]; bad: BadCell[] } {
   const cells: PastedCell[] = []
   const bad: BadCell[] = []
@@ -58,6 +62,11 @@ export function readBlock(
         bad.push({ place, problem: { kind: 'text', reason, text: typed } })
       if (!cell?.editable) {
         if (typed !== '') refuse('block')
+        continue
+      }
+      const mark = cell.target.entity === 'count' ? markOf(typed) : null
+      if (mark !== null) {
+        cells.push({ place, target: cell.target, value: mark, parts: null })
         continue
       }
       const read = readTypedCount(typed, valueIn(cell))

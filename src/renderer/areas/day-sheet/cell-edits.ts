@@ -26,7 +26,8 @@ export interface CellEdit {
 }
 
 /** A state that a cell says in words, in place of a number. */
-export type Mark = 'closed' | 'not-applicable'
+export const marks = ['closed', 'not-applicable'] as const
+export type Mark = (typeof marks)[number]
 
 /** Writes one value; answers only when it is on disk. */
 export type SaveCell = (

@@ -3,7 +3,7 @@ import { useWords } from '../../lib/use-words.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { BlockNote } from './block-note.tsx'
 import { CellContext } from './cell-context.tsx'
-import { valueNow } from './cell-edits.ts'
+import { marks as cellMarks, valueNow } from './cell-edits.ts'
 import { CellFacts } from './cell-facts.tsx'
 import { CellHistory } from './cell-history.tsx'
 import { exceptionRefusal, markAction } from './cell-marks.ts'
@@ -32,7 +32,7 @@ export function CellPanel({ shown, rows, place }: CellPanelProps) {
   // The figures of a summed day are those of its shifts, which have their own history.
   const summed = isSummed(shown.sheet)
   const refusal = useStore(exceptionRefusal)
-  const marks = (['closed', 'not-applicable'] as const).flatMap((mark) => {
+  const marks = cellMarks.flatMap((mark) => {
     const action = cell && markAction(cell, mark, shown.sheet.state === 'open' && !summed)
     return action ? [{ mark, action }] : []
   })

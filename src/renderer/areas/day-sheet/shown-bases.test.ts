@@ -21,10 +21,10 @@ function sheet(columns: number, bases: number): Pick<DaySheet, 'columns' | 'base
 }
 
 test('beside each figure stands what has room: last year from a wide window on, over midnight later', () => {
-  // The sheet's width in windows of 700, 1,280, 1,440 and 1,920 pixels.
-  const widths = [640, 784, 944, 1_424]
+  // The sheet's width in windows of 960 (where it needs 640), 1,280, 1,440, 1,600 and 1,920 pixels.
+  const widths = [640, 784, 944, 1_104, 1_424]
   expect({
     day: widths.map((width) => basesThatFit(sheet(2, 3), width)),
     night: widths.map((width) => basesThatFit(sheet(4, 2), width)),
-  }).toEqual({ day: [1, 2, 3, 3], night: [0, 0, 1, 2] })
+  }).toEqual({ day: [1, 2, 3, 3, 3], night: [0, 0, 0, 1, 2] })
 })

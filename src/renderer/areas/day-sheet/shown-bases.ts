@@ -1,11 +1,12 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import type { DaySheet } from '../../../shared/contract/crossings.ts'
 
-/** Widths that a column needs at least, in CSS pixels; those of what is compared and of both are count-grid.css's. */
-const lineWidth = 200
-const figureWidth = 92
+/** Widths in CSS pixels as count-grid.css has them, and the least that a figure's own column needs. */
 const baseWidth = 66
-const bothWidth = 72
+const bothWidth = 84
+const whole = { lineShare: 0.28, figureWidth: 98 }
+/** Over midnight the head of a column is a span of times. */
+const inParts = { lineShare: 0.26, figureWidth: 104 }
 
 /**
  * How many figures to compare with have room beside each one on a sheet of this width. What has none is left to the
@@ -13,8 +14,9 @@ const bothWidth = 72
  */
 export function basesThatFit(sheet: Pick<DaySheet, 'columns' | 'bases'>, width: number): number {
   const { columns, bases } = sheet
-  const left = width - lineWidth - bothWidth - columns.length * figureWidth
-  return Math.max(0, Math.min(bases.length, Math.floor(left / (columns.length * baseWidth))))
+  const { lineShare, figureWidth } = columns.length > 2 ? inParts : whole
+  const each = (width * (1 - lineShare) - bothWidth) / columns.length
+  return Math.max(0, Math.min(bases.length, Math.floor((each - figureWidth) / baseWidth)))
 }
 
 /** The inner width of an element, as it is and as it becomes. */

@@ -13,7 +13,7 @@ import { blockBetween, type GridBlock } from '../../ui/grid/grid-block.ts'
 import { type CellMode, gridAction } from '../../ui/grid/grid-keys.ts'
 import { afterMove, type CellKinds, nextPlace, type Place } from '../../ui/grid/grid-moves.ts'
 import { readBlock, textOfBlock } from './blocks.ts'
-import { textToEdit, valueNow } from './cell-edits.ts'
+import { type Mark, marks, textToEdit, valueNow } from './cell-edits.ts'
 import { exceptionRefusal, markAction, markKey, takeMarkAction } from './cell-marks.ts'
 import { targetKey } from './cell-target.ts'
 import { valueWords } from './cell-words.ts'
@@ -157,7 +157,9 @@ export function useCountGrid(
       if (!/[\t\r\n]/.test(text.replace(/\s+$/, ''))) return
       event.preventDefault()
       cellEdits.commitAll()
-      void pasteBlock(readBlock(rows, block?.from ?? active, text, valueIn))
+      const markOf = (word: string): Mark | null =>
+        marks.find((mark) => word !== '' && valueWords(words, mark) === word) ?? null
+      void pasteBlock(readBlock(rows, block?.from ?? active, text, valueIn, markOf))
     },
   }
 }

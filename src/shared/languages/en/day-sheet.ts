@@ -87,13 +87,13 @@ export const daySheet = {
   },
   notes: {
     label: 'Notes of the shift',
-    carried: 'Open from earlier shifts',
     shift: '{{date}}, {{shift}}',
     open: 'open item',
     openFrom: 'open since {{shift}}',
     settledIn: 'settled {{shift}}',
     waiting: 'waiting to be saved',
     add: 'A note for the next shift',
+    meanwhile: 'Meanwhile it says: “{{text}}”',
     none: 'No notes.',
     change: 'Change the note',
     keys: {

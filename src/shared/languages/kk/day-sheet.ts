@@ -89,13 +89,13 @@ export const daySheet: typeof en = {
   },
   notes: {
     label: 'Ауысым жазбалары',
-    carried: 'Бұрынғы ауысымдардан ашық',
     shift: '{{date}}, {{shift}}',
     open: 'ашық мәселе',
     openFrom: 'ашық: {{shift}} бастап',
     settledIn: 'шешілді: {{shift}}',
     waiting: 'сақтауды күтуде',
     add: 'Келесі ауысымға жазба',
+    meanwhile: 'Қазір онда: «{{text}}»',
     none: 'Жазба жоқ.',
     change: 'Жазбаны өзгерту',
     keys: {

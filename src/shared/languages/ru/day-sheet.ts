@@ -89,13 +89,13 @@ export const daySheet: typeof en = {
   },
   notes: {
     label: 'Заметки смены',
-    carried: 'Открыто с прежних смен',
     shift: '{{date}}, {{shift}}',
     open: 'открытый вопрос',
     openFrom: 'открыто с: {{shift}}',
     settledIn: 'решено: {{shift}}',
     waiting: 'ждёт сохранения',
     add: 'Заметка для следующей смены',
+    meanwhile: 'Сейчас там: «{{text}}»',
     none: 'Заметок нет.',
     change: 'Изменить заметку',
     keys: {

@@ -89,13 +89,13 @@ export const daySheet: typeof en = {
   },
   notes: {
     label: '交班事项',
-    carried: '以前班次的未办事项',
     shift: '{{date}} {{shift}}',
     open: '未办',
     openFrom: '未办，自 {{shift}}',
     settledIn: '已办结，{{shift}}',
     waiting: '等待保存',
     add: '写给下一班的事项',
+    meanwhile: '现在的内容：“{{text}}”',
     none: '暂无事项。',
     change: '修改事项',
     keys: {

@@ -11,6 +11,8 @@ import type { SheetPlace } from '../places.ts'
 export interface NoteChange {
   phase: 'typing' | 'waiting'
   text: string
+  /** What the note said when its changing began. */
+  was: string
   refusal: ErrorReport | null
 }
 
@@ -42,7 +44,7 @@ export function setChange(id: string, change: NoteChange | null): void {
 export function takeNoteAction(action: NoteAction, note: ShiftNote, { date, shift }: SheetPlace): void {
   const { id, text } = note
   const change = (openItem: boolean) => write(note, 'changeNote', { note: id, was: text, text, openItem })
-  if (action === 'change') setChange(id, { phase: 'typing', text, refusal: null })
+  if (action === 'change') setChange(id, { phase: 'typing', text, was: text, refusal: null })
   else if (action === 'settle') write(note, 'settleItem', { note: id, date, shift })
   else if (action === 'reopen') write(note, 'reopenItem', { note: id })
   else if (action === 'remove') write(note, 'removeNote', { note: id })
@@ -53,12 +55,10 @@ export function takeNoteAction(action: NoteAction, note: ShiftNote, { date, shif
 export function keepChange(note: ShiftNote): void {
   const typed = noteChanges.get().get(note.id)
   if (typed?.phase !== 'typing') return
-  if (typed.text.trim() === note.text) {
-    setChange(note.id, null)
-    return
-  }
-  const { id, text, openItem } = note
-  write(note, 'changeNote', { note: id, was: text, text: typed.text, openItem }, typed.text)
+  const { id, openItem } = note
+  const { text, was } = typed
+  if (text.trim() === was) setChange(id, null)
+  else write(note, 'changeNote', { note: id, was, text, openItem }, typed)
 }
 
 type NoteCommand = Extract<CommandName, 'changeNote' | 'settleItem' | 'reopenItem' | 'removeNote'>
@@ -67,12 +67,11 @@ function write<Name extends NoteCommand>(
   note: ShiftNote,
   operation: Name,
   input: InputOf<Name>,
-  typed: string | null = null,
+  typed: NoteChange | null = null,
 ): void {
-  setChange(note.id, { phase: 'waiting', text: typed ?? note.text, refusal: null })
+  const waiting: NoteChange = typed ?? { phase: 'waiting', text: note.text, was: note.text, refusal: null }
+  setChange(note.id, { ...waiting, phase: 'waiting', refusal: null })
   void save(() => call(operation, input) as Promise<Answer<Receipt>>).then((answer) => {
-    if (answer.ok) setChange(note.id, null)
-    else if (typed !== null) setChange(note.id, { phase: 'typing', text: typed, refusal: answer.error })
-    else setChange(note.id, { phase: 'waiting', text: note.text, refusal: answer.error })
+    setChange(note.id, answer.ok ? null : { ...waiting, refusal: answer.error })
   })
 }

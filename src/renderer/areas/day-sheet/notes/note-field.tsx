@@ -12,6 +12,8 @@ interface NoteFieldProps {
   refusal: ErrorReport | null
   field?: RefObject<HTMLTextAreaElement | null>
   autoFocus?: boolean
+  /** What somebody else has made of the text meanwhile. */
+  elsewhere?: string | null
   onType(text: string): void
   /** Enter; `openItem` with Ctrl. */
   onEnter(openItem: boolean): void
@@ -29,6 +31,7 @@ export function NoteField({
   refusal,
   field,
   autoFocus = false,
+  elsewhere = null,
   onType,
   onEnter,
   onEscape,
@@ -83,6 +86,7 @@ export function NoteField({
           if (!escaped.current && document.hasFocus()) onLeave()
         }}
       />
+      {elsewhere !== null && <p className="faint">{words.t('notes.meanwhile', { text: elsewhere })}</p>}
       {refusal && (
         <p className="bad" role="alert">
           {reportWords(words, refusal)}

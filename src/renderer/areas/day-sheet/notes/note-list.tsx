@@ -75,7 +75,12 @@ export function NoteList({ notes, place, editable, label, onBelow }: NoteListPro
                 text={change.text}
                 refusal={change.refusal}
                 autoFocus
-                onType={(text) => setChange(note.id, { phase: 'typing', text, refusal: null })}
+                elsewhere={note.text === change.was ? null : note.text}
+                onType={(text) => {
+                  // Whoever goes on after the refusal has seen what the note says now.
+                  const was = change.refusal ? note.text : change.was
+                  setChange(note.id, { phase: 'typing', text, was, refusal: null })
+                }}
                 onEnter={() => {
                   changed.current = note.id
                   keepChange(note)
