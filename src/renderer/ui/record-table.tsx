@@ -58,7 +58,8 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
   }
 
   return (
-    <table ref={ref} className="records" aria-label={label}>
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows to move through are a grid
+    <table ref={ref} className="records" role="grid" aria-label={label}>
       <thead>
         <tr>
           {columns.map((column) => (

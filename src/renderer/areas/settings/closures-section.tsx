@@ -25,7 +25,6 @@ export function ClosuresSection({ settings, today }: SectionProps) {
   const { checkpoint, closures } = chosen
   return (
     <Records
-      key={checkpoint}
       section="closures"
       filter={
         <>

@@ -25,7 +25,6 @@ export function HoursSection({ settings, today }: SectionProps) {
   const nameOf = (row: SeasonSetting) => validityWords(words, row)
   return (
     <Records
-      key={checkpoint}
       section="hours"
       filter={
         <>
@@ -49,7 +48,7 @@ export function HoursSection({ settings, today }: SectionProps) {
       panels={{
         row: (row, control) => (
           <SeasonForm
-            key={idOf(row)}
+            key={`${checkpoint}/${idOf(row)}`}
             checkpoint={checkpoint}
             season={row}
             like={null}

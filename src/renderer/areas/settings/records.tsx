@@ -149,6 +149,7 @@ export function Records<Row>(props: RecordsProps<Row>) {
     <>
       <SectionHead
         section={section}
+        onEnter={() => focusRecord(table.current)}
         filter={props.filter}
         outputs={
           <>

@@ -34,7 +34,6 @@ export function SheetsSection({ settings, today }: SectionProps) {
 
   return (
     <Records
-      key={checkpoint}
       section="sheets"
       filter={
         <>
@@ -70,7 +69,7 @@ export function SheetsSection({ settings, today }: SectionProps) {
       panels={{
         row: (row, control) => (
           <SheetLineForm
-            key={row.line}
+            key={`${checkpoint}/${row.line}`}
             checkpoint={chosen}
             row={row}
             title={nameOf(row.line)}

@@ -26,7 +26,6 @@ export function ShiftsSection({ settings, today }: SectionProps) {
   const idOf = (row: ShiftSetting) => `${row.shift}/${row.from ?? ''}`
   return (
     <Records
-      key={checkpoint}
       section="shifts"
       filter={
         <>
@@ -55,7 +54,7 @@ export function ShiftsSection({ settings, today }: SectionProps) {
         row: (row, control) => (
           <>
             <ShiftForm
-              key={idOf(row)}
+              key={`${checkpoint}/${idOf(row)}`}
               checkpoint={checkpoint}
               shift={row}
               title={nameOf(row)}
@@ -63,7 +62,7 @@ export function ShiftsSection({ settings, today }: SectionProps) {
               control={control}
             />
             <NamesForm
-              key={`names ${row.shift}`}
+              key={`names ${checkpoint}/${row.shift}`}
               of={namedOf(row)}
               names={row.names}
               today={today}
