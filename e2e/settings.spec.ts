@@ -58,7 +58,7 @@ async function showSheet(page: Page, date: string, shown: RegExp): Promise<void>
   await press(page, 'Control+1')
   const field = page.getByRole('textbox', { name: 'Date' })
   await field.focus()
-  await press(page, `>${date}`, 'Enter')
+  await press(page, 'Control+a', `>${date}`, 'Enter')
   await expect(page.getByRole('grid', { name: shown })).toBeVisible()
 }
 
@@ -89,7 +89,7 @@ test('a checkpoint is added with its names, sheet and shift by keys alone, and s
   await expect(checkpoint.locator('option:checked')).toHaveText('Rail yard')
   await press(page, 'n')
   await expect(side(page).getByRole('combobox', { name: 'Line' })).toBeFocused()
-  await press(page, '>Trucks, loaded', 'Enter')
+  await press(page, 'Enter')
   await expect(row(page, /^Trucks, loaded/)).toBeFocused()
 
   await press(page, 'PageDown')
@@ -98,8 +98,11 @@ test('a checkpoint is added with its names, sheet and shift by keys alone, and s
   await expect(row(page, /^Early 08:00–20:30 always/)).toBeFocused()
 
   await press(page, 'Control+1')
-  await page.getByRole('combobox', { name: 'Checkpoint' }).focus()
-  await press(page, 'ArrowDown', 'ArrowDown')
+  await expect(checkpoint.locator('option')).toHaveText(['Passenger hall', 'Highway cargo yard', 'Rail yard'])
+  await checkpoint.focus()
+  await press(page, 'ArrowDown')
+  await expect(page.getByRole('grid', { name: /^Count sheet: Highway cargo yard/ })).toBeVisible()
+  await press(page, 'ArrowDown')
   await expect(page.getByRole('grid', { name: /^Count sheet: Rail yard/ })).toBeVisible()
   await expect(page.getByRole('radio', { name: 'Early 08:00–20:30' })).toBeVisible()
   const cell = page.getByRole('textbox', { name: 'Trucks, loaded, entry', exact: true })

@@ -20,7 +20,7 @@ export interface SheetSource {
   problem: Store<ErrorReport | null>
   /** What was chosen of another sheet while that one is on its way; null at rest. */
   towards: Store<Partial<SheetPlace> | null>
-  /** Shows the shift that is worked now, unless a sheet is shown already. */
+  /** Shows the shift that is worked now, or reads again the sheet that is shown already. */
   begin(): void
   open(place: Partial<SheetPlace>): void
   step(step: Step): void
@@ -61,7 +61,9 @@ export function createSheetSource(edits: Pick<CellEdits, 'commitAll' | 'beginRea
   }
 
   async function showNow(): Promise<void> {
-    if (shown.get()) return
+    // What was changed while another screen was shown, in the settings or elsewhere, was not heard here.
+    const before = shown.get()
+    if (before) return show(before.place)
     const port = await call('describePort', {})
     if (!port.ok) return problem.set(port.error)
     const place = firstPlace(port.output)
