@@ -12,7 +12,7 @@ const FilterFigure = z.strictObject({
   entries: z.int().nullable(),
   exits: z.int().nullable(),
   total: z.int().nullable(),
-  /** True where the span holds more than is known. */
+  /** True where the span holds, or may hold, more than is known: also where nothing is, unless all was closed. */
   incomplete: z.boolean(),
 })
 export type FilterFigure = z.infer<typeof FilterFigure>

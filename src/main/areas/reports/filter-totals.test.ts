@@ -122,9 +122,7 @@ function reported(report: CrossingsReport, codes: readonly string[]): Omit<Filte
     entries,
     exits,
     total: entries === null && exits === null ? null : (entries ?? 0) + (exits ?? 0),
-    incomplete:
-      (entries !== null || exits !== null) &&
-      lines.some((line) => line.incomplete || line.state === 'not-reported'),
+    incomplete: lines.some((line) => line.incomplete || line.state === 'not-reported'),
   }
 }
 

@@ -69,13 +69,8 @@ export function readFilterTotals(
 function flowOf(entrySide: readonly Settled[], exitSide: readonly Settled[]) {
   const entries = sum(entrySide.map(({ value }) => value))
   const exits = sum(exitSide.map(({ value }) => value))
-  const all = settleMonths([...entrySide, ...exitSide])
-  return {
-    entries,
-    exits,
-    total: sum([entries, exits]),
-    incomplete: all.value !== null && !all.complete,
-  }
+  const { complete } = settleMonths([...entrySide, ...exitSide])
+  return { entries, exits, total: sum([entries, exits]), incomplete: !complete }
 }
 
 function lineOf(port: PortModel, code: string | undefined): Line | null {

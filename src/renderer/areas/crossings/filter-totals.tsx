@@ -51,7 +51,9 @@ function Totals({ totals }: { totals: FilterTotals }) {
             <FigureCells figure={figure} />
             <td className="note">
               {[
-                ...(figure.incomplete ? [t('sheet.incomplete')] : []),
+                ...(figure.incomplete
+                  ? [t(figure.total === null ? 'sheet.notReported' : 'sheet.incomplete')]
+                  : []),
                 ...(line?.ofWhich ? [t('crossings.ofWhichNote')] : []),
               ].join(' · ')}
             </td>
