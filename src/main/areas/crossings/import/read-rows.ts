@@ -1,11 +1,13 @@
 import type { MappingFile } from '../../../../shared/mapping-file.ts'
 import { openCsv } from './csv-rows.ts'
 import type { FileRows } from './file-row.ts'
+import { kindOf } from './sniff-file.ts'
+import { openWorkbook } from './workbook/open-workbook.ts'
 
 /**
- * Opens a CSV file, whatever its name ends in.
- * @throws AppError as its rows do, where that shows at once
+ * Opens a CSV file or a workbook: which of them it is its content says, whatever its name ends in.
+ * @throws AppError as `kindOf` and `openWorkbook` do; a CSV file's faults show while its rows are read
  */
 export async function openRows(file: string, mapping: MappingFile): Promise<FileRows> {
-  return openCsv(file, mapping)
+  return kindOf(file) === 'csv' ? openCsv(file, mapping) : openWorkbook(file, mapping)
 }

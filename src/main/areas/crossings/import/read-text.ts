@@ -5,17 +5,8 @@ import type { MappingFile } from '../../../../shared/mapping-file.ts'
 
 type Encoding = NonNullable<MappingFile['encoding']>
 
-/** How the bytes of files that are no text begin: zip (and so .xlsx), old Excel, PDF, images, SQLite. */
-const foreignStarts = [
-  '504b0304',
-  'd0cf11e0',
-  '25504446',
-  '89504e47',
-  'ffd8ff',
-  '47494638',
-  '53514c69',
-  '1f8b',
-]
+/** How the bytes of files that are no text begin: PDF, images, SQLite; workbooks have been told apart before. */
+const foreignStarts = ['25504446', '89504e47', 'ffd8ff', '47494638', '53514c69', '1f8b']
 
 /**
  * Streams a text file's characters. A byte-order mark decides its encoding, then the mapping, then UTF-8.

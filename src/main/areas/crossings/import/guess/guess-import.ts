@@ -1,15 +1,17 @@
 import type { FileLayout, ImportGuess, SavedMapping } from '../../../../../shared/contract/import.ts'
 import { mostSampleRows } from '../../../../../shared/contract/import.ts'
+import { AppError } from '../../../../../shared/errors.ts'
 import { columnUses, mappingFits, readingOf } from '../../../../../shared/import/column-uses.ts'
 import type { QueryContext } from '../../../../book/handlers.ts'
 import { portModel } from '../../../reference/port-model.ts'
-import type { FileRow } from '../file-row.ts'
-import { shown } from '../read-cells.ts'
+import type { FileRow, FileRows } from '../file-row.ts'
+import { shown as shownText } from '../read-cells.ts'
 import { savedMappings } from '../saved-mappings.ts'
 import { guessEncoding, kindOf } from '../sniff-file.ts'
+import { openWorkbook, workbookSheets } from '../workbook/open-workbook.ts'
 import { guessUses } from './guess-uses.ts'
 import { knownWords } from './known-words.ts'
-import { sampleCsv } from './sample-rows.ts'
+import { mostLookedAt, sampleCsv } from './sample-rows.ts'
 import { type TableLayout, tableLayout } from './table-layout.ts'
 
 /** The start of a file, cut into rows, and what was found out about the file on the way. */
@@ -41,16 +43,40 @@ export async function guessImport(
 }
 
 async function sampleOf(file: string, layout: FileLayout): Promise<Sample> {
-  const kind = kindOf(file)
+  if (kindOf(file) === 'xlsx') return sampleOfWorkbook(file, layout)
   const encoding = layout.encoding ?? (await guessEncoding(file))
   const { rows, separator } = sampleCsv(file, encoding, layout.separator)
-  return {
-    kind,
-    sheets: [],
-    rows,
-    // UTF-8 is what a mapping without an encoding means.
-    found: { encoding: encoding === 'utf-8' ? null : encoding, separator, sheet: null },
+  // UTF-8 is what a mapping without an encoding means.
+  const found = { encoding: encoding === 'utf-8' ? null : encoding, separator, sheet: null }
+  return { kind: 'csv', sheets: [], rows, found }
+}
+
+/** The start of the sheet that is asked for, else of the first one that is not hidden and has rows. */
+async function sampleOfWorkbook(file: string, layout: FileLayout): Promise<Sample> {
+  const sheets = await workbookSheets(file)
+  const shown = sheets.filter(({ hidden }) => !hidden)
+  const wanted = layout.sheet === undefined ? shown.map(({ name }) => name) : [layout.sheet]
+  for (const sheet of wanted) {
+    const rows = await firstRows(await openWorkbook(file, { sheet, skipRows: 0 }))
+    if (rows.length === 0) continue
+    return {
+      kind: 'xlsx',
+      sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
+      rows,
+      found: { encoding: null, separator: ',', sheet: sheet === shown[0]?.name ? null : sheet },
+    }
   }
+  if (shown.length === 0) throw new AppError('sheet-missing', { file, sheet: '' })
+  throw new AppError('file-empty', { file })
+}
+
+async function firstRows({ rows }: FileRows): Promise<FileRow[]> {
+  const first: FileRow[] = []
+  for await (const row of rows) {
+    first.push(row)
+    if (first.length === mostLookedAt) break
+  }
+  return first
 }
 
 /** The guess that a saved mapping makes where this file has all of its columns; null where it does not fit. */
@@ -78,7 +104,7 @@ function guessOf(
 ): ImportGuess {
   const rows = table.data.slice(0, mostSampleRows).map(({ number, cells, merged }) => ({
     row: number,
-    cells: table.names.map((_, at) => shown(cells[at] || merged?.get(at) || '')),
+    cells: table.names.map((_, at) => shownText(cells[at] || merged?.get(at) || '')),
   }))
   return { kind, sheets, headings: table.names, rows, ...guess }
 }

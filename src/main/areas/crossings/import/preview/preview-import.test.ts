@@ -87,7 +87,8 @@ test('words that nobody knows are listed once each, with their rows and what the
     book,
     [
       'Date,Place,Way,Shift,What,N',
-      '2025-02-03,Passenger hal,In,early,Domestic,1',
+      '2025-02-03,Passenger hall,In,early,Domestic,1',
+      '2025-02-03,Passenger hal,In,,Domestic,1',
       '2025-02-04,Passenger hal,Inbound,,Domestics,2',
       '2025-02-05,Nowhere,In,Mornings,Forein,3',
       '2025-02-06,合计,In,,Domestic,3',
