@@ -67,6 +67,7 @@ export const errorCodes = [
   'name-too-long',
   'name-unreadable',
   'country-impossible',
+  'time-impossible',
   'unknown-country',
   'setting-gone',
   'has-figures',

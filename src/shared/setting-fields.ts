@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDate, isWorkingDate } from './dates.ts'
+import { isDate, isWorkingDate, TimeOfDay } from './dates.ts'
 import type { ErrorCode } from './errors.ts'
 import { reservedShiftCodes } from './periods.ts'
 import { Code, Language } from './words.ts'
@@ -41,6 +41,11 @@ export const NewShiftCode = NewCode.refine(
 export const SettingDate = z
   .string()
   .refine((text) => isDate(text) && isWorkingDate(text), instead('date-impossible'))
+
+/** A time of the port's clock up to 24:00; else time-impossible. */
+export const SettingTime = z
+  .string()
+  .refine((text) => TimeOfDay.safeParse(text).success, instead('time-impossible'))
 
 /** A date at which something begins or ends; null where it has no beginning or no end. */
 export const OpenDate = SettingDate.nullable()

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { LocalDate, TimeOfDay, WorkingDate } from '../dates.ts'
 import { checkpointKinds } from '../port-file.ts'
-import { Country, NewCode, NewShiftCode, OpenDate, SettingDate, SettingNames } from '../setting-fields.ts'
+import {
+  Country,
+  NewCode,
+  NewShiftCode,
+  OpenDate,
+  SettingDate,
+  SettingNames,
+  SettingTime,
+} from '../setting-fields.ts'
 import { AtMs, Code, Direction, Language, MidnightRule, Names, Total, Unit } from '../words.ts'
 import { command, query, Receipt } from './operation.ts'
 
@@ -132,7 +140,7 @@ const checkpointFields = {
   ...openDates,
 }
 const lineFields = { unit: Unit, totals: z.array(Total).max(2), parent: Parent, ...openDates }
-const shiftTimes = { starts: TimeOfDay, ends: TimeOfDay }
+const shiftTimes = { starts: SettingTime, ends: SettingTime }
 /** The dates that name a season or a row of times as `readSettings` answers them. */
 const Row = z.strictObject(validity)
 
@@ -265,7 +273,10 @@ export const settingsContract = {
       checkpoint: Code,
       replaces: Row.nullable(),
       ...openDates,
-      hours: z.array(Hours).min(1).max(50),
+      hours: z
+        .array(z.strictObject({ ...Hours.shape, opens: SettingTime, closes: SettingTime }))
+        .min(1)
+        .max(50),
       confirmed: z.boolean().default(false),
     }),
     Receipt,
@@ -284,8 +295,8 @@ export const settingsContract = {
       checkpoint: Code,
       from: SettingDate,
       to: SettingDate,
-      starts: TimeOfDay.nullable(),
-      ends: TimeOfDay.nullable(),
+      starts: SettingTime.nullable(),
+      ends: SettingTime.nullable(),
       reason: SettingNames,
       confirmed: z.boolean().default(false),
     }),

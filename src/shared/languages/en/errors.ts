@@ -72,6 +72,7 @@ export const errors = {
     'name-too-long': 'A name has at most 120 characters.',
     'name-unreadable': 'The name has characters that cannot be seen. Type it anew.',
     'country-impossible': 'A country is written with two capital letters, such as CN or KZ.',
+    'time-impossible': 'A time is written as 08:30, at most 24:00.',
     'unknown-country': 'No holidays of {{country}} come with the program.',
     'setting-gone': 'This is no longer in the settings.',
     'has-figures': 'It has figures up to {{last}} and cannot be removed. Give it a last date instead.',

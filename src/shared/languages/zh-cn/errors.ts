@@ -71,6 +71,7 @@ export const errors: typeof en = {
     'name-too-long': '名称最多 120 个字符。',
     'name-unreadable': '名称含有不可见字符，请重新输入。',
     'country-impossible': '国家用两个大写字母表示，如 CN、KZ。',
+    'time-impossible': '时间写作 08:30，最晚 24:00。',
     'unknown-country': '程序未附带 {{country}} 的节假日。',
     'setting-gone': '设置中已没有此项。',
     'has-figures': '它已有数据（最晚 {{last}}），不能删除；请改为设定截止日期。',

@@ -37,7 +37,7 @@ function figuresOfNights(db: SettingContext['db'], port: PortModel, span: { from
       checkpoint.shifts
         .filter((shift) => shift.overMidnight && shift.from <= span.to && span.from <= shift.to)
         .map((shift) =>
-          figuresOfShift(db, checkpoint, shift.code, {
+          figuresOfShift(db, port, checkpoint, shift, {
             from: span.from > shift.from ? span.from : shift.from,
             to: span.to < shift.to ? span.to : shift.to,
           }),

@@ -44,7 +44,7 @@ export function changeShift(context: SettingContext, input: InputOf<'changeShift
   const { db, batch, port } = context
   const checkpoint = checkpointOf(port, input.checkpoint)
   const row = rowAt(checkpoint, input.shift, input.row)
-  const figures = figuresOfShift(db, checkpoint, row.code, row)
+  const figures = figuresOfShift(db, port, checkpoint, row)
   const span = keptSpan(input)
   checkSpan(span, figures)
   if (!hasTimes(row, input)) refuseOtherMeaning(figures)
@@ -62,7 +62,7 @@ export function changeShiftTimes(context: SettingContext, input: InputOf<'change
   }
   if (hasTimes(row, input)) return
   const span = { from: input.from, to: row.to }
-  refuseOtherMeaning(figuresOfShift(db, checkpoint, row.code, span))
+  refuseOtherMeaning(figuresOfShift(db, port, checkpoint, row, span))
   if (row.from < input.from) {
     const key = [checkpoint.code, row.code, row.from]
     batch.put('shift', key, { ...batch.row('shift', key), to_date: addDays(input.from, -1) })
@@ -74,7 +74,7 @@ export function changeShiftTimes(context: SettingContext, input: InputOf<'change
 export function removeShift({ db, batch, port }: SettingContext, input: InputOf<'removeShift'>): void {
   const checkpoint = checkpointOf(port, input.checkpoint)
   const row = rowAt(checkpoint, input.shift, input.row)
-  refuseRemoving(figuresOfShift(db, checkpoint, row.code, row))
+  refuseRemoving(figuresOfShift(db, port, checkpoint, row))
   batch.remove('shift', [checkpoint.code, row.code, row.from])
   if (rowsOf(checkpoint, row.code).length === 1) {
     removeAllNames(batch, port, 'shift', `${checkpoint.code}/${row.code}`)

@@ -1,9 +1,9 @@
 import type { Figures } from '../../../../shared/contract/settings.ts'
 import { addDays, firstOfMonth, isMonth, lastOfMonth } from '../../../../shared/dates.ts'
-import { formatPeriod } from '../../../../shared/periods.ts'
+import { formatPeriod, type Part } from '../../../../shared/periods.ts'
 import type { Connection } from '../../../book/connection.ts'
 import { always } from '../open-dates.ts'
-import type { Checkpoint, PortModel, Shift } from '../port-model.ts'
+import type { Checkpoint, PortModel, Shift, Validity } from '../port-model.ts'
 import type { Ends } from './figures.sql.ts'
 import * as sql from './figures.sql.ts'
 
@@ -51,20 +51,29 @@ export function figuresOfDirection(
 /** Figures, notes and signatures of a shift that begins within a span of dates, by the dates it began on. */
 export function figuresOfShift(
   db: Connection,
+  port: PortModel,
   checkpoint: Checkpoint,
-  shift: Shift['code'],
-  span: { from: string; to: string } = always,
+  shift: Shift,
+  span: Validity = shift,
 ): Figures {
-  const part = (number: 0 | 1 | 2): string => formatPeriod({ level: 'shift', shift, part: number })
+  const part = (number: Part): string => formatPeriod({ level: 'shift', shift: shift.code, part: number })
   return combined([
-    ...figuresOfPeriod(db, checkpoint, part(0), span),
-    ...figuresOfPeriod(db, checkpoint, part(1), span),
-    ...figuresOfPeriod(db, checkpoint, part(2), {
-      from: dayAfter(span.from),
-      to: dayAfter(span.to),
-    }).map(began),
-    asFigures(sql.recordEndsOfShift(db, checkpoint.code, shift, span.from, span.to)),
+    ...partsOf(port, shift).flatMap((number) =>
+      number === 2
+        ? figuresOfPeriod(db, checkpoint, part(2), {
+            from: dayAfter(span.from),
+            to: dayAfter(span.to),
+          }).map(began)
+        : figuresOfPeriod(db, checkpoint, part(number), span),
+    ),
+    asFigures(sql.recordEndsOfShift(db, checkpoint.code, shift.code, span.from, span.to)),
   ])
+}
+
+/** The parts that a shift's figures can have: asking for another one would read every figure in vain. */
+function partsOf(port: PortModel, { overMidnight }: Shift): Part[] {
+  if (!overMidnight) return [0]
+  return port.midnightRules.some(({ rule }) => rule === 'start-day') ? [0, 1, 2] : [1, 2]
 }
 
 function figuresOfPeriod(

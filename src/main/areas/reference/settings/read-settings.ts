@@ -98,7 +98,7 @@ function checkpointSetting(
       ends: timeOf(shift.endsMinute),
       overMidnight: shift.overMidnight,
       names: datedNames(port, 'shift', `${code}/${shift.code}`),
-      figures: figuresOfShift(db, checkpoint, shift.code, shift),
+      figures: figuresOfShift(db, port, checkpoint, shift),
     })),
     seasons: seasonsOf(checkpoint),
     closures: checkpoint.closures.map((closure) => ({

@@ -25,8 +25,12 @@ export const iterateNumbers = (db: Connection, checkpoint: string, from: string,
   db
     .prepare<Record<string, string>, { date: string; period: string; figures: number }>(
       `SELECT date, period, sum(figures) AS figures FROM (
-         SELECT date, period, count(*) AS figures FROM count
-         WHERE date BETWEEN @from AND @to AND checkpoint = @checkpoint AND value IS NOT NULL GROUP BY date, period
+         SELECT count.date, count.period, count(*) AS figures
+         FROM sheet_line CROSS JOIN json_each('["entry","exit"]') AS way CROSS JOIN count
+         WHERE sheet_line.checkpoint = @checkpoint
+           AND count.checkpoint = @checkpoint AND count.line = sheet_line.line AND count.direction = way.value
+           AND count.date BETWEEN @from AND @to AND count.value IS NOT NULL
+         GROUP BY count.date, count.period
          UNION ALL SELECT date, period, count(*) FROM control_total
          WHERE checkpoint = @checkpoint AND date BETWEEN @from AND @to GROUP BY date, period)
        GROUP BY date, period ORDER BY date`,

@@ -510,6 +510,22 @@ test.each(['1899-12-31', '3000-01-01', '2025-02-30', '2025', '0001-01-01'])(
   },
 )
 
+test.each(['8:30', '24:01', '10:60', '１０:00', '', '10.00'])('%o is no time', async (time) => {
+  const book = testBook()
+  expect([
+    await refusal(book, 'changeShift', { ...night, ...always, ends: time }),
+    await refusal(book, 'keepSeason', {
+      checkpoint: 'hall',
+      replaces: null,
+      ...always,
+      hours: [{ weekdays: [1], opens: time, closes: '20:00' }],
+    }),
+  ]).toEqual([
+    ['time-impossible', { field: 'ends' }],
+    ['time-impossible', { field: 'hours.0.opens' }],
+  ])
+})
+
 test('settings go out as a port file from which a new book gets the same ones', async () => {
   const book = testBook()
   await book.done('changeShiftTimes', {
