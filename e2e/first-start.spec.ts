@@ -29,7 +29,7 @@ test('Esc goes back, and what was chosen before stays chosen', async ({ portbook
   await expect(page.getByText(/Invented figures from 1 Jul 2023 to 31 Aug 2024/)).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByText('sample-jeminay.portbook')).toBeVisible()
-  await expect(page.getByRole('textbox', { name: place })).toHaveValue(path.join(portbook.folder, 'books'))
+  await expect(page.getByRole('textbox', { name: place })).toHaveValue(new RegExp(`^${portbook.folder}`))
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await expect(step(page)).toHaveText('Port')

@@ -1,0 +1,156 @@
+import type { Page } from 'playwright'
+
+/** The book a screen is shown on: none, a port's sample, or a file that is no book. */
+export type PictureBook = 'none' | 'jeminay' | 'horgos' | 'damaged'
+
+export interface PictureScreen {
+  /** The name of its picture. */
+  name: string
+  book: PictureBook
+  /** CSS pixels of the window; 1280 × 800 without it. */
+  size?: readonly [width: number, height: number]
+  /** Emulates paper. */
+  print?: true
+  /** From the opened window to what is worth seeing, by keys that every language has. */
+  steps?(page: Page): Promise<void>
+}
+
+/** 1280 × 800 at 200 %. */
+const zoomed = [640, 400] as const
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Runs a command by its English words, whatever the window speaks. */
+async function run(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+KeyK')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await settle(page)
+}
+
+/** Until what was asked for is shown. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForTimeout(900)
+}
+
+const firstSteps =
+  (steps: number, more: string[] = []) =>
+  async (page: Page) => {
+    for (let step = 0; step < steps; step += 1) await press(page, 'Enter')
+    await press(page, ...more)
+  }
+
+/** The first field of the sheet that takes typing. */
+async function firstCell(page: Page): Promise<void> {
+  await page.locator('[role=grid] input.field').first().focus()
+}
+
+async function pasteBlock(page: Page, text: string): Promise<void> {
+  await firstCell(page)
+  await page.evaluate(`{
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', ${JSON.stringify(text)})
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement.dispatchEvent(paste)
+  }`)
+  await settle(page)
+}
+
+const report = (kind: string) => (page: Page) => run(page, `${kind} report`)
+
+/** Every screen and state worth seeing; a new screen is one entry. */
+export const pictureScreens: readonly PictureScreen[] = [
+  { name: 'first-start-1-language', book: 'none' },
+  { name: 'first-start-2-port', book: 'none', steps: firstSteps(1) },
+  { name: 'first-start-2-own-port', book: 'none', steps: firstSteps(1, ['ArrowDown', 'ArrowDown']) },
+  { name: 'first-start-3-figures', book: 'none', steps: firstSteps(2, ['ArrowDown']) },
+  { name: 'first-start-4-place', book: 'none', steps: firstSteps(3) },
+  { name: 'day-sheet', book: 'jeminay', steps: firstCell },
+  { name: 'day-sheet-day', book: 'jeminay', steps: (page) => run(page, 'sheet: day') },
+  { name: 'day-sheet-closed', book: 'jeminay', steps: (page) => run(page, 'sheet: highway') },
+  {
+    name: 'day-sheet-night',
+    book: 'horgos',
+    async steps(page) {
+      await run(page, 'sheet: highway')
+      await run(page, 'sheet: night')
+    },
+  },
+  {
+    name: 'day-sheet-history',
+    book: 'jeminay',
+    async steps(page) {
+      await firstCell(page)
+      await page.keyboard.type('45+52')
+      await press(page, 'Enter', 'ArrowUp')
+      await settle(page)
+    },
+  },
+  {
+    name: 'day-sheet-refused',
+    book: 'jeminay',
+    async steps(page) {
+      await firstCell(page)
+      await page.keyboard.type('1O2')
+      await press(page, 'Enter', 'ArrowUp')
+    },
+  },
+  {
+    name: 'day-sheet-block-refused',
+    book: 'jeminay',
+    steps: (page) => pasteBlock(page, '12\t9\n-4\t7\n8\tx'),
+  },
+  {
+    name: 'crossings',
+    book: 'jeminay',
+    steps: (page) => press(page, 'Control+Digit2').then(() => settle(page)),
+  },
+  {
+    name: 'crossings-filtered',
+    book: 'jeminay',
+    async steps(page) {
+      await press(page, 'Control+Digit2')
+      await settle(page)
+      const from = page.locator('header.top .typed-field input').first()
+      await from.fill('2024-08-01')
+      await from.press('Enter')
+      await settle(page)
+    },
+  },
+  { name: 'report-shift', book: 'jeminay', steps: (page) => press(page, 'F9').then(() => settle(page)) },
+  { name: 'report-day', book: 'jeminay', steps: report('day') },
+  { name: 'report-month', book: 'jeminay', steps: report('month') },
+  { name: 'report-year', book: 'jeminay', steps: report('year') },
+  {
+    name: 'paper-shift',
+    book: 'jeminay',
+    print: true,
+    steps: (page) => press(page, 'F9').then(() => settle(page)),
+  },
+  { name: 'paper-year', book: 'jeminay', print: true, steps: report('year') },
+  { name: 'commands', book: 'jeminay', steps: (page) => press(page, 'Control+KeyK') },
+  {
+    name: 'commands-found',
+    book: 'jeminay',
+    async steps(page) {
+      await press(page, 'Control+KeyK')
+      await page.keyboard.type('2024-08-15')
+    },
+  },
+  { name: 'key-help', book: 'jeminay', steps: (page) => press(page, 'F1') },
+  { name: 'failure', book: 'damaged' },
+  { name: 'zoomed-first-start', book: 'none', size: zoomed, steps: firstSteps(3) },
+  { name: 'zoomed-day-sheet', book: 'jeminay', size: zoomed, steps: firstCell },
+  {
+    name: 'zoomed-crossings',
+    book: 'jeminay',
+    size: zoomed,
+    steps: (page) => press(page, 'Control+Digit2').then(() => settle(page)),
+  },
+  { name: 'zoomed-report', book: 'jeminay', size: zoomed, steps: report('day') },
+  { name: 'zoomed-commands', book: 'jeminay', size: zoomed, steps: (page) => press(page, 'Control+KeyK') },
+  { name: 'zoomed-key-help', book: 'jeminay', size: zoomed, steps: (page) => press(page, 'F1') },
+  { name: 'zoomed-failure', book: 'damaged', size: zoomed },
+]
