@@ -130,6 +130,18 @@ export const pictureScreens: readonly PictureScreen[] = [
     steps: (page) => press(page, 'F9').then(() => settle(page)),
   },
   { name: 'paper-year', book: 'jeminay', print: true, steps: report('year') },
+  ...['port', 'checkpoints', 'sheets', 'lines', 'shifts', 'hours', 'closures', 'holidays', 'window'].map(
+    (section, at): PictureScreen => ({
+      name: `settings-${section}`,
+      book: 'jeminay',
+      async steps(page) {
+        await press(page, 'Control+Digit7')
+        await settle(page)
+        for (let step = 0; step < at; step += 1) await press(page, 'PageDown')
+        await settle(page)
+      },
+    }),
+  ),
   { name: 'commands', book: 'jeminay', steps: (page) => press(page, 'Control+KeyK') },
   {
     name: 'commands-found',
@@ -150,6 +162,12 @@ export const pictureScreens: readonly PictureScreen[] = [
     steps: (page) => press(page, 'Control+Digit2').then(() => settle(page)),
   },
   { name: 'zoomed-report', book: 'jeminay', size: zoomed, steps: report('day') },
+  {
+    name: 'zoomed-settings',
+    book: 'jeminay',
+    size: zoomed,
+    steps: (page) => press(page, 'Control+Digit7').then(() => settle(page)),
+  },
   { name: 'zoomed-commands', book: 'jeminay', size: zoomed, steps: (page) => press(page, 'Control+KeyK') },
   { name: 'zoomed-key-help', book: 'jeminay', size: zoomed, steps: (page) => press(page, 'F1') },
   { name: 'zoomed-failure', book: 'damaged', size: zoomed },

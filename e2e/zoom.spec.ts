@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import { cutTexts } from '../scripts/cut-texts.ts'
+import { languageOrder } from '../src/shared/languages/index.ts'
+import { takeFirstSteps } from './first-start.ts'
+import { expect, test } from './hosts.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** 1280 × 800 at 200 %. */
+const zoomed = { width: 640, height: 400 }
+
+/** What is wider than the window, by name. */
+const tooWide = async (page: Page) => (await cutTexts(page)).filter(({ element }) => element === 'html')
+
+const language = (page: Page) => page.locator('.language-choice select')
+
+test('at 200 % every screen is as wide as the window in every language, and the cell in focus is seen', async ({
+  portbook,
+}) => {
+  test.setTimeout(120_000)
+  const book = path.join(portbook.folder, 'jeminay.portbook')
+  const main = path.join(root, 'src/main/hosts/cli/main.ts')
+  execFileSync(process.execPath, [main, 'new', '--book', book, '--port', 'jeminay'])
+  const page = await portbook.open(book)
+  await page.setViewportSize(zoomed)
+  await expect(page.getByRole('grid')).toBeVisible()
+  for (const code of languageOrder) {
+    await language(page).selectOption(code)
+    await expect(page.locator('html')).toHaveAttribute('lang', code)
+    const cells = page.locator('[role=grid] input.field')
+    await cells.last().focus()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.locator('input.field:focus')).toBeInViewport()
+    expect(await tooWide(page), `day sheet, ${code}`).toEqual([])
+    await page.keyboard.press('F1')
+    await expect(page.locator('.key-help')).toBeInViewport()
+    expect(await tooWide(page), `help on keys, ${code}`).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+KeyK')
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeInViewport()
+    expect(await tooWide(page), `list of commands, ${code}`).toEqual([])
+    await page.keyboard.press('Escape')
+    for (const screen of await page.locator('.rail .area[title]').all()) {
+      await screen.click()
+      await expect(page.locator('main')).toBeVisible()
+      expect(await tooWide(page), `${await screen.textContent()}, ${code}`).toEqual([])
+    }
+    await page.keyboard.press('Control+Digit1')
+    await expect(page.getByRole('grid')).toBeVisible()
+  }
+})
+
+test('at 200 % the first start and the failure screen are as wide as the window, and one can go on', async ({
+  portbook,
+}) => {
+  const page = await portbook.open()
+  await page.setViewportSize(zoomed)
+  for (const name of ['Қазақша', 'Русский', '中文', 'English']) {
+    await page.getByRole('radio', { name }).check()
+    for (let step = 0; step < 3; step += 1) {
+      expect(await tooWide(page), `step ${step}, ${name}`).toEqual([])
+      await page.keyboard.press('Enter')
+    }
+    await expect(page.locator('button[type=submit]')).toBeInViewport()
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Escape')
+  }
+  await takeFirstSteps(page)
+
+  const failed = await portbook.open(path.join(portbook.folder, 'none', 'of', 'this', 'name.portbook'))
+  await failed.setViewportSize(zoomed)
+  await expect(failed.locator('button.primary')).toBeInViewport()
+  expect(await tooWide(failed)).toEqual([])
+})
