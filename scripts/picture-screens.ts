@@ -130,7 +130,7 @@ export const pictureScreens: readonly PictureScreen[] = [
     steps: (page) => press(page, 'F9').then(() => settle(page)),
   },
   { name: 'paper-year', book: 'jeminay', print: true, steps: report('year') },
-  ...['port', 'checkpoints', 'sheets', 'lines', 'shifts', 'hours', 'closures', 'holidays', 'window'].map(
+  ...['port', 'checkpoints', 'lines', 'sheets', 'shifts', 'hours', 'closures', 'holidays', 'window'].map(
     (section, at): PictureScreen => ({
       name: `settings-${section}`,
       book: 'jeminay',
