@@ -7,7 +7,7 @@ import { readJsonFile } from '../read-json.ts'
 
 const mostPrinted = 50
 
-/** `import counts --book F --file CSV --mapping M.json [--unknown-places refuse|create] [--dry-run]` */
+/** `import counts --book F --file CSV|XLSX --mapping M.json [--unknown-places refuse|create] [--dry-run]` */
 export async function importCounts(options: Options): Promise<Outcome> {
   const result = await commandBook(required(options, 'book'), 'importCounts', {
     file: required(options, 'file'),
@@ -19,6 +19,10 @@ export async function importCounts(options: Options): Promise<Outcome> {
   const lines = [
     `${rows} rows, ${counts} counts: ${result.new} new, ${result.same} same, ${result.changed} changed`,
     `control totals: ${controlTotals.new} new, ${controlTotals.same} same, ${controlTotals.changed} changed`,
+    ...(result.leftOut > 0 ? [`${result.leftOut} rows left out, as the mapping says`] : []),
+    ...(result.hiddenRows > 0
+      ? [`${result.hiddenRows} rows are hidden in the workbook; they are read too`]
+      : []),
     ...result.createdCheckpoints.map((code) => `made checkpoint ${code}`),
     ...result.disagreeing
       .slice(0, mostPrinted)
