@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
@@ -21,12 +22,12 @@ async function typeMorning(portbook: Portbook): Promise<Page> {
   return page
 }
 
-/** The numbers of a row of the report: entry, exit, both. */
+/** The numbers of a row of the report before its bases: entry, exit, both. */
 const rowOf = (page: Page, name: string) =>
   page
     .getByRole('article')
     .getByRole('row', { name: new RegExp(`^${name} `) })
-    .getByRole('cell')
+    .locator('td:not(.base)')
 
 test('a typed shift is one key away from its report, with the same numbers', async ({ portbook }) => {
   const page = await typeMorning(portbook)
@@ -62,6 +63,47 @@ test('the report goes by day and month, and a day back and forth, by keys alone'
   await expect(rowOf(page, 'Passengers').first()).toHaveText('1,236')
 })
 
+test('the page keys go from shift to shift, and a range has both its ends typed', async ({ portbook }) => {
+  const page = await typeMorning(portbook)
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('article', { name: /Friday 30 August 2024 · Morning/ })).toBeVisible()
+  await page.keyboard.press('PageDown')
+  await expect(page.getByRole('article', { name: /Friday 30 August 2024 · Afternoon/ })).toBeVisible()
+  await page.keyboard.press('PageUp')
+  await expect(page.getByRole('article', { name: /Friday 30 August 2024 · Morning/ })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Kind of report' }).selectOption('Report of a period')
+  await expect(page.getByRole('article', { name: /1 Aug 2024 – 30 Aug 2024$/ })).toBeVisible()
+  const first = page.getByRole('textbox', { name: 'From' })
+  await first.fill('2024-08-21')
+  await first.press('Enter')
+  await expect(page.getByRole('article', { name: /21 Aug 2024 – 30 Aug 2024$/ })).toBeVisible()
+  await expect(rowOf(page, 'Passengers')).toHaveText(['1,236', '172', '1,408'])
+  await page.keyboard.press('PageUp')
+  await expect(page.getByRole('article', { name: /11 Aug 2024 – 20 Aug 2024$/ })).toBeVisible()
+})
+
+test('the report as PDF has the numbers of the screen, and the format is remembered', async ({
+  portbook,
+}) => {
+  const page = await typeMorning(portbook)
+  await page.keyboard.press('F9')
+  await expect(rowOf(page, 'Passengers')).toHaveText(['1,236', '172', '1,408'])
+  const format = page.getByRole('combobox', { name: 'Format of the export' })
+  await format.selectOption('PDF')
+  const started = page.waitForEvent('download')
+  await page.keyboard.press('Control+e')
+  const download = await started
+  expect(download.suggestedFilename()).toBe('Jeminay 2024-08-30 Morning Passenger hall.pdf')
+  const pdf = await download.path()
+  expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+  const reader = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+  if (!reader.error) expect(reader.stdout.replace(/ +/g, ' ')).toContain('Passengers 1,236 172 1,408')
+  const again = await portbook.reopen()
+  await expect(again.getByRole('grid')).toBeVisible()
+  await again.keyboard.press('F9')
+  await expect(again.getByRole('combobox', { name: 'Format of the export' })).toHaveValue('pdf')
+})
+
 test('Ctrl+P prints, and only the report is on the paper', async ({ portbook }) => {
   const page = await typeMorning(portbook)
   await page.keyboard.press('F9')
@@ -88,5 +130,7 @@ test('Ctrl+E exports the report that is shown', async ({ portbook }) => {
   expect(
     rows.filter(([section, , code]) => section === 'Total' && code === 'passengers').map((row) => row[6]),
   ).toEqual(['1236', '172', '1408'])
-  await expect(page.getByText('Exported: Jeminay 2024-08-30 Morning Passenger hall.csv')).toBeVisible()
+  await expect(
+    page.getByText('Saved to the downloads: Jeminay 2024-08-30 Morning Passenger hall.csv'),
+  ).toBeVisible()
 })

@@ -30,6 +30,8 @@ const knownPreferences: { [Preference in keyof WebPreferences]?: (value: unknown
   nodeIntegration: only(false),
   webviewTag: only(false),
   spellcheck: only(false),
+  // The pages of the double run their scripts all the same: they have none where the program forbids them.
+  javascript: only(false),
 }
 
 interface Members {
@@ -43,6 +45,7 @@ interface Members {
   isMinimized(): boolean
   isDestroyed(): boolean
   close(): void
+  destroy(): void
 }
 
 function windowMembers(emitter: EventEmitter, contents: Contents, shown: boolean): Members {
@@ -66,6 +69,7 @@ function windowMembers(emitter: EventEmitter, contents: Contents, shown: boolean
     isVisible: () => visible && !minimized,
     isMinimized: () => minimized,
     isDestroyed: () => contents.program.isDestroyed(),
+    destroy: () => void contents.close(),
     close() {
       const event = emittedEvent('close', {})
       emitter.emit('close', event)

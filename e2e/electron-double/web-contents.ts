@@ -30,6 +30,7 @@ interface Members {
   getURL(): string
   isDestroyed(): boolean
   setWindowOpenHandler(handler: OpenHandler): void
+  printToPDF(options: { preferCSSPageSize?: boolean }): Promise<Buffer>
 }
 export type DoubleWebContents = EventEmitter & Members
 
@@ -67,6 +68,13 @@ export function createContents(preload: string | null, size: { width: number; he
     isDestroyed: () => destroyed,
     setWindowOpenHandler(handler) {
       openHandler = handler
+    },
+    async printToPDF({ preferCSSPageSize = false, ...others }) {
+      const [other] = Object.keys(others)
+      if (other !== undefined) throw new NotInDouble(`printToPDF option '${other}'`)
+      const { session } = await opened
+      const { data } = await session.send('Page.printToPDF', { preferCSSPageSize })
+      return Buffer.from(data, 'base64')
     },
   }
   Object.defineProperties(emitter, Object.getOwnPropertyDescriptors(members))
@@ -126,8 +134,10 @@ export function createContents(preload: string | null, size: { width: number; he
     program,
     async load(address) {
       const { session, requests, root } = await opened
-      const url = toStandIn(address)
-      await settlePermissions(root, program, new URL(url).origin)
+      const url = address.startsWith('data:') ? address : toStandIn(address)
+      const { origin } = new URL(url)
+      // A page of data has no origin that could be permitted anything.
+      if (origin !== 'null') await settlePermissions(root, program, origin)
       requests.expectNavigation()
       const loaded = new Promise<void>((resolve) => emitter.once('did-finish-load', resolve))
       const { errorText } = await session.send('Page.navigate', { url })

@@ -30,7 +30,9 @@ td i{display:block}
 .figures{table-layout:fixed}
 .figures td:not(.l),.figures thead th{padding-right:1.2mm;padding-left:.4mm}
 .figures thead th{width:20mm;vertical-align:bottom}
-.many thead th{width:17.4mm}
+.many{font-size:9pt}
+.many tbody :is(th,td){padding-top:.6mm;padding-bottom:.6mm}
+.many thead th{width:17mm}
 .figures thead th:first-child{width:auto}
 thead i{display:block;font-size:7pt;white-space:pre}
 .apart{margin-top:3mm}
