@@ -56,7 +56,7 @@ export async function reportXlsx(
     ...page.footnotes.map((note, index) => [text(`${index + 1}. ${note}`)]),
     ...[...page.notes, ...page.foot].map((note) => [text(note)]),
   ]
-  const widths = [34, 26, 12, 12, 12, ...page.columns.map(() => 15), 48]
+  const widths = [34, 26, 12, 12, 12, ...page.columns.map(({ kind }) => (kind === 'base' ? 24 : 12)), 48]
   return writeXlsx({
     sheets: [
       sheetOf(sheetName(words.sheets.report, names), whole, widths),
@@ -85,7 +85,9 @@ function title(page: ReportPage, place: string): SheetLine[] {
 
 function head(page: ReportPage, place: string, language: Language): SheetLine[] {
   const { sheet, directions, report } = texts[language]
-  const bases = page.columns.map(({ name, period }) => (period === null ? name : `${name}\n${period}`))
+  const bases = page.columns.map(({ name, period }) =>
+    period === null ? name : `${name} ${period.replace('\n', '')}`,
+  )
   return [
     ...title(page, place),
     [
