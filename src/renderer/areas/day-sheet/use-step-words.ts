@@ -60,10 +60,10 @@ function rowsOf({ first }: Step, way: 'undo' | 'redo'): [JournalEntry['after'], 
   return way === 'redo' && first.undoes !== null ? [first.after, first.before] : [first.before, first.after]
 }
 
-/** A step that changed no cell: a note, an exception of the calendar, or something of another screen. */
 const isOfSettings = (operation: string): operation is keyof Texts['steps']['settings'] =>
   Object.hasOwn(texts.en.steps.settings, operation)
 
+/** A step that changed no cell: a note, an exception of the calendar, or something of another screen. */
 function otherWords(words: Words, step: Step, way: 'undo' | 'redo', shown: ShownSheet | null): string {
   if (isOfSettings(step.operation)) return words.t(`steps.settings.${step.operation}`)
   const [from, to] = rowsOf(step, way)

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react'
+import type { ShiftNote } from '../../../../shared/contract/notes.ts'
 import { saveQueue } from '../../../lib/saving.ts'
 import { useStore } from '../../../lib/store.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import type { SheetPlace } from '../places.ts'
+import { keepChange } from './note-changes.ts'
 import {
   forgetSaved,
   noteDrafts,
@@ -29,7 +31,6 @@ export function ShiftNotes({ place }: { place: SheetPlace }) {
   const section = useRef<HTMLElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
 
-  useSendingBefore(place)
   useEffect(() => {
     if (notes) forgetSaved()
   }, [notes])
@@ -46,6 +47,7 @@ export function ShiftNotes({ place }: { place: SheetPlace }) {
   })
 
   const all = notes ? [...notes.carried, ...notes.own] : []
+  useSendingBefore(place, all)
   const isEmpty = all.length + sent.length === 0
   return (
     <section className="notes" aria-label={t('notes.label')} ref={section}>
@@ -107,7 +109,7 @@ export function ShiftNotes({ place }: { place: SheetPlace }) {
 }
 
 /** What is typed of a note is sent before another sheet or screen takes its place, and when the window goes away. */
-function useSendingBefore(place: SheetPlace): void {
+function useSendingBefore(place: SheetPlace, notes: readonly ShiftNote[]): void {
   const key = placeKey(place)
   const latest = useRef(place)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the place
@@ -115,9 +117,14 @@ function useSendingBefore(place: SheetPlace): void {
     latest.current = place
     return () => sendDraft(latest.current, false)
   }, [key])
+  const shown = useRef(notes)
+  useEffect(() => {
+    shown.current = notes
+  })
   useEffect(() => {
     const onLeave = () => {
       sendDrafts()
+      for (const note of shown.current) keepChange(note)
       saveQueue.hurry()
     }
     window.addEventListener('pagehide', onLeave)
