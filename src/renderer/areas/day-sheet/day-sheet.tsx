@@ -85,7 +85,7 @@ function Sheet({ shown, reveal, onReport }: DaySheetProps & { shown: ShownSheet 
           label={sheetName(words, shown)}
           compared={compared}
         />
-        <ShiftNotes place={shown.place} />
+        <ShiftNotes place={shown.place} notes={shown.notes} />
       </main>
       <CellPanel shown={shown} rows={rows} place={grid.active} />
       <LiveMessage text={refusal} />

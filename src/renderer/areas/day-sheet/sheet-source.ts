@@ -1,4 +1,5 @@
 import type { DaySheet } from '../../../shared/contract/crossings.ts'
+import type { ShiftNotes } from '../../../shared/contract/notes.ts'
 import type { PortDescription } from '../../../shared/contract/reference.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
 import { call } from '../../lib/client.ts'
@@ -10,6 +11,7 @@ import { firstPlace, placeOnDate, type SheetPlace, type Step } from './places.ts
 export interface ShownSheet {
   place: SheetPlace
   sheet: DaySheet
+  notes: ShiftNotes
   /** The port with the names and shifts of the sheet's date. */
   port: PortDescription
 }
@@ -47,15 +49,16 @@ export function createSheetSource(edits: Pick<CellEdits, 'commitAll' | 'beginRea
     const isLikely = before === undefined || samePlace(place, before)
     const [port, likely] = await Promise.all([
       call('describePort', { date: place.date }),
-      isLikely ? call('readDaySheet', place) : null,
+      isLikely ? readSheet(place) : null,
     ])
     if (!port.ok) return problem.set(port.error)
     const there = placeOnDate(place, port.output.checkpoints)
-    const sheet = likely && samePlace(there, place) ? likely : await call('readDaySheet', there)
+    const [sheet, notes] = likely && samePlace(there, place) ? likely : await readSheet(there)
     if (!sheet.ok) return problem.set(sheet.error)
+    if (!notes.ok) return problem.set(notes.error)
     // What was typed meanwhile belongs to the sheet that goes.
     if (!samePlace(there, before)) edits.commitAll()
-    shown.set({ place: there, sheet: sheet.output, port: port.output })
+    shown.set({ place: there, sheet: sheet.output, notes: notes.output, port: port.output })
     problem.set(null)
     forgetRead()
   }
@@ -116,4 +119,8 @@ export function createSheetSource(edits: Pick<CellEdits, 'commitAll' | 'beginRea
 
 function samePlace(a: SheetPlace, b: SheetPlace | undefined): boolean {
   return a.checkpoint === b?.checkpoint && a.date === b.date && a.shift === b.shift
+}
+
+function readSheet(place: SheetPlace) {
+  return Promise.all([call('readDaySheet', place), call('readNotes', place)])
 }

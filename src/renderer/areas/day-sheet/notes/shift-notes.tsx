@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react'
 import type { ShiftNote } from '../../../../shared/contract/notes.ts'
 import { saveQueue } from '../../../lib/saving.ts'
 import { useStore } from '../../../lib/store.ts'
-import { useQuery } from '../../../lib/use-query.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import type { SheetPlace } from '../places.ts'
+import type { ShownSheet } from '../sheet-source.ts'
 import { keepChange } from './note-changes.ts'
 import {
   forgetSaved,
@@ -23,17 +23,15 @@ import { intoNotes, intoSheet } from './notes-focus.ts'
 import './notes.css'
 
 /** What the shift tells the next one, and the open items that it took over; all by keys, below the sheet. */
-export function ShiftNotes({ place }: { place: SheetPlace }) {
+export function ShiftNotes({ place, notes }: Pick<ShownSheet, 'place' | 'notes'>) {
   const { t } = useWords()
-  const { output: notes } = useQuery('readNotes', place)
   const draft = useStore(noteDrafts).get(placeKey(place)) ?? null
   const sent = useStore(sentNotes).filter((each) => placeKey(each.place) === placeKey(place))
   const section = useRef<HTMLElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
 
-  useEffect(() => {
-    if (notes) forgetSaved()
-  }, [notes])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each reading
+  useEffect(forgetSaved, [notes])
   const focusList = () =>
     [...(section.current?.querySelectorAll<HTMLElement>('[role=option]') ?? [])].at(-1)?.focus()
   const focusField = () => {
@@ -46,7 +44,7 @@ export function ShiftNotes({ place }: { place: SheetPlace }) {
     return () => intoNotes.set(null)
   })
 
-  const all = notes ? [...notes.carried, ...notes.own] : []
+  const all = [...notes.carried, ...notes.own]
   useSendingBefore(place, all)
   const isEmpty = all.length + sent.length === 0
   return (
@@ -58,7 +56,7 @@ export function ShiftNotes({ place }: { place: SheetPlace }) {
         <NoteList
           notes={all}
           place={place}
-          editable={notes?.editable ?? false}
+          editable={notes.editable}
           label={t('notes.label')}
           onBelow={focusField}
         />
@@ -75,8 +73,8 @@ export function ShiftNotes({ place }: { place: SheetPlace }) {
           <small>{phase === 'waiting' ? t('notes.waiting') : openItem && t('notes.open')}</small>
         </div>
       ))}
-      {notes && !notes.editable && isEmpty && <p className="faint">{t('notes.none')}</p>}
-      {notes?.editable && (
+      {!notes.editable && isEmpty && <p className="faint">{t('notes.none')}</p>}
+      {notes.editable && (
         <div className="keyed">
           <NoteField
             label={t('notes.add')}
