@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { askDesk } from './ask-desk.ts'
 import { takeFirstSteps } from './first-start.ts'
 import { expect, type Portbook, test } from './hosts.ts'
 
@@ -91,6 +92,9 @@ test('a checkpoint is added with its names, sheet and shift by keys alone, and s
   await expect(side(page).getByRole('combobox', { name: 'Line' })).toBeFocused()
   await press(page, 'Enter')
   await expect(row(page, /^Trucks, loaded/)).toBeFocused()
+  await press(page, 'Alt+ArrowUp')
+  await expect(rows(page, 'Count sheets').getByRole('row').last()).toContainText('Cars')
+  await expect(row(page, /^Trucks, loaded/)).toBeFocused()
 
   await press(page, 'PageDown')
   await expect(rows(page, 'Shifts')).toContainText('Counts by day, without shifts.')
@@ -125,6 +129,23 @@ test('a name with a date holds from that date on, and the days before keep their
   await showSheet(page, '2024-03-01', /^Count sheet: Passenger building, Fri 1 Mar 2024/)
   await press(page, 'Control+z')
   await expect(page.getByRole('grid', { name: /^Count sheet: Passenger hall, Fri 1 Mar 2024/ })).toBeVisible()
+})
+
+test('what another window changes shows at once, on the sheet and in the settings', async ({ portbook }) => {
+  const page = await startBook(portbook)
+  const name = (en: string) =>
+    askDesk(page, 'keepNames', {
+      of: { entity: 'checkpoint', checkpoint: 'passenger-hall' },
+      from: null,
+      names: { en },
+    })
+  await name('Arrivals')
+  await expect(page.getByRole('grid', { name: /^Count sheet: Arrivals/ })).toBeVisible()
+  await openSection(page, 'Checkpoints')
+  await expect(row(page, /^Arrivals/)).toBeFocused()
+  await name('Departures')
+  await expect(row(page, /^Departures/)).toBeFocused()
+  await expect(side(page).getByRole('textbox', { name: 'English' })).toHaveValue('Departures')
 })
 
 test('closing over figures says how many there are, and one key closes the cells all the same', async ({
@@ -238,6 +259,7 @@ test('letters, control characters and 10,000 characters are refused at their fie
   await page.keyboard.insertText('x'.repeat(10_000))
   await press(page, 'Enter')
   await expect(side(page).getByRole('alert')).toHaveText('A name has at most 120 characters.')
+  await expect(foot(page)).toContainText('not saved: 1')
   await press(page, 'Control+1', 'Control+7')
   const english = side(page).getByRole('textbox', { name: 'English' })
   await expect(english).toHaveValue('x'.repeat(10_000))

@@ -1,5 +1,6 @@
 import { formatTime } from '../../shared/format.ts'
 import { useRefusedCount } from '../areas/day-sheet/sheet-state.ts'
+import { useRefusedKeys } from '../areas/settings/drafts.ts'
 import { connectionLost } from '../lib/client.ts'
 import { savedAt, saveQueue } from '../lib/saving.ts'
 import { useStore } from '../lib/store.ts'
@@ -34,7 +35,7 @@ function SaveState({ zone }: { zone: string | null }) {
   const lost = useStore(connectionLost)
   const at = useStore(savedAt)
   const waiting = useStore(saveQueue.waiting)
-  const refused = useRefusedCount()
+  const refused = useRefusedCount() + useRefusedKeys().size
   return (
     <>
       {lost ? (

@@ -22,8 +22,8 @@ export function CheckpointsSection({ settings, today }: SectionProps) {
   const namedOf = (row: CheckpointSetting) => ({ entity: 'checkpoint', checkpoint: row.checkpoint }) as const
   const codes = settings.checkpoints.map((each) => each.checkpoint)
 
-  function shift(row: CheckpointSetting, way: 1 | -1): void {
-    const order = moved(codes, row.checkpoint, way)
+  function shift(row: CheckpointSetting, beyond: CheckpointSetting): void {
+    const order = moved(codes, row.checkpoint, beyond.checkpoint)
     if (order) void saveSetting(() => call('orderCheckpoints', { checkpoints: order }))
   }
 

@@ -7,7 +7,7 @@ import { daysWords } from './closures-section.tsx'
 import { countryName, useCountries } from './countries.ts'
 import { newKey, useForm } from './drafts.ts'
 import { RemoveQuestion } from './end-question.tsx'
-import { FormChoice, FormNames, FormText } from './form-fields.tsx'
+import { FormNames, FormText } from './form-fields.tsx'
 import { LoadHolidays } from './load-holidays.tsx'
 import { type RecordControl, Records } from './records.tsx'
 import { saveSetting } from './save-setting.ts'
@@ -26,7 +26,8 @@ export function HolidaysSection({ settings: { holidays }, today }: SectionProps)
   const [country, setCountry] = useState<string>(all)
   const years = [...new Set(holidays.flatMap(({ from, to }) => [from.slice(0, 4), to.slice(0, 4)]))].sort()
   const now = today.slice(0, 4)
-  const [year, setYear] = useState<string>(years.includes(now) ? now : all)
+  const [wantedYear, setYear] = useState<string>(years.includes(now) ? now : all)
+  const year = years.includes(wantedYear) ? wantedYear : all
   const shown = holidays.filter(
     (each) =>
       (country === all || each.country === country) &&
@@ -111,7 +112,7 @@ function HolidayForm({ holiday, countries, today, control }: HolidayFormProps) {
   const form = useForm(key, saved, async (values) => {
     const read = createReader(today)
     const fields = {
-      country: values.country,
+      country: values.country.trim().toUpperCase(),
       from: read.date('from', values.from),
       to: read.date('to', values.to),
       names: read.names('names', values.names),
@@ -126,11 +127,13 @@ function HolidayForm({ holiday, countries, today, control }: HolidayFormProps) {
       form={form}
       control={control}
     >
-      <FormChoice
+      <FormText
         form={form}
         field="country"
         label={t('settings.holidays.country')}
-        choices={countries.map((value) => ({ value, label: countryName(words, value) }))}
+        hint={countries
+          .map((code) => t('settings.holidays.countryCode', { code, name: countryName(words, code) }))
+          .join(t('settings.list'))}
       />
       <div className="half">
         <FormText form={form} field="from" label={t('settings.firstDay')} />

@@ -1,7 +1,7 @@
-/** The order in which one code has changed places with its neighbour; null where it has none on that side. */
-export function moved(codes: readonly string[], code: string, way: 1 | -1): string[] | null {
+/** The order in which one code stands beyond another one, before or after it as it came; null where there is none. */
+export function moved(codes: readonly string[], code: string, beyond: string | undefined): string[] | null {
   const from = codes.indexOf(code)
-  const other = codes[from + way]
-  if (from < 0 || other === undefined) return null
-  return codes.map((each) => (each === code ? other : each === other ? code : each))
+  const to = beyond === undefined ? -1 : codes.indexOf(beyond)
+  if (from < 0 || to < 0) return null
+  return codes.toSpliced(from, 1).toSpliced(to, 0, code)
 }

@@ -48,8 +48,8 @@ interface RecordsProps<Row> {
   }
   /** Under what the fields of a row keep what is typed. */
   formKey(row: Row): string
-  /** What Alt with an arrow does to a row, where rows have an order. */
-  onShift?(row: Row, way: 1 | -1): void
+  /** Where rows have an order: Alt with an arrow puts a row beyond the one beside it. */
+  onShift?(row: Row, beyond: Row): void
 }
 
 /** One section of the settings: the list of sections, its rows, and beside them the row with the cursor as fields. */
@@ -132,7 +132,8 @@ export function Records<Row>(props: RecordsProps<Row>) {
     if (event.altKey) {
       if (way === null || !row || !props.onShift) return
       event.preventDefault()
-      props.onShift(row, way)
+      const beyond = rows?.[rows.indexOf(row) + way]
+      if (beyond) props.onShift(row, beyond)
       return
     }
     if (event.key === 'ArrowLeft') {
@@ -168,7 +169,7 @@ export function Records<Row>(props: RecordsProps<Row>) {
             rows={rows ?? []}
             idOf={idOf}
             isFaint={props.isFaint}
-            isMarked={(each) => refused.has(props.formKey(each))}
+            isMarked={(each) => [...refused].some((key) => isOfRow(key, props.formKey(each)))}
             active={row && idOf(row)}
             onActive={(id) => {
               setWanted(id)
@@ -193,6 +194,12 @@ export function Records<Row>(props: RecordsProps<Row>) {
       </aside>
     </>
   )
+}
+
+/** Whether what was typed belongs to a row: to its fields, or to one of its namings, whose key ends with a date. */
+function isOfRow(key: string, formKey: string): boolean {
+  const ofNames = `names/${formKey}/`.startsWith(key.slice(0, key.lastIndexOf('/') + 1))
+  return key === formKey || (key.startsWith('names/') && ofNames)
 }
 
 /** The switch that shows what has ended too. */

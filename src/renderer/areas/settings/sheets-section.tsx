@@ -58,11 +58,11 @@ export function SheetsSection({ settings, today }: SectionProps) {
         },
         { id: 'dates', label: t('settings.sheets.dates'), cell: (row) => validityWords(words, row) },
       ]}
-      onShift={(row, way) => {
+      onShift={(row, beyond) => {
         const order = moved(
           sheet.map(({ line }) => line),
           row.line,
-          way,
+          beyond.line,
         )
         if (order) void saveSetting(() => call('orderSheet', { checkpoint, lines: order }))
       }}

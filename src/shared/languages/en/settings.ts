@@ -165,6 +165,7 @@ export const settings = {
       add: 'New holiday',
       country: 'Country',
       year: 'Year',
+      countryCode: '{{code}} {{name}}',
       allCountries: 'Both sides',
       allYears: 'All years',
       load: 'Load holidays',

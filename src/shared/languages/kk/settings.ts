@@ -167,6 +167,7 @@ export const settings: typeof en = {
       add: 'Жаңа мереке',
       country: 'Ел',
       year: 'Жыл',
+      countryCode: '{{code}} {{name}}',
       allCountries: 'Екі тарап',
       allYears: 'Барлық жылдар',
       load: 'Мерекелерді жүктеу',

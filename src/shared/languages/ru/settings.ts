@@ -167,6 +167,7 @@ export const settings: typeof en = {
       add: 'Новый праздник',
       country: 'Страна',
       year: 'Год',
+      countryCode: '{{code}} {{name}}',
       allCountries: 'Обе стороны',
       allYears: 'Все годы',
       load: 'Загрузить праздники',

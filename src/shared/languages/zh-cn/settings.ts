@@ -167,6 +167,7 @@ export const settings: typeof en = {
       add: '新增节假日',
       country: '国家',
       year: '年份',
+      countryCode: '{{code}} {{name}}',
       allCountries: '两国',
       allYears: '所有年份',
       load: '载入节假日',
