@@ -1,4 +1,5 @@
 import { formatTime } from '../../shared/format.ts'
+import { importShare } from '../areas/crossings/import/import-shown.ts'
 import { useRefusedCount } from '../areas/day-sheet/sheet-state.ts'
 import { useRefusedKeys } from '../areas/settings/drafts.ts'
 import { connectionLost } from '../lib/client.ts'
@@ -36,6 +37,7 @@ function SaveState({ zone }: { zone: string | null }) {
   const at = useStore(savedAt)
   const waiting = useStore(saveQueue.waiting)
   const refused = useRefusedCount() + useRefusedKeys().size
+  const share = useStore(importShare)
   return (
     <>
       {lost ? (
@@ -44,6 +46,9 @@ function SaveState({ zone }: { zone: string | null }) {
         </b>
       ) : (
         <SavedAt at={at} zone={zone} />
+      )}
+      {share !== null && (
+        <span className="waits">{t('importing.inFoot', { percent: number(Math.floor(share * 100)) })}</span>
       )}
       {waiting > 0 && <span className="waits">{t('foot.waiting', { number: number(waiting) })}</span>}
       {refused > 0 && <b className="bad">{t('foot.refused', { number: number(refused) })}</b>}

@@ -1,11 +1,14 @@
 import { lazy, Suspense } from 'react'
+import { importShown } from '../areas/crossings/import/import-shown.ts'
 import { DaySheet } from '../areas/day-sheet/day-sheet.tsx'
 import { Reports } from '../areas/reports/reports.tsx'
 import { useStore } from '../lib/store.ts'
 import { CommandList } from './command-list.tsx'
+import { FileDrop } from './file-drop.tsx'
 import { FootLine } from './foot-line.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { openCountSheet } from './open-count-sheet.ts'
+import { openImport } from './open-import.ts'
 import { openSheetReport } from './open-sheet-report.ts'
 import { Rail } from './rail.tsx'
 import { shownAid } from './shown-aids.ts'
@@ -16,6 +19,7 @@ import { useWindowCommands } from './use-window-commands.ts'
 // The first screen does without what only these need.
 const Crossings = lazy(() => import('../areas/crossings/crossings.tsx'))
 const Settings = lazy(() => import('../areas/settings/settings.tsx'))
+const ImportScreen = lazy(() => import('../areas/crossings/import/import-screen.tsx'))
 
 /** The window around the screens: which there are at the left, the truth at the foot. */
 export function Shell({ book }: { book: string }) {
@@ -29,19 +33,25 @@ export function Shell({ book }: { book: string }) {
       {aid === 'keys' && <KeyHelp />}
       <FootLine book={book} undo={undo} />
       {aid === 'commands' && <CommandList />}
+      <FileDrop />
     </div>
   )
 }
 
 function Screen({ undo }: { undo: Undo }) {
   const shown = useStore(shownScreen)
+  const importing = useStore(importShown)
   switch (shown) {
     case 'day-sheet':
       return <DaySheet reveal={undo.changed} onReport={openSheetReport} />
     case 'crossings':
       return (
         <Suspense fallback={<main className="main" />}>
-          <Crossings onOpen={openCountSheet} />
+          {importing ? (
+            <ImportScreen />
+          ) : (
+            <Crossings onOpen={openCountSheet} onImport={() => openImport(null)} />
+          )}
         </Suspense>
       )
     case 'reports':

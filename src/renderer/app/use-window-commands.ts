@@ -8,6 +8,7 @@ import type { Undo } from './use-undo.ts'
 import { useUndoWords } from './use-undo-words.ts'
 import {
   aidCommands,
+  importCommands,
   languageCommands,
   reportCommands,
   screenCommands,
@@ -25,6 +26,7 @@ export function useWindowCommands(undo: Undo): void {
   const { theme } = useStore(windowSettings)
   useCommands((typed) => [
     ...screenCommands,
+    ...importCommands,
     ...undoCommands(undo, names),
     ...placeCommands(typed),
     ...reportCommands,

@@ -2,12 +2,13 @@ import type { Theme } from '../../shared/contract/window-settings.ts'
 import { languageNames, languageOrder } from '../../shared/languages/index.ts'
 import { reportKinds } from '../../shared/report/report-choices.ts'
 import { themes } from '../../shared/window-settings.ts'
+import { openKey } from '../areas/crossings/import/import-keys.ts'
 import { chooseReport, type ReportChoice } from '../areas/reports/report-choice.ts'
-
 import type { Command } from '../lib/commands.ts'
 import { switchLanguage } from '../lib/i18n.ts'
 import { switchTheme } from '../lib/theme.ts'
 import type { Words } from '../lib/use-words.ts'
+import { openImport } from './open-import.ts'
 import { screens } from './screens.ts'
 import { toggleAid } from './shown-aids.ts'
 import { showScreen } from './shown-screen.ts'
@@ -25,6 +26,16 @@ export const screenCommands: readonly Command[] = screens.map(({ id, label, digi
     run: () => showScreen(id),
   }),
 )
+
+/** The import of counts from a file. */
+export const importCommands: readonly Command[] = [
+  everywhere({
+    id: 'import.open',
+    keys: [openKey],
+    words: ({ t }) => t('importing.title'),
+    run: () => openImport(null),
+  }),
+]
 
 /** The list of commands and the help on keys. */
 export const aidCommands: readonly Command[] = [

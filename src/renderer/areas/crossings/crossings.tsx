@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { CountRow, CountsFilter } from '../../../shared/contract/counts-table.ts'
 import { addDays } from '../../lib/days.ts'
+import { keystrokeText } from '../../lib/keystrokes.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
@@ -10,6 +11,7 @@ import { CountsTable } from './counts-table.tsx'
 import { ExportButton } from './export-button.tsx'
 import { FilterTotalsTable } from './filter-totals.tsx'
 import { FindDay } from './find-day.tsx'
+import { openKey } from './import/import-keys.ts'
 import { useTableChoice } from './table-choice.ts'
 import { useCountPages } from './use-count-pages.ts'
 import { useRowWindow } from './use-row-window.ts'
@@ -22,7 +24,13 @@ export interface SheetPlace {
 }
 
 /** Every count of the book as a table, and at its foot what is filtered comes to by the period rule. */
-export default function Crossings({ onOpen }: { onOpen(place: SheetPlace): void }) {
+export default function Crossings({
+  onOpen,
+  onImport,
+}: {
+  onOpen(place: SheetPlace): void
+  onImport(): void
+}) {
   const { t, number, name, error } = useWords()
   const choice = useTableChoice()
   const { output: port } = useQuery('describePort', {}, 'port')
@@ -68,6 +76,9 @@ export default function Crossings({ onOpen }: { onOpen(place: SheetPlace): void 
             }}
           />
           <ColumnChoice />
+          <button type="button" className="plain" onClick={onImport}>
+            {t('importing.open')} <KeyHint>{keystrokeText(openKey)}</KeyHint>
+          </button>
           <ExportButton filter={filter} file={file} />
         </div>
         <CountsTable

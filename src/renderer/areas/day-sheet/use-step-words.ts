@@ -24,7 +24,8 @@ export interface StepWords {
 export function useStepWords(step: Step | null, way: 'undo' | 'redo'): StepWords | null {
   const words = useWords()
   const shown = useStore(sheetSource.shown)
-  const target = step && targetOf(step.first)
+  // An import is named as a whole: its first figure says nothing about the others.
+  const target = step && step.operation !== 'importCounts' ? targetOf(step.first) : null
   const here = target !== null && isOn(target, shown?.sheet.columns ?? [], shown?.place.checkpoint)
   const elsewhere =
     target?.entity === 'count' && !here && /^\d{4}-\d{2}-\d{2}$/.test(target.date)
@@ -67,6 +68,12 @@ const isOfSettings = (operation: string): operation is keyof Texts['steps']['set
 function otherWords(words: Words, step: Step, way: 'undo' | 'redo', shown: ShownSheet | null): string {
   if (isOfSettings(step.operation)) return words.t(`steps.settings.${step.operation}`)
   const [from, to] = rowsOf(step, way)
+  if (step.operation === 'importCounts')
+    return words.t('importSteps.importCounts', { number: words.number(step.size) })
+  if (step.first.entity === 'import_mapping') {
+    const name = String(step.first.key[0] ?? '')
+    return words.t(to === null ? 'importSteps.removeMapping' : 'importSteps.saveMapping', { name })
+  }
   if (step.first.entity === 'handover_note') return noteStepWords(words, from, to)
   if (step.first.entity === 'import_mapping') {
     const name = String(step.first.key[0] ?? '')

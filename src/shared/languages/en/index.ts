@@ -2,11 +2,12 @@ import { app } from './app.ts'
 import { crossings } from './crossings.ts'
 import { daySheet } from './day-sheet.ts'
 import { errors } from './errors.ts'
+import { importing } from './import.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { words } from './words.ts'
 
-export const en = { ...app, ...words, ...daySheet, ...crossings, ...reports, ...settings, ...errors }
+export const en = { ...app, ...words, ...daySheet, ...crossings, ...importing, ...reports, ...settings, ...errors }
 
 /** Every text of the window by key; the other languages have exactly these keys. */
 export type Texts = typeof en

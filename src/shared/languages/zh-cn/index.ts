@@ -3,8 +3,9 @@ import { app } from './app.ts'
 import { crossings } from './crossings.ts'
 import { daySheet } from './day-sheet.ts'
 import { errors } from './errors.ts'
+import { importing } from './import.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { words } from './words.ts'
 
-export const zhCN: Texts = { ...app, ...words, ...daySheet, ...crossings, ...reports, ...settings, ...errors }
+export const zhCN: Texts = { ...app, ...words, ...daySheet, ...crossings, ...importing, ...reports, ...settings, ...errors }

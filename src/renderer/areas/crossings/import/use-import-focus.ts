@@ -1,0 +1,49 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { ImportState } from './import-state.ts'
+
+/**
+ * Puts the cursor on what comes next: after a guess on what it could not tell, after a check on the first word that is
+ * asked, else on the button that imports, after the import on its result. Never takes it from where somebody works.
+ */
+export function useImportFocus(state: ImportState): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null)
+  const { guess, checked, asked, run } = state
+  const fresh = useRef<object | null>(null)
+
+  useEffect(() => {
+    fresh.current = guess
+    if (focusFirst(place.current, asksForAnswer)) fresh.current = null
+  }, [guess])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a check that has just ended moves the cursor
+  useEffect(() => {
+    if (!checked || !(fresh.current === guess || isFree())) return
+    fresh.current = null
+    if (!focusFirst(place.current, asksForAnswer)) focusFirst(place.current, '[data-import], .import-rows')
+  }, [checked])
+
+  // An answered question goes, and with it the cursor.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only answers are meant
+  useEffect(() => {
+    if (asked.length > 0 && isFree()) focusFirst(place.current, asksForAnswer)
+  }, [asked, state.reading])
+
+  useEffect(() => {
+    if (run?.state === 'done' && isFree()) focusFirst(place.current, '[data-result]')
+  }, [run])
+
+  return place
+}
+
+const asksForAnswer = ':is([data-asks] select, [data-asks] input, button[data-asks])'
+
+/** Nobody's control has the cursor. */
+function isFree(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
+}
+
+function focusFirst(place: HTMLElement | null, selector: string): boolean {
+  const found = place?.querySelector<HTMLElement>(selector)
+  found?.focus()
+  return found !== undefined && found !== null
+}
