@@ -48,6 +48,7 @@ async function chooseByKeys(page: Page, file: string, key = 'Enter'): Promise<vo
 }
 
 async function openImport(page: Page): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible()
   await page.keyboard.press('Control+i')
   await expect(page.getByRole('button', { name: /^Choose a file/ })).toBeFocused()
 }

@@ -29,7 +29,9 @@ export async function openFile(file: File): Promise<void> {
   if (!answer.ok) return changeImport({ failure: answer.error, file: null })
   changeImport({ file: { name: file.name, path: answer.output } })
   await layOut(answer.output, {}, (guess) => guess)
-  if (own === turn && !importState.get().guess) changeImport({ file: null })
+  // A file that cannot be read at all is not kept: the next one can be chosen.
+  const { guess, file: opened } = importState.get()
+  if (!guess && opened?.path === answer.output) changeImport({ file: null })
 }
 
 /** Lets go of the file and everything that was said about it. */
