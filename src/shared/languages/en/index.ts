@@ -7,7 +7,16 @@ import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { words } from './words.ts'
 
-export const en = { ...app, ...words, ...daySheet, ...crossings, ...importing, ...reports, ...settings, ...errors }
+export const en = {
+  ...app,
+  ...words,
+  ...daySheet,
+  ...crossings,
+  ...importing,
+  ...reports,
+  ...settings,
+  ...errors,
+}
 
 /** Every text of the window by key; the other languages have exactly these keys. */
 export type Texts = typeof en

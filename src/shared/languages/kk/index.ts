@@ -8,4 +8,13 @@ import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { words } from './words.ts'
 
-export const kk: Texts = { ...app, ...words, ...daySheet, ...crossings, ...importing, ...reports, ...settings, ...errors }
+export const kk: Texts = {
+  ...app,
+  ...words,
+  ...daySheet,
+  ...crossings,
+  ...importing,
+  ...reports,
+  ...settings,
+  ...errors,
+}

@@ -8,4 +8,13 @@ import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { words } from './words.ts'
 
-export const ru: Texts = { ...app, ...words, ...daySheet, ...crossings, ...importing, ...reports, ...settings, ...errors }
+export const ru: Texts = {
+  ...app,
+  ...words,
+  ...daySheet,
+  ...crossings,
+  ...importing,
+  ...reports,
+  ...settings,
+  ...errors,
+}

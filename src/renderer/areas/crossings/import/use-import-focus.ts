@@ -19,7 +19,9 @@ export function useImportFocus(state: ImportState): RefObject<HTMLDivElement | n
   useEffect(() => {
     if (!checked || !(fresh.current === guess || isFree())) return
     fresh.current = null
-    if (!focusFirst(place.current, asksForAnswer)) focusFirst(place.current, '[data-import], .import-rows')
+    if (focusFirst(place.current, asksForAnswer)) return
+    if (!focusFirst(place.current, '[data-import][aria-disabled=false]'))
+      focusFirst(place.current, '.import-rows')
   }, [checked])
 
   // An answered question goes, and with it the cursor.
