@@ -2,6 +2,7 @@ import { createWriteStream, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { writeXlsxStream } from 'hucre/xlsx'
 import { openBook } from '../src/main/book/open-book.ts'
 import { makeBook } from '../src/main/dispatch/make-book.ts'
 import { runCommand } from '../src/main/dispatch/run-operation.ts'
@@ -14,13 +15,27 @@ const largeBytes = 200_000_000
 /** Caches fill up within the first 60 MB; from there on memory may not grow with the file. */
 const mostGrowth = 1.15
 
-/** Import of a valid file of 200 MB: the most memory it takes, beside that of a third of it. */
+/** Excel's most rows, its headings among them. */
+const mostWorkbookRows = 1_048_576
+
+/** Import of a valid file of 200 MB, and of a full sheet of Excel: the most memory each takes, beside a third of it. */
 export async function benchLargeImport(folder: string): Promise<Figure[]> {
-  const small = await peakMemory(folder, smallBytes)
-  const large = await peakMemory(folder, largeBytes)
+  const small = await peakMemory(folder, 'small.csv', csvFile(smallBytes))
+  const large = await peakMemory(folder, 'large.csv', csvFile(largeBytes))
+  const third = await peakMemory(folder, 'third.xlsx', workbookFile(Math.floor(mostWorkbookRows / 3)))
+  const full = await peakMemory(folder, 'full.xlsx', workbookFile(mostWorkbookRows))
+  return [
+    ...figures('200 MB (floor: of 60 MB)', small, large),
+    ...figures('a workbook of 1,048,576 rows (floor: of a third)', third, full),
+  ]
+}
+
+type Peak = Awaited<ReturnType<typeof peakMemory>>
+
+function figures(what: string, small: Peak, large: Peak): Figure[] {
   return [
     {
-      what: 'memory of importing 200 MB (floor: of 60 MB)',
+      what: `memory of importing ${what}`,
       measured: large.megabytes,
       unit: 'MB',
       floor: small.megabytes,
@@ -28,7 +43,7 @@ export async function benchLargeImport(folder: string): Promise<Figure[]> {
       reached: large.megabytes <= small.megabytes * mostGrowth,
     },
     {
-      what: `import of 200 MB, ${large.counts} counts`,
+      what: `import of ${what}, ${large.counts} counts`,
       measured: large.counts / large.seconds,
       unit: 'counts/s',
       floor: null,
@@ -38,12 +53,15 @@ export async function benchLargeImport(folder: string): Promise<Figure[]> {
   ]
 }
 
-async function peakMemory(folder: string, bytes: number) {
-  const file = join(folder, `large-${bytes}.csv`)
-  await pipeline(Readable.from(csvRows(bytes)), createWriteStream(file))
-  const path = join(folder, `large-${bytes}.portbook`)
+type WriteFile = (file: string) => Promise<void>
+
+async function peakMemory(folder: string, name: string, write: WriteFile) {
+  const file = join(folder, name)
+  await write(file)
+  const path = join(folder, `${name}.portbook`)
   makeBook(path, benchPort())
   const book = openBook(path, 'bench')
+  globalThis.gc?.()
   let peak = 0
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss())
@@ -60,23 +78,60 @@ async function peakMemory(folder: string, bytes: number) {
   return { megabytes: peak / 1e6, counts, seconds }
 }
 
+function csvFile(bytes: number): WriteFile {
+  return (file) => pipeline(Readable.from(csvRows(bytes)), createWriteStream(file))
+}
+
+/** A sheet with real dates, its headings and so many rows in all. */
+function workbookFile(rows: number): WriteFile {
+  return async (file) => {
+    const stream = writeXlsxStream(workbookRows(rows - 1), {
+      name: 'Counts',
+      columns: [
+        { header: 'day', numFmt: 'yyyy-mm-dd' },
+        ...['place', 'line', 'direction', 'count'].map((header) => ({ header })),
+      ],
+    })
+    await pipeline(Readable.fromWeb(stream as NodeStream), createWriteStream(file))
+  }
+}
+
+type NodeStream = Parameters<typeof Readable.fromWeb>[0]
+
+function* workbookRows(rows: number): Generator<(Date | string | number)[]> {
+  let left = rows
+  for (const { day, hall, line, direction } of moments()) {
+    if (left === 0) return
+    left -= 1
+    yield [new Date(`${day}T00:00:00Z`), `hall-${hall}`, `line-${line}`, direction, (hall * line) % 1000]
+  }
+}
+
 const remark = 'invented row of a large file as wide as those that customs systems write'.padEnd(90, '.')
 
-/** One measure a row: 88 a day, from 1930 on, so that no key stands twice and none lies ahead. */
+/** 88 figures a day, from 1930 on, so that no key stands twice and none lies ahead. */
+function* moments() {
+  for (let day = '1930-01-01'; ; day = addDays(day, 1)) {
+    for (let hall = 1; hall <= 4; hall += 1) {
+      for (let line = 1; line <= 11; line += 1) {
+        for (const direction of ['entry', 'exit']) yield { day, hall, line, direction }
+      }
+    }
+  }
+}
+
+/** One measure a row. */
 function* csvRows(bytes: number): Generator<string> {
   yield 'day,place,line,direction,count,remark\r\n'
   let written = 0
-  for (let day = '1930-01-01'; written < bytes; day = addDays(day, 1)) {
-    let rows = ''
-    for (let hall = 1; hall <= 4; hall += 1) {
-      for (let line = 1; line <= 11; line += 1) {
-        for (const direction of ['entry', 'exit']) {
-          rows += `${day},hall-${hall},line-${line},${direction},${(hall * line) % 1000},${remark}\r\n`
-        }
-      }
-    }
-    written += rows.length
+  let rows = ''
+  for (const { day, hall, line, direction } of moments()) {
+    rows += `${day},hall-${hall},line-${line},${direction},${(hall * line) % 1000},${remark}\r\n`
+    if (rows.length < 16_384) continue
     yield rows
+    written += rows.length
+    rows = ''
+    if (written >= bytes) return
   }
 }
 

@@ -6,6 +6,7 @@ import { portbook, portbookJson } from '../../testing/command-line.ts'
 import { tampering } from '../../testing/tamper.ts'
 import { makeTestBook, type TestBook } from '../../testing/test-book.ts'
 import { testPort } from '../../testing/test-port.ts'
+import { rowsXml, workbookBytes } from '../../testing/workbook.ts'
 
 // Processes and threads start slowly on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
@@ -61,6 +62,27 @@ const imported = {
   hiddenRows: 0,
   written: true,
 }
+
+test('import takes a workbook too, by the sheet that the mapping names', async () => {
+  const sheets = [
+    { name: 'Notes', rows: rowsXml([['nothing here']]) },
+    {
+      name: 'Counts',
+      rows: rowsXml([
+        ['date', 'way', 'trucks'],
+        ['2024-02-03', 'in', 31],
+      ]),
+    },
+  ]
+  writeFileSync(file('counts.xlsx'), workbookBytes({ sheets }))
+  const mapping = JSON.parse(readFileSync(file('mapping.json'), 'utf8')) as object
+  writeFileSync(file('sheet.json'), JSON.stringify({ ...mapping, sheet: 'Counts' }))
+  const options = ['--book', book.path, '--file', file('counts.xlsx'), '--mapping', file('sheet.json')]
+  expect(await portbookJson('import', 'counts', ...options, '--dry-run')).toEqual({
+    status: 0,
+    answer: { ...imported, rows: 1, counts: 1, new: 1, written: false, batch: null },
+  })
+})
 
 test('new makes a book from a port file or a ready-made port, once', async () => {
   writeFileSync(file('port.json'), JSON.stringify(testPort))
