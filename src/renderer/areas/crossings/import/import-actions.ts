@@ -223,5 +223,5 @@ onDeskEvent((event) => {
     }
   }
   const changed = event.kind === 'changed' || event.kind === 'desk'
-  if (changed && checked && run === null) changeImport({ stale: true })
+  if (changed && checked && (run === null || run.state === 'failed')) changeImport({ stale: true })
 })

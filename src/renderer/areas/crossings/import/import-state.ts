@@ -73,7 +73,8 @@ export function mappingNow({ uses, reading, guess }: ImportState): ReturnType<ty
 
 /** Whether the import can be told to begin: everything is checked and nothing refused, and something would change. */
 export function canImport({ checked, checking, run, stale }: ImportState): boolean {
-  if (!checked || checking || run || stale) return false
+  // One that failed or was stopped wrote nothing, and can be told to begin again.
+  if (!checked || checking || stale || (run && run.state !== 'failed')) return false
   const { preview } = checked
   return preview.refusedCells === 0 && writes(preview) > 0
 }
