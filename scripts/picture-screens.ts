@@ -69,7 +69,28 @@ export const pictureScreens: readonly PictureScreen[] = [
   { name: 'first-start-4-place', book: 'none', steps: firstSteps(3) },
   { name: 'day-sheet', book: 'jeminay', steps: firstCell },
   { name: 'day-sheet-day', book: 'jeminay', steps: (page) => run(page, 'sheet: day') },
-  { name: 'day-sheet-closed', book: 'jeminay', steps: (page) => run(page, 'sheet: highway') },
+  {
+    name: 'day-sheet-closed',
+    book: 'jeminay',
+    async steps(page) {
+      await run(page, 'sheet: highway')
+      await firstCell(page)
+      // Closed, and not applicable.
+      await press(page, 'KeyC', 'ArrowDown', 'ArrowDown', 'KeyN')
+      await settle(page)
+    },
+  },
+  {
+    name: 'day-sheet-notes',
+    book: 'jeminay',
+    async steps(page) {
+      await firstCell(page)
+      await press(page, 'F6')
+      await page.keyboard.type('E1 12:00 ✓')
+      await press(page, 'Enter')
+      await settle(page)
+    },
+  },
   {
     name: 'day-sheet-night',
     book: 'horgos',

@@ -49,7 +49,7 @@ function Totals({ totals }: { totals: FilterTotals }) {
               {figure.of === 'line' ? (line ? name(line.names) : '') : t(`totals.${figure.of}`)}
             </th>
             <FigureCells figure={figure} />
-            <td className="note">
+            <td className="totals-note">
               {[
                 ...(figure.incomplete
                   ? [t(figure.total === null ? 'sheet.notReported' : 'sheet.incomplete')]
