@@ -1,4 +1,4 @@
-import { formatTimeSpan } from '../../shared/format.ts'
+import { formatMonth, formatTimeSpan } from '../../shared/format.ts'
 import { firstPlace, type SheetPlace, wholeDay } from '../areas/day-sheet/places.ts'
 import type { ShownSheet } from '../areas/day-sheet/sheet-source.ts'
 import { sheetSource } from '../areas/day-sheet/sheet-state.ts'
@@ -78,8 +78,11 @@ function onDate({ place }: ShownSheet, typed: string): Command[] {
       id: `place.date.${kind}`,
       scope: 'window',
       foundBy: written,
-      words: ({ t, dateWithWeekday }) =>
-        t('commands.onDate', { what: t(`report.titles.${kind}`), date: dateWithWeekday(date) }),
+      words: (words) =>
+        words.t('commands.onDate', {
+          what: words.t(`report.titles.${kind}`),
+          date: periodWords(words, kind, date),
+        }),
       run: () => showReport({ kind, date }),
     }),
   )
@@ -91,4 +94,9 @@ function onDate({ place }: ShownSheet, typed: string): Command[] {
     written,
   )
   return [sheet, ...reports]
+}
+
+function periodWords(words: Words, kind: 'day' | 'month' | 'year', date: string): string {
+  if (kind === 'day') return words.dateWithWeekday(date)
+  return kind === 'month' ? formatMonth(date.slice(0, 7), words.language) : date.slice(0, 4)
 }
