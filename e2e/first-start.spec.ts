@@ -13,7 +13,7 @@ test('from nothing to the first typed number it takes four times Enter', async (
     await expect(step(page)).toHaveText(name)
     await page.keyboard.press('Enter')
   }
-  await expect(page.getByRole('grid')).toBeVisible()
+  await expect(page.getByRole('grid')).toBeVisible({ timeout: 30_000 })
   await page.keyboard.type('312')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('contentinfo')).toContainText('not reported → 312')
@@ -63,7 +63,7 @@ test('a refusal stands where it happened: a folder that takes nothing, and a boo
   const other = path.join(portbook.folder, 'other')
   await page.getByRole('textbox', { name: place }).fill(other)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('grid')).toBeVisible()
+  await expect(page.getByRole('grid')).toBeVisible({ timeout: 30_000 })
   expect(readdirSync(other)).toContain('horgos.portbook')
 })
 
@@ -90,6 +90,6 @@ test('a port file of one’s own is read before a book is made from it, and a fa
   await page.getByRole('radio', { name: 'A port file of one’s own' }).press('Enter')
   await expect(step(page)).toHaveText('Place')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('grid')).toBeVisible()
+  await expect(page.getByRole('grid')).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('contentinfo')).toContainText('hong-kong.portbook')
 })
