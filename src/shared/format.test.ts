@@ -41,6 +41,18 @@ describe('numbers and dates in Chinese, English, Russian and Kazakh', () => {
       '26,2_%',
       '26,2%',
     ])
+    expect(inAll((language) => formatPercent(0.25, language, { signed: true }))).toEqual([
+      '+25.0%',
+      '+25.0%',
+      '+25,0_%',
+      '+25,0%',
+    ])
+    expect(inAll((language) => formatPercent(0, language, { signed: true }))).toEqual([
+      '0.0%',
+      '0.0%',
+      '0,0_%',
+      '0,0%',
+    ])
   })
 
   test('dates stand in the order of each language', () => {

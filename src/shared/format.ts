@@ -106,10 +106,11 @@ export function formatNumber(value: number, language: Language, digits = 0): str
   return number(value, language, { maximumFractionDigits: digits })
 }
 
-/** A ratio as per cent with one decimal at most: 1.941 → 194.1%. `signed` writes the plus of a growth. */
+/** A ratio as per cent with one decimal, so that a column of them lines up: 1.941 → 194.1%. `signed` writes the plus of a growth. */
 export function formatPercent(ratio: number, language: Language, options: { signed?: boolean } = {}): string {
   return number(ratio, language, {
     style: 'percent',
+    minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     signDisplay: options.signed ? 'exceptZero' : 'auto',
   })
