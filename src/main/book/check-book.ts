@@ -26,7 +26,11 @@ export interface Head {
  * @throws AppError book-not-a-book, book-newer, book-damaged
  */
 export function checkAtOpening(db: Connection, path: string): void {
-  for (const head of checkIdentity(db, path)) checkTail(db, path, head)
+  // Head and tail of one moment: a command committed between the two would look like damage.
+  const check = db.transaction(() => {
+    for (const head of checkIdentity(db, path)) checkTail(db, path, head)
+  })
+  check()
 }
 
 /**

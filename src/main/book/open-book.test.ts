@@ -10,7 +10,8 @@ import { makeBook } from '../dispatch/make-book.ts'
 import { refusalOf } from '../testing/refusal.ts'
 import { type TestBook, testBook, testFolder } from '../testing/test-book.ts'
 import { testPort } from '../testing/test-port.ts'
-import { checkPages } from './check-book.ts'
+import { checkAtOpening, checkPages } from './check-book.ts'
+import { openReader } from './connection.ts'
 import { migrations } from './migrations/index.ts'
 import { openBook, openBookToRead } from './open-book.ts'
 
@@ -219,3 +220,22 @@ test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
     expect(openings(path)).toEqual({ write: 'book-read-only', read: 'book-read-only', unchanged: true })
   },
 )
+
+test('a command that is committed while a reader checks the journal is no damage', () => {
+  const book = testBook()
+  const reader = openReader(book.path)
+  onTestFinished(() => void reader.close())
+  const prepare = reader.prepare.bind(reader)
+  let committed = 0
+  reader.prepare = ((text: string) => {
+    if (text.includes('FROM journal')) {
+      committed += 1
+      const batch = book.writer.begin({ at: Date.now(), operation: 'keepNames', person: null })
+      batch.put('name', ['port', 'test', 'en', '2024-01-01'], { text: `Name ${committed}` })
+      batch.commit()
+    }
+    return prepare(text)
+  }) as typeof reader.prepare
+  checkAtOpening(reader, book.path)
+  expect(committed).toBe(1)
+})
