@@ -58,6 +58,17 @@ async function pasteBlock(page: Page, text: string): Promise<void> {
   await settle(page)
 }
 
+/** Counts with a place that the book does not have. */
+const importedFile = Buffer.from(
+  [
+    'date,checkpoint,shift,direction,line,count',
+    '2024-08-31,passenger-hall,morning,entry,mainland,74',
+    '2024-08-31,passenger-hall,morning,exit,mainland,70',
+    '2024-08-31,ferry,morning,entry,mainland,12',
+    '2024-08-31,passenger-hall,morning,entry,mainland,-3',
+  ].join('\n'),
+)
+
 const report = (kind: string) => (page: Page) => run(page, `${kind} report`)
 
 /** Every screen and state worth seeing; a new screen is one entry. */
@@ -137,6 +148,20 @@ export const pictureScreens: readonly PictureScreen[] = [
       const from = page.locator('header.top .typed-field input').first()
       await from.fill('2024-08-01')
       await from.press('Enter')
+      await settle(page)
+    },
+  },
+  { name: 'import', book: 'jeminay', steps: (page) => press(page, 'Control+KeyI').then(() => settle(page)) },
+  {
+    name: 'import-preview',
+    book: 'jeminay',
+    async steps(page) {
+      await press(page, 'Control+KeyI')
+      await settle(page)
+      const chooser = page.waitForEvent('filechooser')
+      await press(page, 'Enter')
+      await (await chooser).setFiles({ name: 'counts.csv', mimeType: 'text/csv', buffer: importedFile })
+      await settle(page)
       await settle(page)
     },
   },
