@@ -260,6 +260,25 @@ function manyRows(count: number): string[] {
   })
 }
 
+test('a file that is dropped on any screen is taken to the import', async ({ portbook }) => {
+  const page = await portbook.open(hongKongBook(portbook.folder))
+  await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible()
+  const browser = await page.context().newCDPSession(page)
+  const file = csv(portbook.folder, 'dropped.csv', ...fewRows)
+  const data = { items: [], files: [file], dragOperationsMask: 1 }
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    browser.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
+  await drag('dragEnter')
+  await drag('dragOver')
+  await expect(page.getByText('Let go to import this file')).toBeVisible()
+  // The browser lets go only where the page has said that it takes the file.
+  await drag('dragOver')
+  await drag('drop')
+  await expect(importButton(page)).toBeFocused()
+  await expect(page.getByText('Let go to import this file')).toBeHidden()
+  expect(await numbers(page)).toContain('new 9')
+})
+
 test('a workbook is read by its visible sheet; its hidden one is named and left alone', async ({
   portbook,
 }) => {

@@ -46,7 +46,7 @@ export const importing: typeof en = {
     },
     skipRows: 'Үстіндегі жолдар',
     rows: 'Файл жолдары',
-    rowNumber: 'Жол',
+    rowNumber: '№',
     column: 'Баған',
     cell: 'Ұяшық',
     reason: 'Себебі',

@@ -46,7 +46,7 @@ export const importing: typeof en = {
     },
     skipRows: 'Строк над ними',
     rows: 'Строки файла',
-    rowNumber: 'Строка',
+    rowNumber: '№',
     column: 'Столбец',
     cell: 'Ячейка',
     reason: 'Причина',

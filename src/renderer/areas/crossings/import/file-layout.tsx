@@ -13,7 +13,7 @@ const mostSkipped = 20
 const afresh = ''
 
 /** How the file is laid out, as it was found; each of it can be changed. */
-export function FileLayoutLine({ state: { guess, reading } }: { state: ImportState }) {
+export function FileLayoutLine({ state: { guess, reading, run } }: { state: ImportState }) {
   const { t, number } = useWords()
   const { output: saved } = useQuery('listMappings', {})
   if (!guess) return null
@@ -22,7 +22,11 @@ export function FileLayoutLine({ state: { guess, reading } }: { state: ImportSta
   const fitting = (saved ?? []).filter(({ mapping }) => mappingFits(mapping, guess.headings))
   const skips = Array.from({ length: Math.max(mostSkipped, reading.skipRows) + 1 }, (_, rows) => rows)
   return (
-    <fieldset className="import-layout" aria-label={t('importing.layout')}>
+    <fieldset
+      className="import-layout"
+      aria-label={t('importing.layout')}
+      disabled={run?.state === 'running'}
+    >
       {fitting.length > 0 && (
         <span className="fact">
           {t('importing.mapping')}

@@ -20,7 +20,7 @@ let settling: ReturnType<typeof setTimeout> | undefined
 
 /** Takes a file, guesses how it is read, and checks it. A running import is left alone. */
 export async function openFile(file: File): Promise<void> {
-  if (importState.get().run?.state === 'running') return
+  if (isWriting()) return
   closeFile()
   const own = turn
   changeImport({ file: { name: file.name, path: null } })
@@ -45,7 +45,7 @@ export function closeFile(): void {
 /** Reads the file laid out in another way; the guess of its columns is made anew. */
 export async function changeLayout(part: FileLayout): Promise<void> {
   const { file, reading } = importState.get()
-  if (!file?.path) return
+  if (!file?.path || isWriting()) return
   // Another sheet or encoding says nothing about headings and separators any more.
   const { sheet, encoding, separator, skipRows } = layoutOf(reading)
   const kept: FileLayout =
@@ -64,7 +64,7 @@ export async function changeLayout(part: FileLayout): Promise<void> {
 /** Reads the file by a mapping of the book. */
 export async function readBy({ name, mapping }: SavedMapping): Promise<void> {
   const { file, guess } = importState.get()
-  if (!file?.path || !guess) return
+  if (!file?.path || !guess || isWriting()) return
   const { sheet, ...layout } = layoutOf(readingOf(mapping))
   const hasSheet = guess.sheets.some((each) => each.name === sheet && !each.hidden)
   await layOut(file.path, { ...layout, ...(hasSheet && { sheet }) }, (found) => ({
@@ -105,19 +105,25 @@ async function layOut(
   checkSoon(0)
 }
 
+/** While figures are being written, what they are read by stays as it is. */
+const isWriting = (): boolean => importState.get().run?.state === 'running'
+
 export function changeUse(column: number, use: ColumnUse): void {
+  if (isWriting()) return
   const uses = importState.get().uses.with(column, use)
   changeImport({ uses, asked: [], run: null })
   checkSoon()
 }
 
 export function changeReading(part: Partial<Reading>): void {
+  if (isWriting()) return
   changeImport({ reading: { ...importState.get().reading, ...part }, asked: [], run: null })
   checkSoon()
 }
 
 /** Says the direction of the whole file, or with null that each column has its own. */
 export function sayDirection(direction: Direction | null): void {
+  if (isWriting()) return
   const { uses } = importState.get()
   // A column's own direction goes before that of the file.
   const undirected = (use: ColumnUse) => ('direction' in use ? { ...use, direction: null } : use)
