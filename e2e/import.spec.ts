@@ -268,14 +268,19 @@ test('a file that is dropped on any screen is taken to the import', async ({ por
   const data = { items: [], files: [file], dragOperationsMask: 1 }
   const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     browser.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
-  await drag('dragEnter')
-  await drag('dragOver')
-  await expect(page.getByText('Let go to import this file')).toBeVisible()
-  // The browser lets go only where the page has said that it takes the file.
-  await drag('dragOver')
-  await drag('drop')
+  const notice = page.getByText('Let go to import this file')
+  // The browser lets go only where the page has said, in its own time, that it takes the file.
+  await expect(async () => {
+    await drag('dragEnter')
+    await drag('dragOver')
+    await expect(notice).toBeVisible()
+    await drag('dragOver')
+    await page.waitForTimeout(250)
+    await drag('drop')
+    await expect(page.getByText('dropped.csv')).toBeVisible({ timeout: 3_000 })
+  }).toPass()
   await expect(importButton(page)).toBeFocused()
-  await expect(page.getByText('Let go to import this file')).toBeHidden()
+  await expect(notice).toBeHidden()
   expect(await numbers(page)).toContain('new 9')
 })
 
