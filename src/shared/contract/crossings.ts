@@ -160,7 +160,10 @@ export const crossingsContract = {
         counts: z.array(CountToRecord).max(10_000).default([]),
         controlTotals: z.array(ControlTotalToRecord).max(1_000).default([]),
       })
-      .refine(({ counts, controlTotals }) => counts.length + controlTotals.length > 0, 'a count or a total'),
+      .refine(({ counts, controlTotals }) => counts.length + controlTotals.length > 0, {
+        message: 'a count or a total',
+        path: ['counts'],
+      }),
     Receipt,
   ),
   /** Marks a shift that the calendar closes as worked after all: its cells then take numbers. */
