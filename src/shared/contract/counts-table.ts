@@ -59,8 +59,8 @@ export type CountPosition = z.infer<typeof CountPosition>
 
 export const countsTableContract = {
   /**
-   * A page of the book's counts. Places and lines go in the port's own order; counts of one place, line and direction
-   * by date, those of one date by place, line and direction.
+   * A page of the book's counts. Places and lines go in the port's own order; counts of one place, line or direction
+   * by date, the newest first; those of one date always as on the count sheets: by place, period, direction and line.
    */
   readCounts: query(
     z.strictObject({

@@ -1,68 +1,72 @@
-import type { CountsFilter } from '../../../../shared/contract/counts-table.ts'
+import type { CountsFilter, CountsSort } from '../../../../shared/contract/counts-table.ts'
 import type { Connection } from '../../../book/connection.ts'
+import type { PortModel } from '../../reference/port-model.ts'
+import { asOnSheets, valuesInOrder } from './count-order.ts'
 import {
   bookVersion,
-  type DateFilter,
   type KeyRange,
-  type RangeStart,
-  selectByDate,
-  selectFromRange,
+  selectCountsOfDate,
   selectKeyRanges,
-  selectRowsByDates,
+  selectNextDate,
   selectRowsOfEachDate,
   selectRowsOfRange,
   type TableRow,
 } from './counts-table.sql.ts'
 
 export interface Page {
-  descending: boolean
   offset: number
   limit: number
 }
 
-const namesKey = ({ checkpoint, line, direction }: CountsFilter): boolean =>
-  checkpoint !== undefined || line !== undefined || direction !== undefined
-
-/**
- * A page by date. Without a place, line or direction the index of dates has it; with one, the ranges of the key that
- * match are merged by date, so that a line with few counts is found as fast as one with many.
- */
-export function pageByDate(db: Connection, filter: CountsFilter, page: Page): TableRow[] {
-  if (!namesKey(filter)) return selectByDate(db, filter, page.descending, page.limit, page.offset)
-  const start = page.offset === 0 ? { from: null, skip: 0 } : startOf(db, filter, page)
-  if (start === null) return []
-  const ranges = selectKeyRanges(db, filter)
-  const rows = merged(db, ranges, filter, page.descending, start.from, start.skip + page.limit)
-  return rows.slice(start.skip)
+/** Counts that stand together and go by date: all that the filter finds, or those of one value of the sorted column. */
+interface Section {
+  filter: CountsFilter
+  /** Where in the key its counts are; one without columns is the whole table. */
+  ranges: readonly Partial<KeyRange>[]
 }
 
-/** A page by place, line and direction in the order of the ranges, and by date within each. */
-export function pageByRange(
+/**
+ * A page of the counts that a filter finds. The sorted column decides; counts of one value of it go by date, the newest
+ * first, and those of one date always as on the count sheets. Only the dates of the page are read.
+ */
+export function pageOfCounts(
   db: Connection,
-  ranges: readonly KeyRange[],
-  dates: DateFilter,
-  { descending, offset, limit }: Page,
+  port: PortModel,
+  filter: CountsFilter,
+  sort: CountsSort,
+  { offset, limit }: Page,
 ): TableRow[] {
+  const descending = sort.column !== 'date' || sort.direction === 'descending'
+  const ordered = asOnSheets(port)
+  const sections = sectionsOf(db, port, filter, sort)
+  const rowsOfSections =
+    offset === 0 || sections.length === 1
+      ? []
+      : keptWhileUnchanged(db, [filter, sort], () => sections.map((section) => rowsOf(db, section)))
   const page: TableRow[] = []
   let skip = offset
-  for (const range of descending ? ranges.toReversed() : ranges) {
+  for (const [at, section] of sections.entries()) {
     if (page.length === limit) break
-    if (skip > 0) {
-      const rows = selectRowsOfRange(db, range, dates)
-      if (rows <= skip) {
-        skip -= rows
-        continue
-      }
+    const rowsOfSection = rowsOfSections[at]
+    if (rowsOfSection !== undefined && rowsOfSection <= skip) {
+      skip -= rowsOfSection
+      continue
     }
-    page.push(...selectFromRange(db, range, dates, descending, null, limit - page.length, skip))
+    const start = skip === 0 ? null : placeInDates(db, section.filter, descending, skip)
+    const first = start?.skip ?? 0
+    const rows: TableRow[] = []
+    for (const date of start?.dates ?? datesOf(db, section, descending)) {
+      rows.push(...ordered(selectCountsOfDate(db, section.filter, date)))
+      if (rows.length >= first + limit - page.length) break
+    }
+    page.push(...rows.slice(first, first + limit - page.length))
     skip = 0
   }
   return page
 }
 
 export function numberOfRows(db: Connection, filter: CountsFilter): number {
-  if (!namesKey(filter)) return selectRowsByDates(db, filter)
-  return selectKeyRanges(db, filter).reduce((rows, range) => rows + selectRowsOfRange(db, range, filter), 0)
+  return rowsOf(db, wholeOf(db, filter))
 }
 
 /** How many counts of the filter stand before a date, and how many it has itself. */
@@ -72,113 +76,92 @@ export function placeOfDate(
   descending: boolean,
   date: string,
 ): { offset: number; rows: number } {
-  const { dates, rows } = rowsOfEachDate(db, filter)
   let offset = 0
   let own = 0
-  for (const [index, each] of dates.entries()) {
-    if (each === date) own = rows[index] ?? 0
-    else if (descending ? each > date : each < date) offset += rows[index] ?? 0
+  for (const each of rowsOfEachDate(db, filter)) {
+    if (each.date === date) own = each.rows
+    else if (descending ? each.date > date : each.date < date) offset += each.rows
   }
   return { offset, rows: own }
 }
 
-/** The date that a page begins on, and how many counts of that date are before it. */
-function startOf(
-  db: Connection,
-  filter: CountsFilter,
-  { descending, offset }: Page,
-): { from: RangeStart; skip: number } | null {
-  const { dates, rows } = rowsOfEachDate(db, filter)
-  let skip = offset
-  for (let at = 0; at < dates.length; at += 1) {
-    const index = descending ? dates.length - 1 - at : at
-    const here = rows[index] ?? 0
-    if (skip < here) return { from: { date: dates[index] ?? '' }, skip }
-    skip -= here
-  }
-  return null
+function wholeOf(db: Connection, filter: CountsFilter): Section {
+  const { checkpoint, line, direction } = filter
+  const namesKey = checkpoint !== undefined || line !== undefined || direction !== undefined
+  return { filter, ranges: namesKey ? selectKeyRanges(db, filter) : [{}] }
 }
 
-type DateRows = ReturnType<typeof selectRowsOfEachDate>
+function sectionsOf(
+  db: Connection,
+  port: PortModel,
+  filter: CountsFilter,
+  { column, direction }: CountsSort,
+): Section[] {
+  if (column === 'date') return [wholeOf(db, filter)]
+  const ranges = Map.groupBy(selectKeyRanges(db, filter), (range): string => range[column])
+  const sections = valuesInOrder(port, column).flatMap((value) => {
+    const own = ranges.get(value)
+    return own ? [{ filter: { ...filter, [column]: value }, ranges: own }] : []
+  })
+  return direction === 'ascending' ? sections : sections.reverse()
+}
 
-const kept = new WeakMap<Connection, { version: string; byFilter: Map<string, DateRows> }>()
-const mostKept = 4
+/** The dates that have counts of a section. Each range leaps to its own next date, so that few counts are found as fast as many. */
+function* datesOf(db: Connection, { filter, ranges }: Section, descending: boolean): Generator<string> {
+  const nextOf = (range: Partial<KeyRange>, after: string | null) => ({
+    range,
+    date: selectNextDate(db, range, filter, descending, after),
+  })
+  let heads = ranges.map((range) => nextOf(range, null))
+  for (;;) {
+    const dates = heads.flatMap(({ date }) => (date === null ? [] : [date]))
+    if (dates.length === 0) return
+    const next = dates.reduce((a, b) => (a > b === descending ? a : b))
+    yield next
+    heads = heads.map((head) => (head.date === next ? nextOf(head.range, next) : head))
+  }
+}
+
+/** The dates from the one on that has the count at an offset, and how many counts of that date are before it. */
+function placeInDates(
+  db: Connection,
+  filter: CountsFilter,
+  descending: boolean,
+  offset: number,
+): { dates: string[]; skip: number } {
+  const known = rowsOfEachDate(db, filter)
+  const dates = descending ? known.toReversed() : known
+  let skip = offset
+  let at = 0
+  for (; at < dates.length; at += 1) {
+    const rows = dates[at]?.rows ?? 0
+    if (skip < rows) break
+    skip -= rows
+  }
+  return { dates: dates.slice(at).map(({ date }) => date), skip }
+}
+
+const rowsOfEachDate = (db: Connection, filter: CountsFilter) =>
+  keptWhileUnchanged(db, [filter], () => selectRowsOfEachDate(db, filter))
+
+const rowsOf = (db: Connection, { filter, ranges }: Section): number =>
+  ranges.reduce((rows, range) => rows + selectRowsOfRange(db, range, filter), 0)
+
+const kept = new WeakMap<Connection, { version: string; answers: Map<string, unknown> }>()
+const mostKept = 8
 
 /** Kept while the book stays as it is: somebody who scrolls asks for many pages of one filter. */
-function rowsOfEachDate(db: Connection, filter: CountsFilter): DateRows {
+function keptWhileUnchanged<Answer>(db: Connection, question: unknown[], ask: () => Answer): Answer {
   const version = bookVersion(db)
   let known = kept.get(db)
   if (known?.version !== version) {
-    known = { version, byFilter: new Map() }
+    known = { version, answers: new Map() }
     kept.set(db, known)
   }
-  const key = JSON.stringify([filter.from, filter.to, filter.checkpoint, filter.line, filter.direction])
-  let rows = known.byFilter.get(key)
-  if (!rows) {
-    rows = selectRowsOfEachDate(db, filter)
-    if (known.byFilter.size >= mostKept) known.byFilter.clear()
-    known.byFilter.set(key, rows)
-  }
-  return rows
-}
-
-/** The first counts of several ranges together, by date and then by their key. Each range is read a little at a time. */
-function merged(
-  db: Connection,
-  ranges: readonly KeyRange[],
-  dates: DateFilter,
-  descending: boolean,
-  start: RangeStart,
-  limit: number,
-): TableRow[] {
-  const heads = ranges.map((range) => new RangeReader(db, range, dates, descending, start))
-  const rows: TableRow[] = []
-  while (rows.length < limit) {
-    let first: RangeReader | null = null
-    for (const head of heads) {
-      if (head.row && (!first?.row || isBefore(head.row, first.row, descending))) first = head
-    }
-    if (!first?.row) break
-    rows.push(first.row)
-    first.advance()
-  }
-  return rows
-}
-
-const firstRead = 8
-const mostRead = 200
-
-class RangeReader {
-  readonly #read: (start: RangeStart, limit: number) => TableRow[]
-  #rows: TableRow[]
-  #at = 0
-  #size = firstRead
-
-  constructor(db: Connection, range: KeyRange, dates: DateFilter, descending: boolean, start: RangeStart) {
-    this.#read = (from, limit) => selectFromRange(db, range, dates, descending, from, limit)
-    this.#rows = this.#read(start, this.#size)
-  }
-
-  get row(): TableRow | undefined {
-    return this.#rows[this.#at]
-  }
-
-  advance(): void {
-    const last = this.#rows[this.#at]
-    this.#at += 1
-    if (this.#at < this.#rows.length || !last || this.#rows.length < this.#size) return
-    this.#size = Math.min(mostRead, this.#size * 4)
-    this.#rows = this.#read({ date: last.date, period: last.period }, this.#size)
-    this.#at = 0
-  }
-}
-
-const order = ['date', 'checkpoint', 'line', 'direction', 'period'] as const
-
-function isBefore(a: TableRow, b: TableRow, descending: boolean): boolean {
-  for (const column of order) {
-    if (a[column] === b[column]) continue
-    return a[column] < b[column] !== descending
-  }
-  return false
+  const key = JSON.stringify(question)
+  if (known.answers.has(key)) return known.answers.get(key) as Answer
+  const answer = ask()
+  if (known.answers.size >= mostKept) known.answers.clear()
+  known.answers.set(key, answer)
+  return answer
 }

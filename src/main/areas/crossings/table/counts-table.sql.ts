@@ -71,101 +71,90 @@ export function selectKeyRanges(db: Connection, filter: CountsFilter): KeyRange[
   )
 }
 
-/** Where a page of a range goes on: after this date and period, or from this date on. */
-export type RangeStart = { date: string; period: string } | { date: string } | null
+const columns = 'checkpoint, line, direction, date, period, value, mark, source, provisional'
 
-/** Counts of one range by date and period. */
+/** Counts of one range by date and period, behind a position. */
 export function selectFromRange(
   db: Connection,
   { checkpoint, line, direction }: KeyRange,
   dates: DateFilter,
-  descending: boolean,
-  start: RangeStart,
+  after: { date: string; period: string } | null,
   limit: number,
-  offset = 0,
 ): TableRow[] {
   const { conditions, values } = dateConditions(dates)
-  const way = descending ? 'DESC' : 'ASC'
-  const sign = descending ? '<' : '>'
-  if (start !== null && 'period' in start) {
-    conditions.push(`(date, period) ${sign} (?, ?)`)
-    values.push(start.date, start.period)
-  } else if (start !== null) {
-    conditions.push(`date ${sign}= ?`)
-    values.push(start.date)
+  if (after !== null) {
+    conditions.push('(date, period) > (?, ?)')
+    values.push(after.date, after.period)
   }
   return prepared<(string | number)[], TableRow>(
     db,
-    `SELECT checkpoint, line, direction, date, period, value, mark, source, provisional FROM count
+    `SELECT ${columns} FROM count
      ${where(['checkpoint = ?', 'line = ?', 'direction = ?', ...conditions])}
-     ORDER BY date ${way}, period ${way} LIMIT ? OFFSET ?`,
-  ).all(checkpoint, line, direction, ...values, limit, offset)
+     ORDER BY date, period LIMIT ?`,
+  ).all(checkpoint, line, direction, ...values, limit)
 }
 
-export function selectRowsOfRange(
+/** The columns of the key that are given as conditions with their values. */
+function keyConditions(key: Pick<CountsFilter, keyof KeyRange>): { conditions: string[]; values: string[] } {
+  const given = (['checkpoint', 'line', 'direction'] as const).flatMap((column) => {
+    const value = key[column]
+    return value === undefined ? [] : [{ column, value }]
+  })
+  return {
+    conditions: given.map(({ column }) => `${column} = ?`),
+    values: given.map(({ value }) => value),
+  }
+}
+
+/** The date (or month) that comes next in a range, or in the whole table, and has counts; null behind the last. */
+export function selectNextDate(
   db: Connection,
-  { checkpoint, line, direction }: KeyRange,
+  range: Partial<KeyRange>,
   dates: DateFilter,
-): number {
-  const { conditions, values } = dateConditions(dates)
+  descending: boolean,
+  after: string | null,
+): string | null {
+  const key = keyConditions(range)
+  const within = dateConditions(dates)
+  const next = after === null ? [] : [descending ? 'date < ?' : 'date > ?']
+  const row = prepared<string[], { date: string }>(
+    db,
+    `SELECT date FROM count ${where([...key.conditions, ...within.conditions, ...next])}
+     ORDER BY date ${descending ? 'DESC' : 'ASC'} LIMIT 1`,
+  ).get(...key.values, ...within.values, ...(after === null ? [] : [after]))
+  return row?.date ?? null
+}
+
+/** The counts of one date (or month) that match the filter's place, line and direction, in no order. */
+export function selectCountsOfDate(db: Connection, filter: CountsFilter, date: string): TableRow[] {
+  const key = keyConditions(filter)
+  return prepared<string[], TableRow>(
+    db,
+    `SELECT ${columns} FROM count INDEXED BY count_by_date ${where(['date = ?', ...key.conditions])}`,
+  ).all(date, ...key.values)
+}
+
+/** How many counts a range has, or the whole table. */
+export function selectRowsOfRange(db: Connection, range: Partial<KeyRange>, dates: DateFilter): number {
+  const key = keyConditions(range)
+  const within = dateConditions(dates)
   return (
     prepared<string[], { rows: number }>(
       db,
-      `SELECT count(*) AS rows FROM count
-       ${where(['checkpoint = ?', 'line = ?', 'direction = ?', ...conditions])}`,
-    ).get(checkpoint, line, direction, ...values)?.rows ?? 0
-  )
-}
-
-/** Counts of every place and line by date, then by the codes of the key. Rows are passed over within the index alone. */
-export function selectByDate(
-  db: Connection,
-  dates: DateFilter,
-  descending: boolean,
-  limit: number,
-  offset: number,
-): TableRow[] {
-  const { conditions, values } = dateConditions(dates)
-  const way = descending ? 'DESC' : 'ASC'
-  const order = ['date', 'checkpoint', 'line', 'direction', 'period']
-    .map((column) => `${column} ${way}`)
-    .join(', ')
-  return prepared<(string | number)[], TableRow>(
-    db,
-    `SELECT checkpoint, line, direction, date, period, value, mark, source, provisional
-     FROM (SELECT date, checkpoint, line, direction, period FROM count INDEXED BY count_by_date
-           ${where(conditions)} ORDER BY ${order} LIMIT ? OFFSET ?)
-     CROSS JOIN count USING (checkpoint, line, direction, date, period) ORDER BY ${order}`,
-  ).all(...values, limit, offset)
-}
-
-export function selectRowsByDates(db: Connection, dates: DateFilter): number {
-  const { conditions, values } = dateConditions(dates)
-  return (
-    prepared<string[], { rows: number }>(db, `SELECT count(*) AS rows FROM count ${where(conditions)}`).get(
-      ...values,
-    )?.rows ?? 0
+      `SELECT count(*) AS rows FROM count ${where([...key.conditions, ...within.conditions])}`,
+    ).get(...key.values, ...within.values)?.rows ?? 0
   )
 }
 
 /** How many counts of the filter each date (or month) has, in their order. */
-export function selectRowsOfEachDate(
-  db: Connection,
-  filter: CountsFilter,
-): { dates: string[]; rows: number[] } {
-  const { conditions, values } = dateConditions(filter)
-  for (const column of ['checkpoint', 'line', 'direction'] as const) {
-    const value = filter[column]
-    if (value === undefined) continue
-    conditions.push(`${column} = ?`)
-    values.push(value)
-  }
-  const found = prepared<string[], { date: string; rows: number }>(
+export function selectRowsOfEachDate(db: Connection, filter: CountsFilter): { date: string; rows: number }[] {
+  const key = keyConditions(filter)
+  const within = dateConditions(filter)
+  return prepared<string[], { date: string; rows: number }>(
     db,
-    `SELECT date, count(*) AS rows FROM count INDEXED BY count_by_date ${where(conditions)}
-     GROUP BY date ORDER BY date`,
-  ).all(...values)
-  return { dates: found.map(({ date }) => date), rows: found.map(({ rows }) => rows) }
+    `SELECT date, count(*) AS rows FROM count INDEXED BY count_by_date
+     ${where([...key.conditions, ...within.conditions])} GROUP BY date ORDER BY date`,
+  ).all(...key.values, ...within.values)
 }
 
 /** Goes on whenever anything in the book changed, here or in another connection, since it was asked last. */

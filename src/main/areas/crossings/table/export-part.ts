@@ -18,7 +18,7 @@ export function writeCountsPart(
     const order = after === null ? 1 : compare(range, after)
     if (order < 0) continue
     const start = order === 0 ? after : null
-    rows.push(...selectFromRange(db, range, filter, false, start, rowsOfPart - rows.length))
+    rows.push(...selectFromRange(db, range, filter, start, rowsOfPart - rows.length))
   }
   const last = rows.length === rowsOfPart ? rows.at(-1) : undefined
   return {

@@ -1,12 +1,11 @@
 import type { CountRow, CountsFilter, CountsSort } from '../../../../shared/contract/counts-table.ts'
 import { parsePeriod } from '../../../../shared/periods.ts'
-import { directions } from '../../../../shared/words.ts'
-import type { Connection } from '../../../book/connection.ts'
 import type { QueryContext } from '../../../book/handlers.ts'
 import { namesOn } from '../../reference/names.ts'
 import { type PortModel, portModel } from '../../reference/port-model.ts'
-import { numberOfRows, pageByDate, pageByRange, placeOfDate } from './count-pages.ts'
-import { type KeyRange, selectKeyRanges, type TableRow } from './counts-table.sql.ts'
+import { linesInOrder } from './count-order.ts'
+import { numberOfRows, pageOfCounts, placeOfDate } from './count-pages.ts'
+import type { TableRow } from './counts-table.sql.ts'
 
 interface PageInput {
   filter: CountsFilter
@@ -19,44 +18,9 @@ interface PageInput {
 export function readCounts({ db }: QueryContext, input: PageInput): { rows: CountRow[] } {
   const port = portModel(db)
   const { filter, sort, offset, limit } = input
-  const page = { descending: sort.direction === 'descending', offset, limit }
-  const rows =
-    sort.column === 'date'
-      ? pageByDate(db, filter, page)
-      : pageByRange(db, rangesInOrder(db, port, filter, sort.column), filter, page)
+  const rows = pageOfCounts(db, port, filter, sort, { offset, limit })
   return { rows: rows.map((row) => countRow(port, row)) }
 }
-
-/** The ranges of the filter as the port lists its places and lines, the sorted column first. */
-function rangesInOrder(
-  db: Connection,
-  port: PortModel,
-  filter: CountsFilter,
-  first: keyof KeyRange,
-): KeyRange[] {
-  const places = {
-    checkpoint: placesOf(port.checkpoints.keys()),
-    line: placesOf(linesInOrder(port)),
-    direction: placesOf(directions),
-  }
-  const columns = [first, 'checkpoint', 'line', 'direction'] as const
-  return selectKeyRanges(db, filter).sort((a, b) => {
-    for (const column of columns) {
-      const difference = (places[column].get(a[column]) ?? 0) - (places[column].get(b[column]) ?? 0)
-      if (difference !== 0) return difference
-    }
-    return 0
-  })
-}
-
-/** Lines as they stand on the sheets, one checkpoint after the other. */
-function linesInOrder(port: PortModel): string[] {
-  const onSheets = [...port.checkpoints.values()].flatMap(({ sheet }) => [...sheet.keys()])
-  return [...new Set([...onSheets, ...port.lines.keys()])]
-}
-
-const placesOf = (codes: Iterable<string>): ReadonlyMap<string, number> =>
-  new Map([...codes].map((code, index) => [code, index]))
 
 function countRow(port: PortModel, { mark, provisional, ...row }: TableRow): CountRow {
   const period = parsePeriod(row.period)
