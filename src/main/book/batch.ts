@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Connection } from './connection.ts'
 import { entryText, JournalAppender, type Key, type Row } from './journal.ts'
 import { type JournalledTable, journalledTable, journalRow, rowValues } from './journalled-tables.ts'
+import { LogMoving } from './log-moving.ts'
 
 export interface BatchHead {
   operation: string
@@ -19,12 +20,14 @@ const dailyTables = ['count', 'control_total', 'shift_state', 'handover_note', '
 /** The writing side of a book: every change of a journalled table goes through here, together with its entry. */
 export class BookWriter {
   readonly db: Connection
+  readonly log: LogMoving
   readonly #appender: JournalAppender
   readonly #tables = new Map<string, JournalledTable>()
   readonly #setRevision
 
   constructor(db: Connection) {
     this.db = db
+    this.log = new LogMoving(db)
     this.#appender = new JournalAppender(db)
     this.#setRevision = db.prepare('UPDATE reference_revision SET number = ?')
   }
@@ -52,12 +55,15 @@ export class BookWriter {
     this.#setRevision.run(randomInt(2 ** 47))
   }
 
-  /** @internal Ends a batch's transaction. */
-  end(keep: boolean): void {
+  /**
+   * @internal Ends a batch's transaction.
+   * @param entries how many are kept; of none, all is taken back
+   */
+  end(entries: number): void {
     try {
-      if (keep) {
+      if (entries > 0) {
         this.#appender.sealHead()
-        this.db.exec('COMMIT')
+        this.log.commit(entries)
         return
       }
     } catch (error) {
@@ -148,12 +154,12 @@ export class Batch {
 
   /** Commits; durable on disk when this returns. */
   commit(): void {
-    this.#writer.end(this.#changed > 0 && !this.#discarded)
+    this.#writer.end(this.#discarded ? 0 : this.#changed)
   }
 
   /** Takes everything back: nothing was written. */
   abandon(): void {
-    this.#writer.end(false)
+    this.#writer.end(0)
   }
 
   #append(entity: string, key: Key, before: Row | null, after: Row | null): void {

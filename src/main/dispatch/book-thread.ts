@@ -1,8 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Answer } from '../../shared/errors.ts'
 import { checkPages } from '../book/check-book.ts'
+import { type Connection, openWriter } from '../book/connection.ts'
 import { cancelJob, type JobNews } from '../book/jobs.ts'
+import { moveLog } from '../book/log-moving.ts'
 import { openBook, openBookToRead } from '../book/open-book.ts'
+import { translateFailure } from '../book/sqlite-errors.ts'
 import { reportOf, runCommand, runQuery } from './run-operation.ts'
 import type { FromThread, ThreadSetup, ToThread } from './thread-messages.ts'
 
@@ -17,6 +20,7 @@ const tellNews = (news: JobNews): void => tell({ kind: 'progress', news })
 
 interface Opened {
   run(operation: string, input: unknown): Promise<Answer<unknown>>
+  logMoved?(): void
   close(): void
 }
 
@@ -29,14 +33,29 @@ try {
 function open(): Opened {
   if (setup.role === 'writer') {
     const book = openBook(setup.path, setup.program)
+    // Told behind the answer.
+    book.writer.log.onLongLog = () => setImmediate(() => tell({ kind: 'long-log' }))
     return {
       run: (operation, input) => runCommand(book.writer, operation, input, Date.now(), tellNews),
+      logMoved: () => book.writer.log.moved(),
       close: () => book.close(),
     }
+  }
+  if (setup.role === 'log-mover') {
+    const db = openWriter(setup.path)
+    return { run: async () => moved(db), close: () => db.close() }
   }
   const db = openBookToRead(setup.path)
   if (setup.role === 'checker') checkPages(db, setup.path)
   return { run: (operation, input) => runQuery(db, operation, input, tellNews), close: () => db.close() }
+}
+
+function moved(db: Connection): Answer<boolean> {
+  try {
+    return { ok: true, output: moveLog(db) }
+  } catch (error) {
+    return { ok: false, error: reportOf(translateFailure(error, setup.path)) }
+  }
 }
 
 /** Answers one call after the other, in the order in which they came. */
@@ -45,6 +64,10 @@ function serve(book: Opened): void {
   port?.on('message', (message: ToThread) => {
     if (message.kind === 'cancel') {
       cancelJob(message.job)
+      return
+    }
+    if (message.kind === 'log-moved') {
+      book.logMoved?.()
       return
     }
     last = last.then(async () => {

@@ -1,6 +1,7 @@
 import { importContract } from '../../shared/contract/import.ts'
 import { type Answer, AppError, type ErrorReport } from '../../shared/errors.ts'
 import type { JobNews } from '../book/jobs.ts'
+import { moveLogBeside } from './move-log-beside.ts'
 import { isPreviewOperation, PreviewThreads } from './preview-threads.ts'
 import { isCommand, isOperation } from './run-operation.ts'
 import { BookThread } from './thread.ts'
@@ -42,6 +43,10 @@ export class BookThreads {
     this.#previews = new PreviewThreads((onLost) => startThread(options, 'reader', onLost))
     this.#check = setTimeout(() => this.#meanwhile(this.#checkPages()), checkAfterMs)
     this.#check.unref()
+    writer.onLongLog = () => {
+      // Closing the book moves it too.
+      if (!this.#closed) this.#meanwhile(this.#moveLog())
+    }
   }
 
   /** @throws AppError where the book cannot be opened */
@@ -99,6 +104,18 @@ export class BookThreads {
     } catch {
       this.#readersWanted -= 1
     }
+  }
+
+  async #moveLog(): Promise<void> {
+    try {
+      await moveLogBeside(
+        () => startThread(this.#options, 'log-mover', () => undefined),
+        () => !this.#closed,
+      )
+    } catch {
+      // The writer moves it at its next commit, or at its end.
+    }
+    this.#writer.logMoved()
   }
 
   #forget(reader: BookThread): void {

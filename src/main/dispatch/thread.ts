@@ -13,6 +13,8 @@ export interface ThreadListener {
 
 /** The near end of one thread of a book. */
 export class BookThread {
+  /** Called when the writer has left a long write-ahead log; `logMoved` is to be called after that. */
+  onLongLog: (() => void) | null = null
   readonly #worker: Worker
   readonly #waiting = new Map<number, (answer: Answer<unknown>) => void>()
   readonly #ended: Promise<void>
@@ -24,6 +26,7 @@ export class BookThread {
     this.#worker = worker
     worker.on('message', (message: FromThread) => {
       if (message.kind === 'progress') onProgress(message.news)
+      if (message.kind === 'long-log') this.onLongLog?.()
       if (message.kind !== 'answer') return
       this.#waiting.get(message.id)?.(message.answer)
       this.#waiting.delete(message.id)
@@ -78,6 +81,11 @@ export class BookThread {
   /** Asks a job of this thread to stop, whether it runs or waits. */
   cancel(job: string): void {
     if (!this.#gone) this.#post({ kind: 'cancel', job })
+  }
+
+  /** Says to the writer that its long log was seen to. */
+  logMoved(): void {
+    if (!this.#gone) this.#post({ kind: 'log-moved' })
   }
 
   /** Lets the thread finish what it was asked, close its connection and end. */

@@ -16,7 +16,10 @@ export interface Child {
   kill(): Promise<void>
 }
 
-export function startChild(script: 'hold-book.ts' | 'record-forever.ts', args: string[]): Child {
+export function startChild(
+  script: 'hold-book.ts' | 'import-forever.ts' | 'record-forever.ts',
+  args: string[],
+): Child {
   const file = fileURLToPath(new URL(script, import.meta.url))
   const child: ChildProcessByStdio<Writable, Readable, null> = spawn(process.execPath, [file, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
