@@ -97,6 +97,41 @@ test('a filter finds its dates with the month rows of their months, its place, l
   })
 })
 
+test('shifts of a date go by when they begin on it, and the hours of a night by the clock of the night', async () => {
+  const relief = { code: 'relief', names: { en: 'Relief' } }
+  const book = testBook(
+    PortFile.parse({
+      ...testPort,
+      midnight: [
+        { from: '2020-01-01', rule: 'start-day' },
+        { from: '2025-02-12', rule: 'split' },
+      ],
+      checkpoints: testPort.checkpoints.map((each) => ({
+        ...each,
+        shifts: [
+          ...each.shifts.map((shift) => (shift.code === 'night' ? { ...shift, to: '2025-02-12' } : shift)),
+          { ...relief, to: '2025-02-10', starts: '08:30', ends: '10:00' },
+          { ...relief, from: '2025-02-11', starts: '20:30', ends: '22:00' },
+        ],
+      })),
+    }),
+  )
+  const periods = ['relief', 'relief@8', 'morning', 'night', 'night@22', 'night@23', 'night@0', 'night@5']
+  const lastNight = ['morning', 'night/2', 'night/2@0']
+  const later = ['morning', 'relief', 'relief@20', 'relief@21', 'night@23', 'night@1']
+  const counts = (date: string, of: readonly string[]) =>
+    of.toSorted().map((period) => ({ line: 'domestic', direction: 'entry' as const, date, period, value: 1 }))
+  await book.done('recordCounts', {
+    checkpoint: 'hall',
+    counts: [
+      ...counts('2025-02-10', periods),
+      ...counts('2025-02-11', later),
+      ...counts('2025-02-13', lastNight),
+    ],
+  })
+  expect((await page(book)).map((row) => row.split(' ')[2])).toEqual([...periods, ...later, ...lastNight])
+})
+
 test('a row has the names of its date and says what it is', async () => {
   const book = await filledBook()
   const { rows } = await book.done('readCounts', {
