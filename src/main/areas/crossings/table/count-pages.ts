@@ -52,14 +52,13 @@ export function pageOfCounts(
       skip -= rowsOfSection
       continue
     }
-    const start = skip === 0 ? null : placeInDates(db, section.filter, descending, skip)
-    const first = start?.skip ?? 0
+    const start = placeOfRow(db, section.filter, descending, skip)
     const rows: TableRow[] = []
-    for (const date of start?.dates ?? datesOf(db, section, descending)) {
-      rows.push(...ordered(selectCountsOfDate(db, section.filter, date)))
-      if (rows.length >= first + limit - page.length) break
+    for (const countsOfDate of readByDate(db, section, descending, start.after)) {
+      rows.push(...ordered(countsOfDate))
+      if (rows.length >= start.skip + limit - page.length) break
     }
-    page.push(...rows.slice(first, first + limit - page.length))
+    page.push(...rows.slice(start.skip, start.skip + limit - page.length))
     skip = 0
   }
   return page
@@ -106,39 +105,46 @@ function sectionsOf(
   return direction === 'ascending' ? sections : sections.reverse()
 }
 
-/** The dates that have counts of a section. Each range leaps to its own next date, so that few counts are found as fast as many. */
-function* datesOf(db: Connection, { filter, ranges }: Section, descending: boolean): Generator<string> {
-  const nextOf = (range: Partial<KeyRange>, after: string | null) => ({
-    range,
-    date: selectNextDate(db, range, filter, descending, after),
-  })
-  let heads = ranges.map((range) => nextOf(range, null))
-  for (;;) {
-    const dates = heads.flatMap(({ date }) => (date === null ? [] : [date]))
-    if (dates.length === 0) return
-    const next = dates.reduce((a, b) => (a > b === descending ? a : b))
-    yield next
-    heads = heads.map((head) => (head.date === next ? nextOf(head.range, next) : head))
+/**
+ * The counts of a section, those of one date together, behind a date. Each range leaps to its own next date, so that few
+ * counts are found as fast as many.
+ */
+function* readByDate(
+  db: Connection,
+  { filter, ranges }: Section,
+  descending: boolean,
+  after: string | null,
+): Generator<TableRow[]> {
+  const nextOf = (range: Partial<KeyRange>, after: string | null) => {
+    const date = selectNextDate(db, range, filter, descending, after)
+    return date === null ? [] : [{ range, date }]
+  }
+  let heads = ranges.flatMap((range) => nextOf(range, after))
+  while (heads.length > 0) {
+    const next = heads.map(({ date }) => date).reduce((a, b) => (a > b === descending ? a : b))
+    const own = heads.filter(({ date }) => date === next)
+    yield own.flatMap(({ range }) => selectCountsOfDate(db, range, next))
+    heads = heads.flatMap((head) => (head.date === next ? nextOf(head.range, next) : head))
   }
 }
 
-/** The dates from the one on that has the count at an offset, and how many counts of that date are before it. */
-function placeInDates(
+/** The date before the one that has the count at an offset, and how many counts of that one are before it. */
+function placeOfRow(
   db: Connection,
   filter: CountsFilter,
   descending: boolean,
   offset: number,
-): { dates: string[]; skip: number } {
-  const known = rowsOfEachDate(db, filter)
-  const dates = descending ? known.toReversed() : known
+): { after: string | null; skip: number } {
+  let after: string | null = null
   let skip = offset
-  let at = 0
-  for (; at < dates.length; at += 1) {
-    const rows = dates[at]?.rows ?? 0
+  if (offset === 0) return { after, skip }
+  const dates = rowsOfEachDate(db, filter)
+  for (const { date, rows } of descending ? dates.toReversed() : dates) {
     if (skip < rows) break
     skip -= rows
+    after = date
   }
-  return { dates: dates.slice(at).map(({ date }) => date), skip }
+  return { after, skip }
 }
 
 const rowsOfEachDate = (db: Connection, filter: CountsFilter) =>

@@ -125,13 +125,13 @@ export function selectNextDate(
   return row?.date ?? null
 }
 
-/** The counts of one date (or month) that match the filter's place, line and direction, in no order. */
-export function selectCountsOfDate(db: Connection, filter: CountsFilter, date: string): TableRow[] {
-  const key = keyConditions(filter)
+/** The counts that a range, or the whole table, has of one date (or month), in no order. */
+export function selectCountsOfDate(db: Connection, range: Partial<KeyRange>, date: string): TableRow[] {
+  const key = keyConditions(range)
   return prepared<string[], TableRow>(
     db,
-    `SELECT ${columns} FROM count INDEXED BY count_by_date ${where(['date = ?', ...key.conditions])}`,
-  ).all(date, ...key.values)
+    `SELECT ${columns} FROM count ${where([...key.conditions, 'date = ?'])}`,
+  ).all(...key.values, date)
 }
 
 /** How many counts a range has, or the whole table. */
