@@ -116,7 +116,9 @@ describe('Jeminay', () => {
       .pluck()
       .get()
     const reported = db
-      .prepare<[], number>("SELECT count(*) FROM count WHERE checkpoint = 'passenger-hall'")
+      .prepare<[], number>(
+        "SELECT count(*) FROM count WHERE checkpoint = 'passenger-hall' AND instr(period, '@') = 0",
+      )
       .pluck()
       .get()
     const missing = 428 * 2 * 2 * 11 - (reported ?? 0)
@@ -160,6 +162,52 @@ describe('Horgos', () => {
     const trains = lines.filter(({ code }) => code === 'trains').map(({ count }) => (count ?? 0) / 92)
     expect([Math.min(...centre) > 3_000, Math.max(...centre) < 9_000]).toEqual([true, true])
     expect(trains.map(Math.round)).toEqual([8, 13])
+  })
+})
+
+describe('by hour', () => {
+  test('the halls add up to each shift, line and direction of the last four weeks, and to no other day', () => {
+    const hoursOf = ({ writer: { db } }: OpenBook) =>
+      db
+        .prepare(
+          `WITH part AS (
+             SELECT checkpoint, date, value,
+               (SELECT sum(value) FROM count h WHERE h.checkpoint = c.checkpoint AND h.line = c.line
+                 AND h.direction = c.direction AND h.date = c.date AND h.period LIKE c.period || '@%') AS hours
+             FROM count c
+             WHERE line IN ('mainland', 'hmt', 'kazakhstan', 'russia', 'other-foreigners')
+               AND instr(period, '@') = 0)
+           SELECT checkpoint, min(date) AS since, count(DISTINCT date) AS days, total(hours <> value) AS differing
+           FROM part WHERE hours IS NOT NULL GROUP BY checkpoint ORDER BY checkpoint`,
+        )
+        .all()
+    const whole = { days: 28, differing: 0 }
+    expect([hoursOf(jeminay), hoursOf(horgos)]).toEqual([
+      [{ checkpoint: 'passenger-hall', since: '2024-08-04', ...whole }],
+      [
+        { checkpoint: 'cooperation-centre', since: '2023-12-04', ...whole },
+        { checkpoint: 'passenger-hall', since: '2023-12-04', ...whole },
+      ],
+    ])
+  })
+
+  test('the last shift, day and month show their peak', async () => {
+    const date = '2024-08-31'
+    const hall = { date, checkpoint: 'passenger-hall' }
+    const peakOf = async (book: OpenBook, input: InputOf<'readCrossingsReport'>) =>
+      (await ask(book, 'readCrossingsReport', input)).peak
+    const peaks = [
+      await peakOf(jeminay, { kind: 'shift', shift: 'afternoon', ...hall }),
+      await peakOf(jeminay, { kind: 'day', date }),
+      await peakOf(jeminay, { kind: 'month', date }),
+      await peakOf(horgos, { kind: 'day', date: '2023-12-31' }),
+    ]
+    expect(peaks).toEqual([
+      { date, hour: 16, passengers: 74 },
+      { date, hour: 11, passengers: 85 },
+      { date: '2024-08-24', hour: null, passengers: 798 },
+      { date: '2023-12-31', hour: 11, passengers: 995 },
+    ])
   })
 })
 

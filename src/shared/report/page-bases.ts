@@ -4,6 +4,7 @@ import { texts } from '../languages/index.ts'
 import type { Language } from '../words.ts'
 import { fill } from './fill.ts'
 import { baseCell, changeCell, type PageCell } from './page-cell.ts'
+import { yearText } from './period-text.ts'
 
 /** A column beside the figures: a base, or the change from the base to its left. */
 export interface BaseColumn {
@@ -56,7 +57,7 @@ function spanText(
   language: Language,
 ): string {
   if (own.kind === 'month') return formatMonth(from.slice(0, 7), language)
-  if (own.kind === 'year') return from.slice(0, 4)
+  if (own.kind === 'year') return yearText(from, language)
   const date = (iso: string) =>
     iso.slice(0, 4) === own.from.slice(0, 4) ? formatDayAndMonth(iso, language) : formatDate(iso, language)
   if (from === to) return date(from)

@@ -23,12 +23,36 @@ export function periodText({ period, shift }: CrossingsReport, language: Languag
       return formatMonth(from.slice(0, 7), language)
     case 'quarter':
       return fill(words.quarter, {
-        quarter: String(Math.ceil(Number(from.slice(5, 7)) / 3)),
+        quarter: String(quarterOf(from)),
         year: from.slice(0, 4),
       })
     case 'year':
-      return from.slice(0, 4)
+      return yearText(from, language)
     default:
       return fill(words.span, { from: formatDate(from, language), to: formatDate(to, language) })
   }
 }
+
+/** The year of a date in words: 2024年, `2024`. */
+export function yearText(date: string, language: Language): string {
+  return fill(texts[language].report.year, { year: date.slice(0, 4) })
+}
+
+/** The period of a report in a file's name, sorted by it: `2024-08-31 Morning`, `2024-08`, `2024-Q3`, `2024`. */
+export function filePeriod({ period, shift }: CrossingsReport, language: Language): string {
+  const { kind, from, to } = period
+  switch (kind) {
+    case 'shift':
+      return shift ? `${from} ${nameIn(shift.names, language)}` : from
+    case 'month':
+      return from.slice(0, 7)
+    case 'quarter':
+      return `${from.slice(0, 4)}-Q${quarterOf(from)}`
+    case 'year':
+      return from.slice(0, 4)
+    default:
+      return from === to ? from : `${from}–${to}`
+  }
+}
+
+const quarterOf = (date: string): number => Math.ceil(Number(date.slice(5, 7)) / 3)

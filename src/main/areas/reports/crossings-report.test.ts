@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CountToRecord } from '../../../shared/contract/crossings.ts'
 import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
 import { type TestBook, testBook } from '../../testing/test-book.ts'
+import { testPort } from '../../testing/test-port.ts'
 
 const date = '2025-02-03'
 type Direction = CountToRecord['direction']
@@ -149,6 +150,21 @@ describe('the peak', () => {
     )
     const night = await report(book, { kind: 'shift', date, shift: 'night', checkpoint: 'hall' })
     expect(night.peak).toEqual({ date: '2025-02-04', hour: 0, passengers: 9 })
+  })
+
+  test('of the port is unknown while a checkpoint with passengers has no hours', async () => {
+    const [first] = testPort.checkpoints
+    if (!first) throw new Error('a port without a hall')
+    const second = { ...first, code: 'second-hall', names: { en: 'Second hall' }, renamed: [] }
+    const book = testBook({ ...testPort, checkpoints: [...testPort.checkpoints, second] })
+    await record(book, 'hall', ['domestic', 'entry', 'morning@10', 50])
+    await record(book, 'second-hall', ['domestic', 'entry', 'day', 0])
+    const quiet = await report(book, { kind: 'day', date })
+    await record(book, 'second-hall', ['domestic', 'entry', 'day', 400])
+    const port = await report(book, { kind: 'day', date })
+    const hall = await report(book, { kind: 'day', date, checkpoint: 'hall' })
+    const hour = { date, hour: 10, passengers: 50 }
+    expect([quiet.peak, port.peak, hall.peak]).toEqual([hour, null, hour])
   })
 
   test('of a longer period is its busiest day', async () => {

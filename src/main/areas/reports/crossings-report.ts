@@ -82,7 +82,7 @@ export function readCrossingsReport({ db, now }: QueryContext, input: CrossingsR
     compared: comparedFigures(own.flat(), bases),
     peak:
       input.kind === 'shift' || input.kind === 'day'
-        ? peakHour(db, checkpoints, selection)
+        ? peakHour(db, checkpoints, selection, own.flat())
         : peakDay(reader, checkpoints, span),
     ...(input.checkpoint === undefined ? { byCheckpoint } : {}),
     notes: notesOf(db, port, checkpoints, input),

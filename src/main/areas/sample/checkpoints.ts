@@ -1,6 +1,7 @@
-import { directions } from '../../../shared/words.ts'
+import { type Direction, directions } from '../../../shared/words.ts'
 import { type CargoDay, cargoPart, goodsWeight, railPart } from './goods-part.ts'
 import { beforeSpan, type PassengersOn } from './passenger-days.ts'
+import { passengerHours } from './passenger-hours.ts'
 import { type Mix, passengerPart, passengersByPart } from './passenger-part.ts'
 import { type Random, randomOf } from './random.ts'
 import type { PartFigures, SampleCheckpoint, SamplePart } from './sample.ts'
@@ -14,12 +15,16 @@ interface Place {
   parts: readonly SamplePart[]
 }
 
-/** A hall where people pass; with crew, buses and cars where its sheet has them. */
+/**
+ * A hall where people pass; with crew, buses and cars where its sheet has them.
+ * @param hoursFrom from this day on passengers are known by hour too
+ */
 export function hall(
   place: Place,
   passengersOn: PassengersOn,
   mix: Mix,
   vehicles: boolean,
+  hoursFrom?: string,
 ): SampleCheckpoint {
   return {
     ...place,
@@ -27,12 +32,30 @@ export function hall(
       const random = randomOf(`${place.port} ${place.code} ${date}`)
       const weights = place.parts.map(({ weight }) => weight)
       const passengers = passengersByPart(random, passengersOn(date), weights)
-      return place.parts.map((_, part) =>
-        bothWays(random, (direction) =>
-          passengerPart(random, date, passengers[direction][part] ?? 0, mix, vehicles),
-        ),
-      )
+      const byHour = hoursFrom !== undefined && date >= hoursFrom
+      return place.parts.map((part, index) => {
+        const figures = bothWays(random, (direction) =>
+          passengerPart(random, date, passengers[direction][index] ?? 0, mix, vehicles),
+        )
+        return byHour
+          ? withHours(`${place.port} ${place.code} ${date}`, part, figures, Object.keys(mix))
+          : figures
+      })
     },
+  }
+}
+
+function withHours(
+  seed: string,
+  part: SamplePart,
+  { entry, exit }: Record<Direction, PartFigures>,
+  lines: readonly string[],
+): Record<Direction, PartFigures> {
+  const hours = (direction: Direction, figures: PartFigures) =>
+    passengerHours(`${seed} ${part.period}`, part, direction, figures, lines)
+  return {
+    entry: { ...entry, hours: hours('entry', entry) },
+    exit: { ...exit, hours: hours('exit', exit) },
   }
 }
 
@@ -59,15 +82,15 @@ function goods(place: Place, firstDay: string, figures: typeof railPart): Sample
   }
 }
 
-function bothWays(random: Random, figures: (direction: 'entry' | 'exit') => PartFigures) {
+function bothWays(random: Random, figures: (direction: Direction) => PartFigures) {
   const [entry, exit] = directions.map((direction) => asTyped(random, figures(direction)))
   return { entry: entry ?? noFigures, exit: exit ?? noFigures }
 }
 
-const noFigures: PartFigures = { lines: {}, typed: {} }
+const noFigures: PartFigures = { lines: {}, typed: {}, hours: [] }
 
 /** People slip: now and then a paper total is off, or a cell stays empty. */
-function asTyped(random: Random, { lines, typed }: PartFigures): PartFigures {
+function asTyped(random: Random, { lines, typed, hours }: PartFigures): PartFigures {
   for (const line of sometimesOpen) {
     if (lines[line] !== undefined && random.chance(1 / 400)) lines[line] = null
   }
@@ -75,5 +98,5 @@ function asTyped(random: Random, { lines, typed }: PartFigures): PartFigures {
     const unit = typed.persons !== undefined ? 'persons' : 'containers'
     typed[unit] = (typed[unit] ?? 0) + (random.chance(0.5) ? 1 : 9)
   }
-  return { lines, typed }
+  return { lines, typed, hours }
 }

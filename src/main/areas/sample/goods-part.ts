@@ -35,6 +35,7 @@ export function cargoPart(random: Random, direction: Direction, day: CargoDay, f
       'containers-empty': boxesEmpty,
     },
     typed: { vehicles: loaded + empty, containers: boxesLoaded + boxesEmpty },
+    hours: [],
   }
 }
 
@@ -59,5 +60,6 @@ export function railPart(random: Random, direction: Direction, factor: number): 
       'containers-empty': boxesEmpty,
     },
     typed: { trains, containers: boxesLoaded + boxesEmpty },
+    hours: [],
   }
 }

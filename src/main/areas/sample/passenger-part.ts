@@ -34,11 +34,11 @@ export function passengerPart(
   lines['e-gates'] = part(mainland, 0.45, 0.65)
   lines['border-residents'] = part(passengers, 0.08, 0.14)
   lines.minors = part(passengers, 0.04, 0.09)
-  if (!vehicles) return { lines, typed: { persons: passengers } }
+  if (!vehicles) return { lines, typed: { persons: passengers }, hours: [] }
   const buses = Math.ceil((passengers * byBus) / seatsTaken)
   const cars = random.whole((passengers * (1 - byBus)) / peopleInCar)
   Object.assign(lines, { crew: buses * 2 + part(cars, 0.1, 0.3), buses, cars })
-  return { lines, typed: { persons: passengers, vehicles: buses + cars } }
+  return { lines, typed: { persons: passengers, vehicles: buses + cars }, hours: [] }
 }
 
 /** Splits a day over its parts and directions: entries lead at the week's end, exits before it. */

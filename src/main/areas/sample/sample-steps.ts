@@ -39,11 +39,20 @@ function stepsOn(sample: Sample, checkpoint: SampleCheckpoint, date: string): Sa
     const minute = Math.min(endsMinute + random.whole(random.between(3, 25)), minutesInDay - 1)
     const at = instantAt(date, minute, sample.zone)
     const { code } = checkpoint
-    const counts: CountToRecord[] = directions.flatMap((direction) =>
-      Object.entries(part[direction].lines).flatMap(([line, value]) =>
+    const counts: CountToRecord[] = directions.flatMap((direction) => [
+      ...Object.entries(part[direction].lines).flatMap(([line, value]) =>
         value === null ? [] : [{ line, direction, date, period, value }],
       ),
-    )
+      ...part[direction].hours.flatMap(({ hour, lines }) =>
+        Object.entries(lines).map(([line, value]) => ({
+          line,
+          direction,
+          date,
+          period: `${period}@${hour}`,
+          value,
+        })),
+      ),
+    ])
     const controlTotals = directions.flatMap((direction) =>
       Object.entries(part[direction].typed).map(([unit, value]) => ({
         direction,

@@ -20,6 +20,8 @@ export interface SampleCheckpoint {
 
 export interface SamplePart {
   period: string
+  /** When the part begins: minutes of its date. */
+  startsMinute: number
   /** When the part ends and its sheet is typed: minutes of its date. */
   endsMinute: number
   /** Share of the day. */
@@ -31,4 +33,12 @@ export interface PartFigures {
   lines: Record<string, number | null>
   /** Control totals from the paper sheet. */
   typed: Partial<Record<Unit, number>>
+  /** Where it was counted by hour too: those of the part, adding up to its lines. */
+  hours: readonly HourFigures[]
+}
+
+export interface HourFigures {
+  /** The hour that begins then, 0 … 23. */
+  hour: number
+  lines: Record<string, number>
 }

@@ -1,23 +1,27 @@
+import { addDays } from '../../../shared/dates.ts'
 import { hall, railway, yard } from './checkpoints.ts'
 import { alongLevels, byMonthlyMeans, withOlderYears } from './passenger-days.ts'
 import type { Sample, SamplePart } from './sample.ts'
 
 const zone = 'Asia/Shanghai'
 const morningAndAfternoon: SamplePart[] = [
-  { period: 'morning', endsMinute: 15 * 60, weight: 0.56 },
-  { period: 'afternoon', endsMinute: 20 * 60, weight: 0.44 },
+  { period: 'morning', startsMinute: 10 * 60, endsMinute: 15 * 60, weight: 0.56 },
+  { period: 'afternoon', startsMinute: 15 * 60, endsMinute: 20 * 60, weight: 0.44 },
 ]
 const roundTheClock: SamplePart[] = [
-  { period: 'night/2', endsMinute: 6 * 60, weight: 0.06 },
-  { period: 'morning', endsMinute: 14 * 60, weight: 0.48 },
-  { period: 'afternoon', endsMinute: 22 * 60, weight: 0.42 },
-  { period: 'night/1', endsMinute: 24 * 60, weight: 0.04 },
+  { period: 'night/2', startsMinute: 0, endsMinute: 6 * 60, weight: 0.06 },
+  { period: 'morning', startsMinute: 6 * 60, endsMinute: 14 * 60, weight: 0.48 },
+  { period: 'afternoon', startsMinute: 14 * 60, endsMinute: 22 * 60, weight: 0.42 },
+  { period: 'night/1', startsMinute: 22 * 60, endsMinute: 24 * 60, weight: 0.04 },
 ]
 const dayAndNight: SamplePart[] = [
-  { period: 'night/2', endsMinute: 8 * 60, weight: 0.24 },
-  { period: 'daytime', endsMinute: 20 * 60, weight: 0.64 },
-  { period: 'night/1', endsMinute: 24 * 60, weight: 0.12 },
+  { period: 'night/2', startsMinute: 0, endsMinute: 8 * 60, weight: 0.24 },
+  { period: 'daytime', startsMinute: 8 * 60, endsMinute: 20 * 60, weight: 0.64 },
+  { period: 'night/1', startsMinute: 20 * 60, endsMinute: 24 * 60, weight: 0.12 },
 ]
+
+/** The first of the last four weeks, in which the passenger halls counted by hour. */
+const lastWeeks = (lastDay: string): string => addDays(lastDay, -27)
 
 const jeminayFrom = '2023-07-01'
 
@@ -44,24 +48,27 @@ const jeminayMeans = {
 const busySaturdays = ['2024-07-20', '2024-07-27', '2024-08-03', '2024-08-10', '2024-08-17', '2024-08-24']
 const jeminayPeaks = new Map(busySaturdays.map((date) => [date, 1.18]))
 
+const jeminayTo = '2024-08-31'
+
 const jeminay: Sample = {
   port: 'jeminay',
   zone,
   firstDay: jeminayFrom,
-  lastDay: '2024-08-31',
+  lastDay: jeminayTo,
   checkpoints: [
     hall(
       { port: 'jeminay', code: 'passenger-hall', parts: morningAndAfternoon },
       withOlderYears('jeminay', jeminayFrom, 100, byMonthlyMeans('jeminay', jeminayMeans, jeminayPeaks)),
       { mainland: 0.4, hmt: 0.004, kazakhstan: 0.56, 'other-foreigners': 0.036 },
       true,
+      lastWeeks(jeminayTo),
     ),
     // 207,000 t of exports a year, among them 19,827 vehicles carried out, against 3,700 t of imports.
     yard(
       {
         port: 'jeminay',
         code: 'cargo-yard',
-        parts: [{ period: 'daytime', endsMinute: 20 * 60, weight: 1 }],
+        parts: [{ period: 'daytime', startsMinute: 10 * 60, endsMinute: 20 * 60, weight: 1 }],
       },
       { trucksOut: 42, trucksIn: 1.4, containers: 0.2 },
       jeminayFrom,
@@ -70,6 +77,7 @@ const jeminay: Sample = {
 }
 
 const horgosFrom = '2023-10-01'
+const horgosTo = '2023-12-31'
 
 /** The mutual visa exemption took effect on 10 November 2023 with over 1,300 people; by the year's end it was over 2,000. */
 const horgosHall = alongLevels(
@@ -102,13 +110,14 @@ const horgos: Sample = {
   port: 'horgos',
   zone,
   firstDay: horgosFrom,
-  lastDay: '2023-12-31',
+  lastDay: horgosTo,
   checkpoints: [
     hall(
       { port: 'horgos', code: 'passenger-hall', parts: roundTheClock },
       withOlderYears('horgos', horgosFrom, 580, horgosHall),
       horgosPeople,
       true,
+      lastWeeks(horgosTo),
     ),
     yard(
       { port: 'horgos', code: 'cargo-yard', parts: dayAndNight },
@@ -121,6 +130,7 @@ const horgos: Sample = {
       withOlderYears('cooperation centre', horgosFrom, 6_200, cooperationCentre),
       { ...horgosPeople, mainland: 0.62, kazakhstan: 0.33 },
       false,
+      lastWeeks(horgosTo),
     ),
   ],
 }

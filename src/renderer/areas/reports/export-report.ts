@@ -2,6 +2,7 @@ import type { CrossingsReport, CrossingsReportInput, ExportFormat } from '../../
 import type { ErrorReport } from '../../../shared/errors.ts'
 import { nameIn, texts } from '../../../shared/languages/index.ts'
 import { fill } from '../../../shared/report/fill.ts'
+import { filePeriod } from '../../../shared/report/period-text.ts'
 import type { Language } from '../../../shared/words.ts'
 import { call } from '../../lib/client.ts'
 import { download } from '../../lib/download.ts'
@@ -33,12 +34,10 @@ export async function exportReport(
 /** Port, period and place, without what a file's name cannot hold: `Jeminay 2024-08-31 Passenger hall.csv`. */
 export function fileNameOf(report: CrossingsReport, format: ExportFormat, language: Language): string {
   const words = texts[language].report
-  const { from, to, kind } = report.period
   const place = report.checkpoint ? nameIn(report.checkpoint.names, language) : words.port
-  const shift = report.shift ? ` ${nameIn(report.shift.names, language)}` : ''
   const name = fill(words.fileName, {
     port: nameIn(report.port.names, language),
-    period: kind === 'shift' || from === to ? `${from}${shift}` : `${from}–${to}`,
+    period: filePeriod(report, language),
     place,
   })
   return `${name.replace(/[\\/:*?"<>|]/g, ' ')}.${format}`

@@ -57,6 +57,7 @@ export const reports = {
     },
     title: '{{port}} · {{title}}',
     quarter: 'Quarter {{quarter}} of {{year}}',
+    year: '{{year}}',
     span: '{{from}} – {{to}}',
     shiftOnDate: '{{date}} · {{shift}} {{times}}',
     keyFigures: 'Key figures',

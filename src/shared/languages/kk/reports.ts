@@ -59,6 +59,7 @@ export const reports: typeof en = {
     },
     title: '{{port}} · {{title}}',
     quarter: '{{year}} ж. {{quarter}}-тоқсан',
+    year: '{{year}} жыл',
     span: '{{from}} – {{to}}',
     shiftOnDate: '{{date}} · {{shift}} {{times}}',
     keyFigures: 'Негізгі сандар',

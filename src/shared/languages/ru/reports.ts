@@ -59,6 +59,7 @@ export const reports: typeof en = {
     },
     title: '{{port}} · {{title}}',
     quarter: '{{quarter}}-й квартал {{year}} г.',
+    year: '{{year}} год',
     span: '{{from}} – {{to}}',
     shiftOnDate: '{{date}} · {{shift}} {{times}}',
     keyFigures: 'Главные цифры',

@@ -59,6 +59,7 @@ export const reports: typeof en = {
     },
     title: '{{port}} · {{title}}',
     quarter: '{{year}}年第{{quarter}}季度',
+    year: '{{year}}年',
     span: '{{from}}至{{to}}',
     shiftOnDate: '{{date}} · {{shift}} {{times}}',
     keyFigures: '主要数据',
