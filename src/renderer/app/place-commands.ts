@@ -98,5 +98,7 @@ function onDate({ place }: ShownSheet, typed: string): Command[] {
 
 function periodWords(words: Words, kind: 'day' | 'month' | 'year', date: string): string {
   if (kind === 'day') return words.dateWithWeekday(date)
-  return kind === 'month' ? formatMonth(date.slice(0, 7), words.language) : date.slice(0, 4)
+  return kind === 'month'
+    ? formatMonth(date.slice(0, 7), words.language)
+    : words.t('report.year', { year: date.slice(0, 4) })
 }

@@ -43,3 +43,16 @@ function stateText(state: FigureState, language: Language): string {
   if (state === 'closed') return sheet.closed
   return state === 'not-applicable' ? sheet.notApplicable : sheet.notReported
 }
+
+/** The number of a footnote; what is said of the port and of its checkpoint alike stands once. */
+export function footnoteNumber(footnotes: string[], said: string): number {
+  if (!footnotes.includes(said)) footnotes.push(said)
+  return footnotes.indexOf(said) + 1
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** The mark of a footnote in raised digits, which no one who copies a number reads as a part of it; empty without one. */
+export function markText({ mark }: Pick<PageCell, 'mark'>): string {
+  return mark === null ? '' : String(mark).replace(/\d/g, (digit) => superscripts[Number(digit)] ?? '')
+}

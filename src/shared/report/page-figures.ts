@@ -35,9 +35,10 @@ export function pageFigures(
     const values = base && {
       base: compared?.name ?? '',
       value: baseCell(base, language).text,
-      change: changeCell(base.change, language).text,
+      change: base.incomplete ? words.incomplete : changeCell(base.change, language).text,
     }
-    const note = values && fill(base.change === null ? words.besideBase : words.besideChange, values)
+    const note =
+      values && fill(base.change === null && !base.incomplete ? words.besideBase : words.besideChange, values)
     return [{ label, cell: numberCell(flow.count, language), note: note ?? null }]
   }
   return [

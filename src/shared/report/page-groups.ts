@@ -4,7 +4,7 @@ import { nameIn, texts } from '../languages/index.ts'
 import type { Direction, Language, Total, Unit } from '../words.ts'
 import { fill } from './fill.ts'
 import { type BaseColumn, besideCells } from './page-bases.ts'
-import { numberCell, type PageCell } from './page-cell.ts'
+import { footnoteNumber, numberCell, type PageCell } from './page-cell.ts'
 
 export interface PageRow {
   kind: 'line' | 'of-which' | 'sum' | 'typed'
@@ -43,6 +43,7 @@ export function pageGroups(
       figures.compared.find((each) => each.kind === kind && each.code === code && each.direction === 'both'),
       columns,
       language,
+      footnotes,
     )
   return unitOrder.flatMap((unit) => {
     const lines = [
@@ -91,12 +92,6 @@ function lineRow(code: string, both: readonly ReportLine[], language: Language, 
     both: bothCell(both, language),
     verdicts: [],
   }
-}
-
-/** What is said of the port and of its checkpoint alike stands once. */
-function footnoteNumber(footnotes: string[], said: string): number {
-  if (!footnotes.includes(said)) footnotes.push(said)
-  return footnotes.indexOf(said) + 1
 }
 
 function bothCell(both: readonly ReportLine[], language: Language): PageCell {

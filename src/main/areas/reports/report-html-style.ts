@@ -48,7 +48,7 @@ td.none{font-size:8pt}
 .unit,.parted{break-after:avoid}
 .parted td,.parted th{border-bottom:0}
 .sum{break-before:avoid}
-sup{font-size:6.5pt;line-height:0}
+.mark{display:inline-block;width:0;font-weight:400}
 .notes{color:#444;font-size:8pt}
 .notes h2{color:#111}
 .notes ol,.notes ul{margin:0;padding-left:4.5mm}

@@ -1,6 +1,6 @@
 import { texts } from '../../../shared/languages/index.ts'
 import type { BaseColumn } from '../../../shared/report/page-bases.ts'
-import type { PageCell } from '../../../shared/report/page-cell.ts'
+import { markText, type PageCell } from '../../../shared/report/page-cell.ts'
 import type { PageGroup, PageRow } from '../../../shared/report/page-groups.ts'
 import type { PageNotes } from '../../../shared/report/page-notes.ts'
 import { pageFoot } from '../../../shared/report/paper-foot.ts'
@@ -53,7 +53,7 @@ function figureTable(
     ({ unit, rows }) =>
       `<tbody><tr class="unit"><th colspan="${4 + columns.length}" scope="rowgroup">${escaped(unit)}</th></tr>\n${rows.map((row) => tableRow(row, columns)).join('\n')}</tbody>`,
   )
-  const heads = columns.map(({ name, period }) => head(name, false, period))
+  const heads = columns.map(({ name, period, note }) => head(name, false, [period, note]))
   return `<section><h2>${escaped(place)}</h2>
 <table class="figures${columns.length > 4 ? ' many' : ''}"><thead><tr>${head(sheet.line, true)}${head(directions.entry)}${head(directions.exit)}${head(sheet.both)}${heads.join('')}</tr></thead>
 ${bodies.join('\n')}</table></section>`
@@ -97,13 +97,13 @@ function number(cell: PageCell, tag = 'td', kind = ''): string {
     ...(classes ? [` class="${classes}"`] : []),
     ...(cell.value === null ? [] : [` data-value="${cell.value}"`]),
   ]
-  const mark = cell.mark === null ? '' : `<sup>${cell.mark}</sup>`
+  const mark = cell.mark === null ? '' : `<span class="mark">${markText(cell)}</span>`
   const note = cell.note === null ? '' : ` <i>${escaped(cell.note)}</i>`
   return `<${tag}${attributes.join('')}>${escaped(cell.text)}${mark}${note}</${tag}>`
 }
 
-function head(text: string, isLeft = false, below: string | null = null): string {
-  const small = below === null ? '' : ` <i>${escaped(below)}</i>`
+function head(text: string, isLeft = false, below: readonly (string | null)[] = []): string {
+  const small = below.map((each) => (each === null ? '' : ` <i>${escaped(each)}</i>`)).join('')
   return `<th scope="col"${isLeft ? ' class="l"' : ''}>${escaped(text)}${small}</th>`
 }
 

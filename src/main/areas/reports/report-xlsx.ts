@@ -47,7 +47,7 @@ export async function reportXlsx(
   const { peak } = page
   const whole = [
     ...head(page, page.place, language),
-    ...page.groups.flatMap((group) => groupLines(group, page.columns)),
+    ...page.groups.flatMap((group) => groupLines(group, page.columns, language)),
     [],
     ...comparisonLines(page, language),
     [],
@@ -65,7 +65,7 @@ export async function reportXlsx(
           sheetName(part.name, names),
           [
             ...head(page, part.name, language),
-            ...part.groups.flatMap((group) => groupLines(group, page.columns)),
+            ...part.groups.flatMap((group) => groupLines(group, page.columns, language)),
           ],
           widths,
         ),
@@ -85,8 +85,8 @@ function title(page: ReportPage, place: string): SheetLine[] {
 
 function head(page: ReportPage, place: string, language: Language): SheetLine[] {
   const { sheet, directions, report } = texts[language]
-  const bases = page.columns.map(({ name, period }) =>
-    period === null ? name : `${name} ${period.replace('\n', '')}`,
+  const bases = page.columns.map(({ name, period, note }) =>
+    [name, period?.replace('\n', '') ?? null, note].filter((part) => part !== null).join(' '),
   )
   return [
     ...title(page, place),
@@ -99,13 +99,13 @@ function head(page: ReportPage, place: string, language: Language): SheetLine[] 
   ]
 }
 
-function groupLines(group: PageGroup, columns: readonly BaseColumn[]): SheetLine[] {
+function groupLines(group: PageGroup, columns: readonly BaseColumn[], language: Language): SheetLine[] {
   return group.rows.map((row) => {
     const isSum = row.kind === 'sum'
     const style = isSum ? boldCount : count
     const marks = [row.entry.mark, row.exit.mark].flatMap((mark) => (mark === null ? [] : [`${mark}.`]))
-    const incomplete = row.beside.flatMap(({ note }, index) =>
-      note === null ? [] : [`${columns[index]?.name}: ${note}`],
+    const incomplete = row.beside.flatMap(({ mark }, index) =>
+      mark === null ? [] : [`${columns[index]?.name}: ${texts[language].report.incomplete}`],
     )
     return [
       text(row.kind === 'of-which' ? `    ${row.name}` : row.name, isSum ? bold : undefined),

@@ -27,6 +27,7 @@ export function FigureTable({ name, groups, columns }: FigureTableProps) {
               <th key={`${column.kind} ${column.base}`} scope="col">
                 {column.name}
                 {column.period !== null && <small> {column.period}</small>}
+                {column.note !== null && <small> {column.note}</small>}
               </th>
             ))}
           </tr>

@@ -1,4 +1,4 @@
-import type { PageCell } from '../../../shared/report/page-cell.ts'
+import { markText, type PageCell } from '../../../shared/report/page-cell.ts'
 
 /** A number of a table with the mark of its footnote, or the words why there is none, and what is to be said of it. */
 export function PaperNumber({ cell, className = '' }: { cell: PageCell; className?: string }) {
@@ -6,7 +6,7 @@ export function PaperNumber({ cell, className = '' }: { cell: PageCell; classNam
   return (
     <td className={classes || undefined}>
       {cell.text}
-      {cell.mark !== null && <sup>{cell.mark}</sup>}
+      {cell.mark !== null && <span className="mark">{markText(cell)}</span>}
       {cell.note !== null && <small> {cell.note}</small>}
     </td>
   )

@@ -128,6 +128,7 @@ export const reports = {
     flagAt: '{{date}}: {{flag}}',
     moreFlags: 'and more: {{number}}',
     incompleteNote: 'not everything of this period is known',
+    baseIncompleteNote: 'the base period holds more than is known',
     renamed: '{{after}} was called {{before}} before {{date}}.',
     midnight: {
       split: 'A shift over midnight counts on both dates, before and after 24:00.',

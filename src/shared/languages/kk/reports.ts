@@ -130,6 +130,7 @@ export const reports: typeof en = {
     flagAt: '{{date}}: {{flag}}',
     moreFlags: 'тағы: {{number}}',
     incompleteNote: 'бұл кезеңнің бәрі белгілі емес',
+    baseIncompleteNote: 'салыстыру кезеңінің бәрі белгілі емес',
     renamed: '{{after}}: {{date}} дейін — {{before}}.',
     midnight: {
       split: 'Түн ортасынан асатын ауысым екі күнге бөлініп есептеледі: 24:00-ге дейін және одан кейін.',

@@ -130,6 +130,7 @@ export const reports: typeof en = {
     flagAt: '{{date}}: {{flag}}',
     moreFlags: 'и ещё: {{number}}',
     incompleteNote: 'за этот период известно не всё',
+    baseIncompleteNote: 'за период сравнения известно не всё',
     renamed: '{{after}}: до {{date}} — {{before}}.',
     midnight: {
       split: 'Смена через полночь учитывается в обеих датах, до и после 24:00.',

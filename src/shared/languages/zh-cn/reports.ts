@@ -130,6 +130,7 @@ export const reports: typeof en = {
     flagAt: '{{date}}：{{flag}}',
     moreFlags: '另有 {{number}} 处',
     incompleteNote: '本期数据不全',
+    baseIncompleteNote: '基期数据不全',
     renamed: '“{{after}}”在{{date}}之前名为“{{before}}”。',
     midnight: {
       split: '跨午夜的班次以24:00为界，分别计入两天。',
