@@ -54,7 +54,7 @@ test('the parts of an export put together are the file that the command line wri
   const { text, rows } = await parts(book, {})
   expect(rows).toEqual([20_000, 4 * days - 20_000])
   expect(text === readFileSync(file, 'utf8')).toBe(true)
-})
+}, 30_000)
 
 test('an export has what the filter finds, with its headings even where that is nothing', async () => {
   const book = await filledBook()
@@ -67,4 +67,4 @@ test('an export has what the filter finds, with its headings even where that is 
     },
     { text: headings, rows: [0] },
   ])
-})
+}, 30_000)
