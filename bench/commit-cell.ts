@@ -53,7 +53,8 @@ async function typeCells(path: string): Promise<number[]> {
   return samples
 }
 
-async function floorOfTwoRows(path: string): Promise<number[]> {
+/** The floor: a count and its journal entry by bare statements, each pair durable. */
+export async function floorOfTwoRows(path: string): Promise<number[]> {
   const db = new Database(path)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')

@@ -6,9 +6,10 @@ import { benchLargeImport } from './large-import.ts'
 import { benchReports } from './reports.ts'
 import { benchTables } from './tables.ts'
 import { benchFolder, makeTenYearBook } from './ten-year-book.ts'
+import { benchTyping } from './typing.ts'
 
 /**
- * `npm run bench [-- large|commit|import|reports|tables …]`: every figure with its goal and its floor, on a new book and on
+ * `npm run bench [-- large|commit|import|typing|reports|tables …]`: every figure with its goal and its floor, on a new book and on
  * one of ten years.
  */
 const only = process.argv.slice(2)
@@ -19,10 +20,11 @@ try {
   const figures: Figure[] = []
   // First, while the process is small: its memory is what is measured.
   if (wanted('large')) figures.push(...(await benchLargeImport(folder)))
-  if (['commit', 'import', 'reports', 'tables'].some(wanted)) {
+  if (['commit', 'import', 'typing', 'reports', 'tables'].some(wanted)) {
     const tenYears = await makeTenYearBook(folder)
     if (wanted('commit')) figures.push(...(await benchCommit(tenYears)))
     if (wanted('import')) figures.push(...(await benchImport(folder, tenYears)))
+    if (wanted('typing')) figures.push(...(await benchTyping(folder, tenYears)))
     if (wanted('reports')) figures.push(...(await benchReports(folder, tenYears)))
     if (wanted('tables')) figures.push(...(await benchTables(tenYears)))
   }
