@@ -30,9 +30,10 @@ async function run(page: Page, words: string): Promise<void> {
   await settle(page)
 }
 
-/** Until what was asked for is shown. */
+/** Until what was asked for is shown, and nothing is under way any more. */
 async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(900)
+  await page.locator('progress').waitFor({ state: 'detached' })
 }
 
 const firstSteps =
@@ -157,7 +158,7 @@ export const pictureScreens: readonly PictureScreen[] = [
     book: 'jeminay',
     async steps(page) {
       await press(page, 'Control+KeyI')
-      await settle(page)
+      await page.locator('main button.primary:focus').waitFor()
       const chooser = page.waitForEvent('filechooser')
       await press(page, 'Enter')
       await (await chooser).setFiles({ name: 'counts.csv', mimeType: 'text/csv', buffer: importedFile })

@@ -30,6 +30,7 @@ const { values } = parseArgs({
 })
 const languages = values.languages.split(',')
 const wanted = pictureScreens.filter(({ name }) => name.includes(values.only))
+if (wanted.length === 0) throw new Error(`no screen is called ${values.only}`)
 const out = path.resolve(values.out)
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'portbook-pictures-'))
 
