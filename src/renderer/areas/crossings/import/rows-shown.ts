@@ -6,7 +6,7 @@ export type ShownRow = Pick<PreviewRow, 'row' | 'cells'> & Partial<PreviewRow>
 
 const widthOfCharacter = 7.5
 const widest = 216
-const narrowest = 104
+const narrowest = 96
 
 /** Width of each column in CSS pixels, for its heading and the first rows; Chinese characters are twice as wide. */
 export function columnWidths(
