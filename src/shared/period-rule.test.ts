@@ -9,6 +9,7 @@ import {
   settleMonths,
   settleShift,
   sum,
+  sumOfValues,
 } from './period-rule.ts'
 
 const number = (own: number, hours: number | null = null): Known => ({ own, mark: null, hours })
@@ -182,4 +183,17 @@ test('months one after the other add up like their days, whatever is known of th
       })
     }),
   )
+})
+
+test('a sum without a number is not reported while a part is, then closed, and not applicable only as a whole', () => {
+  expect(
+    [
+      [null, 'closed', 5],
+      ['closed', 'closed'],
+      ['closed', null],
+      ['not-applicable', 'closed'],
+      ['not-applicable', 'not-applicable'],
+      [],
+    ].map((values) => sumOfValues(values as Parameters<typeof sumOfValues>[0])),
+  ).toEqual([5, 'closed', null, 'closed', 'not-applicable', null])
 })

@@ -128,6 +128,26 @@ export function settleMonths(months: readonly Settled[]): Settled {
   }
 }
 
+/** What is shown of a settled figure: its number, a mark that holds for all of it, or null for *not reported*. */
+export function settledValue({
+  value,
+  complete,
+  marks,
+}: Pick<Settled, 'value' | 'complete' | 'marks'>): number | Mark | null {
+  return value ?? (complete ? sumOfValues([...marks]) : null)
+}
+
+/**
+ * A sum of counts and marks: its number, or in words why there is none. It is *not reported* (null) while any part of it
+ * is, then *closed* where any part was closed, and *not applicable* only where every part is.
+ */
+export function sumOfValues(values: readonly (number | Mark | null)[]): number | Mark | null {
+  const total = sum(values.map((value) => (typeof value === 'number' ? value : null)))
+  if (total !== null) return total
+  if (values.length === 0 || values.includes(null)) return null
+  return values.includes('closed') ? 'closed' : 'not-applicable'
+}
+
 /** The sum of what is known; null where nothing is. */
 export function sum(values: readonly (number | null)[]): number | null {
   let total: number | null = null

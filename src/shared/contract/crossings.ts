@@ -69,14 +69,17 @@ const SheetLine = z.strictObject({
 })
 export type SheetLine = z.infer<typeof SheetLine>
 
-/** A sum per column; null where nothing is reported yet. */
+/** As `CountValue`; a sum of lines may be larger than any of them. */
+const SumValue = z.union([z.int(), z.enum(['closed', 'not-applicable']), z.null()])
+
+/** A sum per column; without a number the state of all its lines, null while one of them is not reported. */
 const SheetSum = z.strictObject({
   total: Total,
-  values: z.array(z.int().nullable()),
+  values: z.array(SumValue),
   /** By column, whether a figure of the day is still missing from the sum. */
   incomplete: z.array(z.boolean()),
   /** By column, the same sum at each of the sheet's `bases`. */
-  bases: z.array(z.array(z.int().nullable())),
+  bases: z.array(z.array(SumValue)),
 })
 
 /** The shift that is compared with: the one before, or the same one a week or 364 days before, the same weekday. */

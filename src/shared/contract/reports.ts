@@ -56,9 +56,11 @@ const ReportControlTotal = z.strictObject({
 
 const Comparison = z.strictObject({
   base: z.enum(['previous', 'sameWeekdayLastWeek', 'lastYear', 'yearToDate']),
-  /** The base period and its passengers of both directions; null where nothing is known. */
+  /** The base period and its passengers of both directions. */
   ...Span,
+  /** null where `state` says why there is no number. */
   value: z.int().nullable(),
+  state: FigureState,
   /** True where the base period holds more than is known. */
   incomplete: z.boolean(),
   /** The figure that is compared with it: the report's own, or for yearToDate the year up to the report's end. */
@@ -79,7 +81,9 @@ const ComparedFigure = z.strictObject({
   code: Code,
   direction: z.enum(['entry', 'exit', 'both']),
   unit: Unit,
+  /** null where `state` says why there is no number. */
   count: z.int().nullable(),
+  state: FigureState,
   bases: z.array(
     z.strictObject({
       base: LineBase,

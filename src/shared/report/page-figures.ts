@@ -5,6 +5,7 @@ import type { Language, Total } from '../words.ts'
 import { fill } from './fill.ts'
 import type { BaseColumn } from './page-bases.ts'
 import { baseCell, changeCell, numberCell, type PageCell } from './page-cell.ts'
+import { sumOf } from './page-groups.ts'
 
 /** A large number at the head of the page. */
 export interface PageFigure {
@@ -27,9 +28,7 @@ export function pageFigures(
       : kind === 'base',
   )
   const figure = (code: Total, direction: 'entry' | 'exit' | 'both', label: string): PageFigure[] => {
-    const flow = report.compared.find(
-      (each) => each.kind === 'total' && each.code === code && each.direction === direction,
-    )
+    const flow = sumOf(report, code, direction)
     if (!flow) return []
     const base = flow.bases.find((each) => each.base === compared?.base)
     const values = base && {
@@ -39,7 +38,7 @@ export function pageFigures(
     }
     const note =
       values && fill(base.change === null && !base.incomplete ? words.besideBase : words.besideChange, values)
-    return [{ label, cell: numberCell(flow.count, language), note: note ?? null }]
+    return [{ label, cell: numberCell(flow.count, language, flow.state), note: note ?? null }]
   }
   return [
     ...figure('passengers', 'both', words.keys.passengers),

@@ -1,7 +1,8 @@
-import type { CrossingsReport, Flow, ReportLine } from '../contract/reports.ts'
+import type { ComparedFigure, CrossingsReport, ReportLine } from '../contract/reports.ts'
 import { formatDate, formatMonth, formatNumber } from '../format.ts'
 import { nameIn, texts } from '../languages/index.ts'
 import type { Direction, Language, Total, Unit } from '../words.ts'
+import { stateOfSum } from './figure-state.ts'
 import { fill } from './fill.ts'
 import { type BaseColumn, besideCells } from './page-bases.ts'
 import { footnoteNumber, numberCell, type PageCell } from './page-cell.ts'
@@ -101,45 +102,47 @@ function bothCell(both: readonly ReportLine[], language: Language): PageCell {
       known.reduce((sum, count) => sum + count, 0),
       language,
     )
-  const states = new Set(both.map(({ state }) => state))
-  const [only = 'not-reported'] = states
-  return numberCell(null, language, states.size === 1 ? only : 'not-reported')
+  return numberCell(null, language, stateOfSum(both))
 }
 
 /** Persons have two sums; another unit one, where it has more than one line to add up. */
 function sumRows(figures: Figures, unit: Unit, lines: number, language: Language): OwnRow[] {
   const words = texts[language]
-  const row = (code: Total, name: string, { entries, exits, total }: Flow): OwnRow => ({
-    kind: 'sum',
-    code,
-    name,
-    entry: numberCell(entries, language),
-    exit: numberCell(exits, language),
-    both: numberCell(total, language),
-    verdicts: [],
-  })
+  const row = (code: Total, name: string): OwnRow => {
+    const cell = (direction: ComparedFigure['direction']) => {
+      const sum = sumOf(figures, code, direction)
+      return numberCell(sum?.count ?? null, language, sum?.state)
+    }
+    return {
+      kind: 'sum',
+      code,
+      name,
+      entry: cell('entry'),
+      exit: cell('exit'),
+      both: cell('both'),
+      verdicts: [],
+    }
+  }
   if (unit !== 'persons') {
-    const flow = flowOfTotal(figures, unit)
-    return flow && lines > 1 ? [row(unit, words.totals[unit], flow)] : []
+    return lines > 1 && sumOf(figures, unit, 'both') ? [row(unit, words.totals[unit])] : []
   }
   if (lines === 0) return []
   const { passengers, persons } = figures
   // A cargo yard has crew and no passengers: a sum of nothing would only look like a gap.
   const onlyCrew = passengers.total === null && persons.total !== null
   return [
-    ...(onlyCrew ? [] : [row('passengers', words.report.flows.passengers, passengers)]),
-    row('persons', words.report.flows.persons, persons),
+    ...(onlyCrew ? [] : [row('passengers', words.report.flows.passengers)]),
+    row('persons', words.report.flows.persons),
   ]
 }
 
-/** The sums of a total by direction; null where no line of the place adds to it. */
-export function flowOfTotal({ compared }: Pick<Figures, 'compared'>, code: Total): Flow | null {
-  const of = (direction: 'entry' | 'exit' | 'both') =>
-    compared.find((each) => each.kind === 'total' && each.code === code && each.direction === direction)
-  const both = of('both')
-  return both
-    ? { entries: of('entry')?.count ?? null, exits: of('exit')?.count ?? null, total: both.count }
-    : null
+/** A total in one direction or both; undefined where no line of the place adds to it. */
+export function sumOf(
+  { compared }: Pick<Figures, 'compared'>,
+  code: Total,
+  direction: ComparedFigure['direction'],
+): ComparedFigure | undefined {
+  return compared.find((each) => each.kind === 'total' && each.code === code && each.direction === direction)
 }
 
 function typedRow({ controlTotals }: Figures, unit: Unit, language: Language): OwnRow | null {

@@ -29,7 +29,7 @@ async function record(
 }
 
 /** The sheet as a table: line (or total), then its values by column. */
-function tableOf(sheet: DaySheet): unknown[] {
+function tableOf(sheet: DaySheet): [name: string, ...values: unknown[]][] {
   return sheet.groups.flatMap(({ lines, sums, controlTotal }) => [
     ...lines.map(({ line, cells }) => [line, ...cells.map((cell) => cell?.value)]),
     ...sums.map(({ total, values, incomplete }) => [
@@ -109,9 +109,30 @@ describe('the figures of a sheet', () => {
       ['= persons', 167, null],
       ['typed persons', 161, null],
       ['buses', 'not-applicable', null],
-      ['= vehicles', null, null],
+      ['= vehicles', 'not-applicable', null],
       ['typed vehicles', null, null],
     ])
+  })
+
+  test('whose lines are all closed make a closed sum; one that is not reported leaves it not reported', async () => {
+    const book = testBook()
+    for (const line of ['domestic', 'foreign', 'diplomats']) await record(book, line, [['morning', 'closed']])
+    const sums = async () => tableOf(await read(book, 'morning')).filter(([name]) => /^= p/.test(name))
+    expect(await sums()).toEqual([
+      ['= passengers', 'closed', null],
+      ['= persons', null, null],
+    ])
+    await record(book, 'crew', [['morning', 'not-applicable']])
+    expect(await sums()).toEqual([
+      ['= passengers', 'closed', null],
+      ['= persons', 'closed', null],
+    ])
+  })
+
+  test('of a day with one shift closed and the others silent are not reported', async () => {
+    const book = testBook()
+    await record(book, 'crew', [['morning', 'closed']])
+    expect(tableOf(await read(book, 'day'))).toContainEqual(['crew', null, null])
   })
 
   test('of a day made of shifts are only read, each cell by the period rule', async () => {

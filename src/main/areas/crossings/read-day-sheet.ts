@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/contract/crossings.ts'
 import { addDays, minutesInDay, timeOf } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { settleDay, sum } from '../../../shared/period-rule.ts'
+import { settleDay, settledValue, sumOfValues } from '../../../shared/period-rule.ts'
 import { controlledTotal, type Direction, totals, type Unit, units } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
 import type { QueryContext } from '../../book/handlers.ts'
@@ -155,8 +155,7 @@ function daySum(db: Connection, port: PortModel, checkpoint: Checkpoint, line: L
     .filter((part) => openingOf(checkpoint, part).open !== 'no')
     .map((part) => part.period)
   const settled = settleDay(column.date, dayRow, known, expected, dayIsClosed(checkpoint, column.date))
-  const value = settled.value ?? [...settled.marks][0] ?? null
-  return { value, incomplete: settled.value !== null && !settled.complete }
+  return { value: settledValue(settled), incomplete: settled.value !== null && !settled.complete }
 }
 
 function closureOf(
@@ -190,7 +189,7 @@ function sumsOf(
     .map(({ total, members }) => ({
       total,
       values: Array.from({ length: columns }, (_, column) =>
-        sum(members.map(({ cells }) => numberOf(cells[column]?.value))),
+        sumOfValues(members.map(({ cells }) => shownValue(cells[column]))),
       ),
       incomplete: Array.from({ length: columns }, (_, column) => {
         const cells = members.map((member) => member.cells[column])
@@ -200,14 +199,16 @@ function sumsOf(
       }),
       bases: Array.from({ length: columns }, (_, column) =>
         Array.from({ length: bases }, (_, base) =>
-          sum(members.map((member) => numberOf(member.bases[column]?.[base]))),
+          sumOfValues(members.map((member) => member.bases[column]?.[base] ?? null)),
         ),
       ),
     }))
 }
 
-const numberOf = (value: SheetCell['value'] | undefined): number | null =>
-  typeof value === 'number' ? value : null
+/** What a cell says: without a value, that the calendar closes it. */
+function shownValue(cell: SheetCell | undefined): CountValue {
+  return cell?.value ?? (cell?.closedBy ? 'closed' : null)
+}
 
 function controlTotalOf(
   db: Connection,

@@ -1,10 +1,10 @@
 import type { CrossingsReport, Flow, ReportLine } from '../../../shared/contract/reports.ts'
-import { type Settled, sum } from '../../../shared/period-rule.ts'
+import { type Settled, settledValue, sum } from '../../../shared/period-rule.ts'
+import { stateOf, stateOfSum } from '../../../shared/report/figure-state.ts'
 import { controlledTotal, type Direction, type Total } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
 import { namesOn } from '../reference/names.ts'
 import type { Checkpoint, Line, PortModel } from '../reference/port-model.ts'
-import { stateOf } from './compared-figures.ts'
 import { controlTotalsOf } from './control-totals.ts'
 import type { LineFigures, Selection } from './line-figures.ts'
 
@@ -90,8 +90,7 @@ function addLines(same: readonly ReportLine[]): ReportLine[] {
   const first = same[0]
   if (!first) return []
   const count = sum(same.map((line) => line.count))
-  const states = same.map((line) => line.state)
-  const state = count !== null ? 'number' : states.includes('not-reported') ? 'not-reported' : first.state
+  const state = stateOfSum(same)
   return [
     {
       ...first,
@@ -117,7 +116,7 @@ function reportLine(
     direction,
     unit: line.unit,
     count: settled.value,
-    state: stateOf(settled),
+    state: stateOf(settledValue(settled)),
     incomplete: settled.value !== null && !settled.complete,
     flags: [...settled.flags],
   }

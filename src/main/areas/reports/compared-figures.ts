@@ -1,5 +1,6 @@
-import type { ComparedFigure, FigureState, LineBase } from '../../../shared/contract/reports.ts'
-import type { Settled } from '../../../shared/period-rule.ts'
+import type { ComparedFigure, LineBase } from '../../../shared/contract/reports.ts'
+import { type Settled, settledValue } from '../../../shared/period-rule.ts'
+import { stateOf } from '../../../shared/report/figure-state.ts'
 import type { Total, Unit } from '../../../shared/words.ts'
 import type { LineFigure } from './checkpoint-figures.ts'
 import { changeFrom, together } from './comparisons.ts'
@@ -18,10 +19,12 @@ export function comparedFigures(
 ): ComparedFigure[] {
   const flowsOfBases = bases.map(({ name, figures }) => ({ name, flows: flowsOf(figures) }))
   return [...flowsOf(current)].map(([key, { settled, ...flow }]) => {
-    const count = together(settled).value
+    const own = together(settled)
+    const count = own.value
     return {
       ...flow,
       count,
+      state: stateOf(settledValue(own)),
       bases: flowsOfBases.map(({ name, flows }) => ({
         base: name,
         ...comparedWith(flows.get(key)?.settled ?? [], count),
@@ -40,16 +43,10 @@ function comparedWith(
   const incomplete = base.value !== null && !base.complete
   return {
     value: base.value,
-    state: stateOf(base),
+    state: stateOf(settledValue(base)),
     incomplete,
     change: incomplete ? null : changeFrom(base.value, count),
   }
-}
-
-/** Why there is no number, where there is none. */
-export function stateOf({ value, complete, marks }: Settled): FigureState {
-  if (value !== null) return 'number'
-  return complete ? ([...marks][0] ?? 'not-reported') : 'not-reported'
 }
 
 function flowsOf(figures: readonly LineFigure[]): Map<string, Flow> {

@@ -1,6 +1,7 @@
 import type { Comparison, CrossingsReportInput, LineBase } from '../../../shared/contract/reports.ts'
 import { addDays } from '../../../shared/dates.ts'
-import { type Settled, settleMonths } from '../../../shared/period-rule.ts'
+import { type Settled, settledValue, settleMonths } from '../../../shared/period-rule.ts'
+import { stateOf } from '../../../shared/report/figure-state.ts'
 import { type DateSpan, lastYearSpan, previousSpan, yearToDate } from './report-spans.ts'
 
 /** A span of dates, or the shift of this code that began on `from`. */
@@ -34,7 +35,7 @@ export function basesOf(
   ]
 }
 
-type Passengers = Pick<Settled, 'value' | 'complete'>
+type Passengers = Pick<Settled, 'value' | 'complete' | 'marks'>
 
 /** Passengers of both directions; each comparison carries its base, and no change where the base is zero or missing. */
 export function comparisonsOf(
@@ -59,14 +60,16 @@ export function comparisonsOf(
 function compare(
   base: Comparison['base'],
   { from, to }: DateSpan,
-  { value, complete }: Passengers,
+  passengers: Passengers,
   current: Comparison['current'],
 ): Comparison {
+  const { value, complete } = passengers
   return {
     base,
     from,
     to,
     value,
+    state: stateOf(settledValue(passengers)),
     incomplete: value !== null && !complete,
     current,
     change: changeFrom(value, current.value),

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
+import { reportPage } from '../../../shared/report/report-page.ts'
 import { csvText } from '../../book/write-table.ts'
 import { type TestBook, testBook } from '../../testing/test-book.ts'
 import { reportTable } from './report-rows.ts'
@@ -77,4 +78,42 @@ test('a row of each kind says its place, name, direction, unit, number and what 
     'Comparison|Passenger hall|previous|Period before|Both|Travellers, person-times|1234567|incomplete|2025-02-02|2025-02-02|617284|n/a',
     'Peak|Passenger hall|peak|Peak 10:00–11:00, passengers per hour|Both|Travellers, person-times|3|2025-02-03||||',
   ])
+})
+
+test('a total whose lines are all closed is closed, in the table and on the page', async () => {
+  const book = testBook()
+  const lines = ['domestic', 'foreign', 'diplomats', 'crew']
+  await book.done('recordCounts', {
+    checkpoint: 'hall',
+    counts: lines.flatMap((line) =>
+      (['entry', 'exit'] as const).map((direction) => ({
+        line,
+        direction,
+        date: '2025-02-03',
+        period: 'day',
+        // Crew going out is not reported.
+        value: line === 'crew' && direction === 'exit' ? null : ('closed' as const),
+      })),
+    ),
+  })
+  const report = await book.done('readCrossingsReport', {
+    kind: 'day',
+    date: '2025-02-03',
+    checkpoint: 'hall',
+  })
+  const rows = reportTable(report, 'en').rows.map((row) => row.map(String))
+  expect(rows.slice(0, 6).map((row) => row[7])).toEqual([
+    'closed',
+    'closed',
+    'closed',
+    'closed',
+    'not reported',
+    'not reported',
+  ])
+  const page = reportPage(report, 'en')
+  const sums = page.groups[0]?.rows.filter(({ kind }) => kind === 'sum') ?? []
+  expect([
+    page.figures[0]?.cell.text,
+    ...sums.map(({ entry, exit, both }) => [entry.text, exit.text, both.text]),
+  ]).toEqual(['closed', ['closed', 'closed', 'closed'], ['closed', 'not reported', 'not reported']])
 })

@@ -1,6 +1,8 @@
 import type { CrossingsReport, Flow, ReportLine } from '../../../shared/contract/reports.ts'
 import { nameIn, texts } from '../../../shared/languages/index.ts'
+import { numberCell } from '../../../shared/report/page-cell.ts'
 import { peakName } from '../../../shared/report/page-figures.ts'
+import { sumOf } from '../../../shared/report/page-groups.ts'
 import type { Language } from '../../../shared/words.ts'
 import type { Cell } from '../../book/write-table.ts'
 import { comparedRows } from './compared-rows.ts'
@@ -44,7 +46,7 @@ export function reportTable(
   }
 }
 
-type Figures = Pick<CrossingsReport, 'passengers' | 'persons' | 'lines' | 'controlTotals'>
+type Figures = Pick<CrossingsReport, 'passengers' | 'persons' | 'lines' | 'controlTotals' | 'compared'>
 
 function figureRows(figures: Figures, place: string, language: Language): Cell[][] {
   const words = texts[language]
@@ -52,19 +54,19 @@ function figureRows(figures: Figures, place: string, language: Language): Cell[]
   const flowRows = (flow: Flow, code: 'passengers' | 'persons'): Cell[][] =>
     (
       [
-        [words.directions.entry, flow.entries],
-        [words.directions.exit, flow.exits],
-        [words.sheet.both, flow.total],
+        ['entry', words.directions.entry, flow.entries],
+        ['exit', words.directions.exit, flow.exits],
+        ['both', words.sheet.both, flow.total],
       ] as const
-    ).map(([direction, count]) => [
+    ).map(([direction, name, count]) => [
       sections.total,
       place,
       code,
       flows[code],
-      direction,
+      name,
       words.units.persons,
       count,
-      count === null ? words.sheet.notReported : null,
+      count === null ? numberCell(null, language, sumOf(figures, code, direction)?.state).text : null,
       ...noBase,
     ])
   return [
@@ -112,7 +114,7 @@ function comparisonRows(report: CrossingsReport, place: string, language: Langua
     comparison.incomplete ? words.report.incomplete : null,
     comparison.from,
     comparison.to,
-    comparison.value ?? words.sheet.notReported,
+    comparison.value ?? numberCell(null, language, comparison.state).text,
     comparison.incomplete ? words.report.notAvailable : (comparison.change ?? words.report.notAvailable),
   ])
 }

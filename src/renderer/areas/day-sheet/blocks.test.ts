@@ -44,7 +44,6 @@ const rows: SheetRow[] = [
     only: true,
     values: [143, null],
     incomplete: [false, false],
-    closed: [false, false],
     bases: [],
     both: 143,
   },

@@ -2,7 +2,7 @@ import { useWords } from '../../lib/use-words.ts'
 import type { CellEdit } from './cell-edits.ts'
 import { closingWords, valueWords } from './cell-words.ts'
 import { PaperVerdict } from './paper-verdict.tsx'
-import type { BookCell, SheetRow } from './sheet-rows.ts'
+import { type BookCell, type SheetRow, shownValue } from './sheet-rows.ts'
 
 interface CellFactsProps {
   row: SheetRow
@@ -31,7 +31,7 @@ export function CellFacts({ row, column, cell, edit }: CellFactsProps) {
         </>
       )}
       <dt>{isTyped ? t('panel.before') : t('panel.value')}</dt>
-      <dd>{valueWords(words, value === null && cell?.closedBy ? 'closed' : value)}</dd>
+      <dd>{valueWords(words, shownValue({ value, closedBy: cell?.closedBy ?? null }))}</dd>
       {(edit || value !== null || !cell?.editable) && (
         <>
           <dt>{t('panel.state')}</dt>

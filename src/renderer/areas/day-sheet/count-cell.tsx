@@ -1,9 +1,10 @@
+import type { CountValue } from '../../../shared/contract/crossings.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { type CellEdit, textToEdit, valueNow } from './cell-edits.ts'
 import { targetKey } from './cell-target.ts'
 import { closingWords, problemWords, valueWords } from './cell-words.ts'
 import { PaperVerdict } from './paper-verdict.tsx'
-import type { BookCell } from './sheet-rows.ts'
+import { type BookCell, shownValue } from './sheet-rows.ts'
 import { cellEdits, useCellEdit } from './sheet-state.ts'
 
 interface CountCellProps {
@@ -15,7 +16,7 @@ interface CountCellProps {
   active: boolean
   selected: boolean
   /** For a total typed from paper: the sum it is compared with. */
-  sum?: number | null
+  sum?: CountValue
   /** Columns that it covers. */
   span?: number
 }
@@ -27,7 +28,7 @@ export function CountCell({ cell, label, row, column, active, selected, sum, spa
   const edit = useCellEdit(key)
   const value = valueNow(cell, edit)
   const closing = closingWords(words, cell)
-  const unsaid = value === null && cell.closedBy !== null ? 'closed' : value
+  const unsaid = shownValue({ value, closedBy: cell.closedBy })
   const hatched = unsaid === 'closed' || (closing !== null && value === null)
   const refused = edit?.phase === 'refused'
   const shown = refused ? edit.text : hatched && closing ? closing : valueWords(words, unsaid)

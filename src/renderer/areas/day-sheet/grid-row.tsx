@@ -49,7 +49,6 @@ export function GridRow({ row, columns, bases, withBoth, index, activeColumn, bl
                 value={value}
                 label={cellLabel}
                 className={column.direction}
-                nothing={row.closed[at] ? t('sheet.closed') : t('sheet.notReported')}
                 incomplete={row.incomplete[at] ?? false}
               />
               <BaseCells values={row.bases[at]?.slice(0, bases) ?? []} />

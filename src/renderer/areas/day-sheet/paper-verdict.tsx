@@ -1,8 +1,9 @@
+import type { CountValue } from '../../../shared/contract/crossings.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { differenceOf } from './sheet-rows.ts'
 
 /** Whether the sum of the lines is the total on the paper sheet. */
-export function PaperVerdict({ sum, typed }: { sum: number | null; typed: number }) {
+export function PaperVerdict({ sum, typed }: { sum: CountValue; typed: number }) {
   const { t, number } = useWords()
   const difference = differenceOf(sum, typed)
   if (difference === null) return null

@@ -1,15 +1,17 @@
+import type { CountValue } from '../../../shared/contract/crossings.ts'
 import { useWords } from '../../lib/use-words.ts'
+import { valueWords } from './cell-words.ts'
 
 interface ReadCellProps {
-  value: number | null
+  value: CountValue
   label: string
   row: number
   column: number
   active: boolean
   selected: boolean
   className: string
-  /** What stands where nothing is known. */
-  nothing: string
+  /** What stands where nothing is known, if not the words for it. */
+  nothing?: string
   /** Whether a figure is still missing from it. */
   incomplete?: boolean
 }
@@ -26,7 +28,7 @@ export function ReadCell({
   nothing,
   incomplete = false,
 }: ReadCellProps) {
-  const { t, number } = useWords()
+  const words = useWords()
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one types into
@@ -38,12 +40,14 @@ export function ReadCell({
       aria-readonly
       data-row={row}
       data-column={column}
-      data-looks={value === null ? 'words' : 'number'}
+      data-looks={typeof value === 'number' ? 'number' : 'words'}
       tabIndex={active ? 0 : -1}
     >
       <span className="shown">
-        {incomplete && <small>{t('sheet.incomplete')}</small>}
-        <span className="value">{value === null ? nothing : number(value)}</span>
+        {incomplete && <small>{words.t('sheet.incomplete')}</small>}
+        <span className="value">
+          {value === null && nothing !== undefined ? nothing : valueWords(words, value)}
+        </span>
       </span>
     </td>
   )

@@ -5,6 +5,7 @@ import type {
   SheetColumn,
   SheetLine,
 } from '../../../shared/contract/crossings.ts'
+import { sumOfValues } from '../../../shared/period-rule.ts'
 import type { Total, Unit } from '../../../shared/words.ts'
 import type { CellKinds } from '../../ui/grid/grid-moves.ts'
 import { type CellTarget, targetKey } from './cell-target.ts'
@@ -28,7 +29,8 @@ export type SheetRow =
       line: SheetLine
       cells: (BookCell | null)[]
       bases: CountValue[][]
-      both: number | null
+      /** The sum of the columns, or the state of all of them. */
+      both: CountValue
     }
   | {
       kind: 'sum'
@@ -36,13 +38,11 @@ export type SheetRow =
       total: Total
       /** True for the group's only sum, which needs no longer name. */
       only: boolean
-      values: (number | null)[]
+      values: CountValue[]
       /** By column, whether a figure of the day is still missing. */
       incomplete: boolean[]
-      /** By column, whether the calendar closes it. */
-      closed: boolean[]
-      bases: (number | null)[][]
-      both: number | null
+      bases: CountValue[][]
+      both: CountValue
     }
   | {
       kind: 'control'
@@ -50,7 +50,7 @@ export type SheetRow =
       unit: Unit
       cells: BookCell[]
       /** The sums that the typed totals are compared with. */
-      sums: (number | null)[]
+      sums: CountValue[]
     }
 
 export interface RowGroup {
@@ -72,9 +72,8 @@ export function groupsOf(sheet: DaySheet): RowGroup[] {
           only: group.sums.length === 1,
           values,
           incomplete,
-          closed: sheet.columns.map((_, column) => closedBy(group, column) !== null),
           bases,
-          both: sumOf(values),
+          both: sumOfValues(values),
         }),
       ),
       ...(isCompared(group) ? [controlRow(sheet, group)] : []),
@@ -110,7 +109,7 @@ function lineRow(sheet: DaySheet, line: SheetLine): SheetRow {
     line,
     cells,
     bases: line.bases,
-    both: sumOf(line.cells.map((cell) => cell?.value ?? null)),
+    both: sumOfValues(line.cells.flatMap((cell) => (cell ? [shownValue(cell)] : []))),
   }
 }
 
@@ -161,10 +160,9 @@ export function isSummed({
   return shift === wholeDay && state === 'open' && !editable
 }
 
-/** The sum of what is a number; null where nothing is. */
-function sumOf(values: readonly CountValue[]): number | null {
-  const numbers = values.filter((value) => typeof value === 'number')
-  return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0)
+/** What a cell says: without a value, that the calendar closes it. */
+export function shownValue({ value, closedBy }: Pick<SheetCell, 'value' | 'closedBy'>): CountValue {
+  return value ?? (closedBy ? 'closed' : null)
 }
 
 /** Names a column by its place among those of its direction, alike on every sheet: the cursor stays in it. */
@@ -185,8 +183,8 @@ export function cellKinds(rows: readonly SheetRow[], withBoth: boolean): CellKin
 }
 
 /** How the sum stands to the total typed from paper: 10 over is 10; null where one of them is missing. */
-export function differenceOf(sum: number | null, typed: CountValue): number | null {
-  return sum === null || typeof typed !== 'number' ? null : sum - typed
+export function differenceOf(sum: CountValue, typed: CountValue): number | null {
+  return typeof sum !== 'number' || typeof typed !== 'number' ? null : sum - typed
 }
 
 export type Closing =
