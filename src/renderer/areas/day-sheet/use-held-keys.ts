@@ -12,6 +12,7 @@ export function useHeldKeys(towards: Store<unknown>): void {
 
     const onKeyDown = (event: KeyboardEvent) => {
       if (replaying || isComposing(event) || (!moving() && held.length === 0)) return
+      if (held.length === 0 && choosesSheet(event.target)) return
       event.preventDefault()
       event.stopImmediatePropagation()
       held.push(event)
@@ -37,6 +38,13 @@ export function useHeldKeys(towards: Store<unknown>): void {
       window.removeEventListener('keydown', onKeyDown, true)
     }
   }, [towards])
+}
+
+/** A list or a row of choices: the browser alone moves in it, and each of its keys leads to a sheet of its own. */
+function choosesSheet(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'radio')
+  )
 }
 
 /** Does what the key would have done: a key event that is made by a program types no text by itself. */
