@@ -119,3 +119,32 @@ test('while the book is slow, what is typed shows that it waits, and everything 
   await expect(items(page)).toHaveText(['Slow disk'])
   await expect(cell(page, mainland)).toHaveText('86')
 })
+
+test('a note that one window removes while the other changes it stays there as the draft of a new one', async ({
+  portbook,
+}) => {
+  const page = await startBook(portbook)
+  const other = await secondWindow(page)
+  const notes = page.getByRole('region', { name: 'Notes of the shift' })
+  const draft = notes.getByRole('textbox', { name: 'A note for the next shift' })
+  await page.keyboard.press('F6')
+  await page.keyboard.type('e-gate 2 is slow')
+  await page.keyboard.press('Enter')
+  await expect(items(page)).toHaveText(['e-gate 2 is slow'])
+  await items(page).focus()
+  await page.keyboard.press('F2')
+  await page.keyboard.type(', ask for a spare')
+  await items(other).focus()
+  await other.keyboard.press('Delete')
+  await expect(items(page)).toHaveCount(0)
+  await expect(draft).toHaveValue('e-gate 2 is slow, ask for a spare')
+  await expect(draft).toBeFocused()
+  await expect(notes.getByRole('status')).toContainText('removed in another window')
+  // Looking elsewhere writes nothing.
+  await page.keyboard.press('Escape')
+  await expect(draft).toHaveValue('e-gate 2 is slow, ask for a spare')
+  await expect(items(other)).toHaveCount(0)
+  await draft.focus()
+  await page.keyboard.press('Enter')
+  await expect(items(other)).toHaveText(['e-gate 2 is slow, ask for a spare'])
+})

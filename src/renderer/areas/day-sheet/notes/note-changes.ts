@@ -6,9 +6,12 @@ import { call } from '../../../lib/client.ts'
 import { save } from '../../../lib/saving.ts'
 import { createStore } from '../../../lib/store.ts'
 import type { SheetPlace } from '../places.ts'
+import { placeKey } from './note-drafts.ts'
 
 /** What is done to a note that is there: it waits for its answer, is typed anew, or was refused. */
 export interface NoteChange {
+  /** The sheet on which it is done. */
+  place: SheetPlace
   phase: 'typing' | 'waiting'
   text: string
   /** What the note said when its changing began. */
@@ -41,13 +44,15 @@ export function setChange(id: string, change: NoteChange | null): void {
   noteChanges.set(next)
 }
 
-export function takeNoteAction(action: NoteAction, note: ShiftNote, { date, shift }: SheetPlace): void {
+export function takeNoteAction(action: NoteAction, note: ShiftNote, place: SheetPlace): void {
   const { id, text } = note
-  const change = (openItem: boolean) => write(note, 'changeNote', { note: id, was: text, text, openItem })
-  if (action === 'change') setChange(id, { phase: 'typing', text, was: text, refusal: null })
-  else if (action === 'settle') write(note, 'settleItem', { note: id, date, shift })
-  else if (action === 'reopen') write(note, 'reopenItem', { note: id })
-  else if (action === 'remove') write(note, 'removeNote', { note: id })
+  const { date, shift } = place
+  const waiting: NoteChange = { place, phase: 'waiting', text, was: text, refusal: null }
+  const change = (openItem: boolean) => write(waiting, 'changeNote', { note: id, was: text, text, openItem })
+  if (action === 'change') setChange(id, { ...waiting, phase: 'typing' })
+  else if (action === 'settle') write(waiting, 'settleItem', { note: id, date, shift })
+  else if (action === 'reopen') write(waiting, 'reopenItem', { note: id })
+  else if (action === 'remove') write(waiting, 'removeNote', { note: id })
   else change(action === 'toOpen')
 }
 
@@ -58,20 +63,28 @@ export function keepChange(note: ShiftNote): void {
   const { id, openItem } = note
   const { text, was } = typed
   if (text.trim() === was) setChange(id, null)
-  else write(note, 'changeNote', { note: id, was, text, openItem }, typed)
+  else write(typed, 'changeNote', { note: id, was, text, openItem })
 }
 
 type NoteCommand = Extract<CommandName, 'changeNote' | 'settleItem' | 'reopenItem' | 'removeNote'>
 
-function write<Name extends NoteCommand>(
-  note: ShiftNote,
-  operation: Name,
-  input: InputOf<Name>,
-  typed: NoteChange | null = null,
-): void {
-  const waiting: NoteChange = typed ?? { phase: 'waiting', text: note.text, was: note.text, refusal: null }
-  setChange(note.id, { ...waiting, phase: 'waiting', refusal: null })
+function write<Name extends NoteCommand>(change: NoteChange, operation: Name, input: InputOf<Name>): void {
+  setChange(input.note, { ...change, phase: 'waiting', refusal: null })
   void save(() => call(operation, input) as Promise<Answer<Receipt>>).then((answer) => {
-    setChange(note.id, answer.ok ? null : { ...waiting, refusal: answer.error })
+    setChange(input.note, answer.ok ? null : { ...change, refusal: answer.error })
+  })
+}
+
+/**
+ * Forgets what was being done to notes of a sheet that are not there any more.
+ * @param there the ids of the notes that have been read
+ * @returns the texts that were typed over them and are not saved
+ */
+export function takeOrphans(place: SheetPlace, there: ReadonlySet<string>): string[] {
+  return [...noteChanges.get()].flatMap(([id, change]) => {
+    const isDone = change.phase === 'typing' || change.refusal !== null
+    if (there.has(id) || !isDone || placeKey(change.place) !== placeKey(place)) return []
+    setChange(id, null)
+    return change.text.trim() === change.was ? [] : [change.text]
   })
 }

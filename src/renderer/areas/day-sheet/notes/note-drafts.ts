@@ -9,6 +9,8 @@ export interface NoteDraft {
   place: SheetPlace
   text: string
   refusal: ErrorReport | null
+  /** True for the text of a note that was removed elsewhere while it was changed here: only its writer makes a new one of it. */
+  rescued: boolean
 }
 
 /** A note that is on its way to the book, or there and not yet read. */
@@ -26,10 +28,26 @@ export const sentNotes = createStore<readonly SentNote[]>([])
 export const placeKey = ({ checkpoint, date, shift }: SheetPlace): string => `${checkpoint} ${date} ${shift}`
 
 export function typeDraft(place: SheetPlace, text: string, refusal: ErrorReport | null = null): void {
+  keepDraft({ place, text, refusal, rescued: false })
+}
+
+/** Keeps the text of a note that is gone as the draft of a new one, below what was typed of one already. */
+export function rescueDraft(place: SheetPlace, texts: readonly string[]): void {
+  const typed = noteDrafts.get().get(placeKey(place))?.text
+  const text = [...(typed ? [typed] : []), ...texts].join('\n')
+  keepDraft({ place, text, refusal: null, rescued: true })
+}
+
+function keepDraft(draft: NoteDraft): void {
   const next = new Map(noteDrafts.get())
-  if (text === '') next.delete(placeKey(place))
-  else next.set(placeKey(place), { place, text, refusal })
+  if (draft.text === '') next.delete(placeKey(draft.place))
+  else next.set(placeKey(draft.place), draft)
   noteDrafts.set(next)
+}
+
+/** Sends what was typed, and leaves a rescued text to be asked for. */
+export function sendTyped(place: SheetPlace): void {
+  if (!noteDrafts.get().get(placeKey(place))?.rescued) sendDraft(place, false)
 }
 
 /** Sends the draft of a shift; one that was refused stays until it is changed. */

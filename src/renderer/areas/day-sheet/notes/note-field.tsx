@@ -12,8 +12,8 @@ interface NoteFieldProps {
   refusal: ErrorReport | null
   field?: RefObject<HTMLTextAreaElement | null>
   autoFocus?: boolean
-  /** What somebody else has made of the text meanwhile. */
-  elsewhere?: string | null
+  /** What happened to the note elsewhere meanwhile. */
+  hint?: string | null
   onType(text: string): void
   /** Enter; `openItem` with Ctrl. */
   onEnter(openItem: boolean): void
@@ -31,7 +31,7 @@ export function NoteField({
   refusal,
   field,
   autoFocus = false,
-  elsewhere = null,
+  hint = null,
   onType,
   onEnter,
   onEscape,
@@ -86,7 +86,11 @@ export function NoteField({
           if (!escaped.current && document.hasFocus()) onLeave()
         }}
       />
-      {elsewhere !== null && <p className="faint">{words.t('notes.meanwhile', { text: elsewhere })}</p>}
+      {hint !== null && (
+        <p className="faint" role="status">
+          {hint}
+        </p>
+      )}
       {refusal && (
         <p className="bad" role="alert">
           {reportWords(words, refusal)}

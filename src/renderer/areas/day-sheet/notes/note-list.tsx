@@ -75,11 +75,11 @@ export function NoteList({ notes, place, editable, label, onBelow }: NoteListPro
                 text={change.text}
                 refusal={change.refusal}
                 autoFocus
-                elsewhere={note.text === change.was ? null : note.text}
+                hint={note.text === change.was ? null : words.t('notes.meanwhile', { text: note.text })}
                 onType={(text) => {
                   // Whoever goes on after the refusal has seen what the note says now.
                   const was = change.refusal ? note.text : change.was
-                  setChange(note.id, { phase: 'typing', text, was, refusal: null })
+                  setChange(note.id, { ...change, text, was, refusal: null })
                 }}
                 onEnter={() => {
                   changed.current = note.id

@@ -6,7 +6,7 @@ export const intoSheet = createStore<(() => void) | null>(null)
 
 /** From the sheet to the notes, or from the notes to the cell that one came from. */
 export function jumpToNotesOrBack(): void {
-  const inNotes = document.activeElement?.closest('.notes')
+  const inNotes = document.activeElement?.closest('.shift-notes')
   const jump = inNotes ? intoSheet : intoNotes
   jump.get()?.()
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ShiftNote } from '../../../../shared/contract/notes.ts'
 import { saveQueue } from '../../../lib/saving.ts'
 import { useStore } from '../../../lib/store.ts'
@@ -6,13 +6,15 @@ import { useWords } from '../../../lib/use-words.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import type { SheetPlace } from '../places.ts'
 import type { ShownSheet } from '../sheet-source.ts'
-import { keepChange } from './note-changes.ts'
+import { keepChange, noteChanges, takeOrphans } from './note-changes.ts'
 import {
   forgetSaved,
   noteDrafts,
   placeKey,
+  rescueDraft,
   sendDraft,
   sendDrafts,
+  sendTyped,
   sentNotes,
   typeDraft,
 } from './note-drafts.ts'
@@ -46,9 +48,10 @@ export function ShiftNotes({ place, notes }: Pick<ShownSheet, 'place' | 'notes'>
 
   const all = [...notes.carried, ...notes.own]
   useSendingBefore(place, all)
+  useRescue(place, all, focusField)
   const isEmpty = all.length + sent.length === 0
   return (
-    <section className="notes" aria-label={t('notes.label')} ref={section}>
+    <section className="shift-notes" aria-label={t('notes.label')} ref={section}>
       <h2>
         {t('notes.label')} <KeyHint>{t('keys.notes')}</KeyHint>
       </h2>
@@ -80,11 +83,12 @@ export function ShiftNotes({ place, notes }: Pick<ShownSheet, 'place' | 'notes'>
             label={t('notes.add')}
             text={draft?.text ?? ''}
             refusal={draft?.refusal ?? null}
+            hint={draft?.rescued ? t('notes.removed') : null}
             field={field}
             onType={(text) => typeDraft(place, text)}
             onEnter={(openItem) => sendDraft(place, openItem)}
             onEscape={() => intoSheet.get()?.()}
-            onLeave={() => sendDraft(place, false)}
+            onLeave={() => sendTyped(place)}
             onUp={focusList}
           />
           <NoteKeys
@@ -106,6 +110,18 @@ export function ShiftNotes({ place, notes }: Pick<ShownSheet, 'place' | 'notes'>
   )
 }
 
+/** What is typed over a note that somebody removes stays, as a new note, and keeps the cursor. */
+function useRescue(place: SheetPlace, notes: readonly ShiftNote[], focusField: () => void): void {
+  const changes = useStore(noteChanges)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each reading of notes, and each answer to a change
+  useLayoutEffect(() => {
+    const texts = takeOrphans(place, new Set(notes.map(({ id }) => id)))
+    if (texts.length === 0) return
+    rescueDraft(place, texts)
+    if (document.activeElement === document.body) focusField()
+  }, [notes, changes])
+}
+
 /** What is typed of a note is sent before another sheet or screen takes its place, and when the window goes away. */
 function useSendingBefore(place: SheetPlace, notes: readonly ShiftNote[]): void {
   const key = placeKey(place)
@@ -113,7 +129,7 @@ function useSendingBefore(place: SheetPlace, notes: readonly ShiftNote[]): void 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the place
   useEffect(() => {
     latest.current = place
-    return () => sendDraft(latest.current, false)
+    return () => sendTyped(latest.current)
   }, [key])
   const shown = useRef(notes)
   useEffect(() => {
