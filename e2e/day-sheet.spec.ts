@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test'
+import { takeFirstSteps } from './first-start.ts'
 import { expect, test } from './hosts.ts'
-import { cell, expectSaved, field, foot, paste, showMorning, startBook, type } from './sheet-page.ts'
+import {
+  cell,
+  expectSaved,
+  field,
+  foot,
+  openClosedBook,
+  paste,
+  showMorning,
+  startBook,
+  type,
+} from './sheet-page.ts'
 
 test('a clerk types a shift by keyboard alone, the power fails, and every number is there again', async ({
   portbook,
@@ -330,4 +341,49 @@ test('a block with counts and totals from paper is one step, and closed cells ar
   await type(page, 'ArrowRight', 'ArrowUp', 'Control+v')
   await expect(cell(page, 'Residents of the mainland, exit')).toHaveText('closed')
   await expect(cell(page, 'Hong Kong, Macao, Taiwan, exit')).toHaveText('7')
+})
+
+test('each of two quick presses counts while a sheet is on its way', async ({ portbook }) => {
+  const page = await portbook.open()
+  await takeFirstSteps(page, { language: 'English', port: 'Horgos' })
+  const checkpoint = page.getByRole('combobox', { name: 'Checkpoint' })
+  const [, , third = ''] = await checkpoint.locator('option').allTextContents()
+  await page.route('**/invoke/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await route.continue()
+  })
+  await checkpoint.focus()
+  await type(page, 'ArrowDown', 'ArrowDown')
+  await expect(checkpoint.locator('option:checked')).toHaveText(third)
+  await expect(page.getByRole('grid', { name: third })).toBeVisible()
+  await checkpoint.selectOption({ index: 0 })
+  await field(page, 'Date').fill('2024-08-30')
+  await field(page, 'Date').press('Enter')
+  await page.getByRole('radio').first().check()
+  await expect(page.getByRole('grid', { name: /30 Aug 2024, Morning/ })).toBeVisible()
+  await page.getByRole('grid').locator('input').first().focus()
+  await type(page, 'PageDown', 'PageDown', 'PageDown')
+  await expect(page.getByRole('grid', { name: /31 Aug 2024, Morning/ })).toBeVisible()
+})
+
+test('the rows of a night are as low as the others, with a total from paper that agrees or differs', async ({
+  portbook,
+}) => {
+  const page = await openClosedBook(portbook)
+  await field(page, 'Date').fill('2024-08-28')
+  await field(page, 'Date').press('Enter')
+  await page.getByRole('radio', { name: /^Night/ }).check()
+  await expect(page.getByRole('grid', { name: /28 Aug 2024, Night/ })).toBeVisible()
+  await field(page, 'Residents of the mainland, entry, 28 Aug 22:00–24:00').focus()
+  await type(page, '9999999', 'ArrowRight', '12', 'Enter')
+  const total = (at: number) => page.locator('tr.control').first().locator('input.field').nth(at)
+  await total(0).focus()
+  await type(page, '9999999', 'ArrowRight', '10', 'Enter')
+  await expect(page.locator('tr.control').first()).toContainText(/agrees.*\+2/)
+  const heights = await page
+    .locator('.count-grid tr:is(.line, .sum, .control)')
+    .evaluateAll((rows) => [...new Set(rows.map((row) => row.getBoundingClientRect().height))])
+  expect(heights).toEqual([27])
+  const both = cell(page, 'Residents of the mainland, Both')
+  await expect(both).toHaveText('10,000,011')
 })

@@ -168,7 +168,7 @@ test('closing over figures says how many there are, and one key closes the cells
     'Enter',
   )
   const question = side(page).getByRole('alert')
-  await expect(question).toContainText('In these hours 1 figures are kept already')
+  await expect(question).toContainText('(figures: 1)')
   await press(page, 'Enter')
   await expect(rows(page, 'Closures')).toContainText('No closure lies ahead.')
   await page.getByRole('checkbox', { name: 'also what has ended' }).press('Space')

@@ -6,6 +6,7 @@ import { cutTexts } from '../scripts/cut-texts.ts'
 import { languageOrder } from '../src/shared/languages/index.ts'
 import { takeFirstSteps } from './first-start.ts'
 import { expect, test } from './hosts.ts'
+import { field, startBook } from './sheet-page.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -74,4 +75,18 @@ test('at 200 % the first start and the failure screen are as wide as the window,
   await failed.setViewportSize(zoomed)
   await expect(failed.locator('button.primary')).toBeInViewport()
   expect(await tooWide(failed)).toEqual([])
+})
+
+test('at 200 % the heads of the sheet stay in sight, and the keys of the panel are reached by keys alone', async ({
+  portbook,
+}) => {
+  const page = await startBook(portbook)
+  await page.setViewportSize(zoomed)
+  await field(page, 'Crew and drivers, entry').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('columnheader', { name: 'Entry' })).toBeInViewport()
+  await page.getByRole('complementary').focus()
+  await page.keyboard.press('End')
+  await expect(page.locator('.side .key-list dd').last()).toBeInViewport()
 })

@@ -16,7 +16,7 @@ export function CellHistory({ target, port }: { target: CellTarget; port: PortDe
   const asked = useSettled(JSON.stringify({ entity: target.entity, key: journalKey(target) }), settleMs)
   const { output: entries } = useQuery('readHistory', JSON.parse(asked))
   return (
-    <section>
+    <section className="cell-history">
       <h3>{t('panel.history')}</h3>
       {entries?.length === 0 && <p className="faint">{t('panel.noHistory')}</p>}
       <ol className="history">

@@ -10,6 +10,7 @@ import { exceptionRefusal, markAction } from './cell-marks.ts'
 import { targetKey } from './cell-target.ts'
 import { columnWords, problemWords, rowWords } from './cell-words.ts'
 import { PanelKeys } from './panel-keys.tsx'
+import { refusedBlock } from './paste-block.ts'
 import { isSummed, type SheetRow } from './sheet-rows.ts'
 import type { ShownSheet } from './sheet-source.ts'
 import { useCellEdit } from './sheet-state.ts'
@@ -32,16 +33,19 @@ export function CellPanel({ shown, rows, place }: CellPanelProps) {
   // The figures of a summed day are those of its shifts, which have their own history.
   const summed = isSummed(shown.sheet)
   const refusal = useStore(exceptionRefusal)
+  const isBlockRefused = useStore(refusedBlock) !== null
   const marks = cellMarks.flatMap((mark) => {
     const action = cell && markAction(cell, mark, shown.sheet.state === 'open' && !summed)
     return action ? [{ mark, action }] : []
   })
-  if (!row) return <aside className="side" aria-label={t('panel.label')} />
+  const panel = { className: 'side', 'aria-label': t('panel.label'), tabIndex: 0 }
+  if (!row) return <aside {...panel} />
   const column = columns[place.column]
   const columnName = column ? columnWords(words, column, columns) : t('sheet.both')
 
   return (
-    <aside className="side" aria-label={t('panel.label')}>
+    // Without a mouse it is scrolled while it has the focus.
+    <aside {...panel}>
       <section>
         <h2>
           {t('sheet.cell', { line: rowWords(words, row), column: columnName })} <em>{t('panel.thisCell')}</em>
@@ -63,7 +67,10 @@ export function CellPanel({ shown, rows, place }: CellPanelProps) {
         </section>
       )}
       <BlockNote rows={rows} shown={shown} />
-      {cell?.target.entity === 'count' && <CellContext target={cell.target} value={valueNow(cell, edit)} />}
+      {/* While a block waits for its answer, it is the block that is judged. */}
+      {cell?.target.entity === 'count' && !isBlockRefused && (
+        <CellContext target={cell.target} value={valueNow(cell, edit)} />
+      )}
       {cell && !summed && <CellHistory target={cell.target} port={shown.port} />}
       <PanelKeys editable={cell?.editable ?? false} marks={marks} />
     </aside>

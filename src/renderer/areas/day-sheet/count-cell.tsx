@@ -17,12 +17,24 @@ interface CountCellProps {
   selected: boolean
   /** For a total typed from paper: the sum it is compared with. */
   sum?: CountValue
+  /** Whether the sheet has the four narrow columns of a night. */
+  narrow?: boolean
   /** Columns that it covers. */
   span?: number
 }
 
 /** A cell of the sheet: shows a count or its state, and takes typing where the calendar lets it. */
-export function CountCell({ cell, label, row, column, active, selected, sum, span }: CountCellProps) {
+export function CountCell({
+  cell,
+  label,
+  row,
+  column,
+  active,
+  selected,
+  sum,
+  narrow = false,
+  span,
+}: CountCellProps) {
   const words = useWords()
   const key = targetKey(cell.target)
   const edit = useCellEdit(key)
@@ -59,7 +71,7 @@ export function CountCell({ cell, label, row, column, active, selected, sum, spa
         {closing !== null && !hatched && <small title={closing}>{closing}</small>}
         {cell.incomplete && <small>{words.t('sheet.incomplete')}</small>}
         {sum !== undefined && typeof value === 'number' && !refused && (
-          <PaperVerdict sum={sum} typed={value} />
+          <PaperVerdict sum={sum} typed={value} short={narrow} />
         )}
         <span className="value">{shown}</span>
       </span>

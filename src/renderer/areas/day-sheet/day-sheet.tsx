@@ -76,7 +76,7 @@ function Sheet({ shown, reveal, onReport }: DaySheetProps & { shown: ShownSheet 
   return (
     <>
       <SheetHeader shown={shown} onReport={onReport} />
-      <main className="main" ref={main}>
+      <main className="main day-sheet" ref={main}>
         <CountGrid
           shown={shown}
           groups={groups}

@@ -65,7 +65,17 @@ export function GridRow({ row, columns, bases, withBoth, index, activeColumn, bl
         }
         if (row.kind === 'control') {
           const sum = row.sums[at] ?? null
-          return <CountCell key={key} {...place} cell={cell} label={cellLabel} sum={sum} span={1 + bases} />
+          return (
+            <CountCell
+              key={key}
+              {...place}
+              cell={cell}
+              label={cellLabel}
+              sum={sum}
+              narrow={columns.length > 2}
+              span={1 + bases}
+            />
+          )
         }
         return (
           <Fragment key={key}>

@@ -3,7 +3,7 @@ import type { DaySheet } from '../../../shared/contract/crossings.ts'
 
 /** Widths in CSS pixels as count-grid.css has them, and the least that a figure's own column needs. */
 const baseWidth = 66
-const bothWidth = 84
+const bothWidth = 86
 const whole = { lineShare: 0.28, figureWidth: 98 }
 /** Over midnight the head of a column is a span of times. */
 const inParts = { lineShare: 0.26, figureWidth: 104 }

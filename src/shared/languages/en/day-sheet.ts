@@ -20,6 +20,8 @@ export const daySheet = {
     agrees: 'agrees',
     over: 'sum is {{difference}} over',
     under: 'sum is {{difference}} under',
+    overShort: '+{{difference}}',
+    underShort: '−{{difference}}',
     notReported: 'not reported',
     incomplete: 'incomplete',
     closed: 'closed',
@@ -94,6 +96,7 @@ export const daySheet = {
     waiting: 'waiting to be saved',
     add: 'A note for the next shift',
     meanwhile: 'Meanwhile it says: “{{text}}”',
+    removed: 'It was removed in another window while you were changing it. Enter writes it as a new note.',
     none: 'No notes.',
     change: 'Change the note',
     keys: {

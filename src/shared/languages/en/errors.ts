@@ -96,7 +96,7 @@ export const errors = {
     'seasons-overlap': 'On {{date}} other opening hours hold already. End those first.',
     'half-a-span': 'A part of the day needs both times, from and to.',
     'closes-figures':
-      'In these hours {{figures}} figures are kept already, from {{first}} to {{last}}. They stay, but the cells are closed.',
+      'There are figures in these hours already, from {{first}} to {{last}} (figures: {{figures}}). They stay, but the cells are closed.',
     'holiday-file-wrong': 'This is not a file of holidays as the program needs it. {{field}}: {{message}}',
     'cell-error': 'The cell shows an error: {{text}}.',
     'cell-merged': 'The cell is merged with the one above, so it is unclear whose figure this is.',

@@ -22,6 +22,8 @@ export const daySheet: typeof en = {
     agrees: 'сәйкес',
     over: 'жиын {{difference}} артық',
     under: 'жиын {{difference}} кем',
+    overShort: '+{{difference}}',
+    underShort: '−{{difference}}',
     notReported: 'дерек жоқ',
     incomplete: 'толық емес',
     closed: 'жабық',
@@ -96,6 +98,7 @@ export const daySheet: typeof en = {
     waiting: 'сақтауды күтуде',
     add: 'Келесі ауысымға жазба',
     meanwhile: 'Қазір онда: «{{text}}»',
+    removed: 'Сіз өзгертіп жатқанда жазба басқа терезеде жойылды. Enter оны жаңа жазба етіп жазады.',
     none: 'Жазба жоқ.',
     change: 'Жазбаны өзгерту',
     keys: {

@@ -22,6 +22,8 @@ export const daySheet: typeof en = {
     agrees: 'сходится',
     over: 'сумма больше на {{difference}}',
     under: 'сумма меньше на {{difference}}',
+    overShort: '+{{difference}}',
+    underShort: '−{{difference}}',
     notReported: 'нет данных',
     incomplete: 'неполно',
     closed: 'закрыто',
@@ -96,6 +98,7 @@ export const daySheet: typeof en = {
     waiting: 'ждёт сохранения',
     add: 'Заметка для следующей смены',
     meanwhile: 'Сейчас там: «{{text}}»',
+    removed: 'Пока вы её меняли, заметку удалили в другом окне. Enter запишет текст как новую заметку.',
     none: 'Заметок нет.',
     change: 'Изменить заметку',
     keys: {

@@ -22,6 +22,8 @@ export const daySheet: typeof en = {
     agrees: '一致',
     over: '合计多 {{difference}}',
     under: '合计少 {{difference}}',
+    overShort: '+{{difference}}',
+    underShort: '−{{difference}}',
     notReported: '未报',
     incomplete: '不完整',
     closed: '关闭',
@@ -96,6 +98,7 @@ export const daySheet: typeof en = {
     waiting: '等待保存',
     add: '写给下一班的事项',
     meanwhile: '现在的内容：“{{text}}”',
+    removed: '您修改期间，这条事项已在另一窗口中被删除。按 Enter 可作为新事项写入。',
     none: '暂无事项。',
     change: '修改事项',
     keys: {
