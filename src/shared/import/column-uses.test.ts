@@ -6,13 +6,13 @@ import { MappingFile } from '../mapping-file.ts'
 import {
   type ColumnUse,
   columnUses,
-  type MappingGap,
   mappingFits,
-  mappingFrom,
   plainReading,
   type Reading,
   readingOf,
 } from './column-uses.ts'
+import { mappingFrom } from './mapping-from-uses.ts'
+import type { MappingGap } from './mapping-gaps.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const read = (path: string): MappingFile =>

@@ -5,12 +5,8 @@ import type {
   ImportResult,
 } from '../../../../shared/contract/import.ts'
 import type { ErrorReport } from '../../../../shared/errors.ts'
-import {
-  type ColumnUse,
-  mappingFrom,
-  plainReading,
-  type Reading,
-} from '../../../../shared/import/column-uses.ts'
+import { type ColumnUse, plainReading, type Reading } from '../../../../shared/import/column-uses.ts'
+import { mappingFrom } from '../../../../shared/import/mapping-from-uses.ts'
 import { createStore } from '../../../lib/store.ts'
 import type { AskedWord } from './word-meanings.ts'
 

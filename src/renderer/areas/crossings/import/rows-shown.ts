@@ -1,5 +1,6 @@
 import type { PreviewFigure, PreviewRow } from '../../../../shared/contract/import.ts'
-import type { ColumnUse, MappingGap } from '../../../../shared/import/column-uses.ts'
+import type { ColumnUse } from '../../../../shared/import/column-uses.ts'
+import type { MappingGap } from '../../../../shared/import/mapping-gaps.ts'
 
 /** Rows as the table shows them: judged by a check, or only read. */
 export type ShownRow = Pick<PreviewRow, 'row' | 'cells'> & Partial<PreviewRow>

@@ -1,5 +1,6 @@
 import type { ImportPreview } from '../../../../shared/contract/import.ts'
-import type { ColumnUse, MappingGap, Reading } from '../../../../shared/import/column-uses.ts'
+import type { ColumnUse, Reading } from '../../../../shared/import/column-uses.ts'
+import type { MappingGap } from '../../../../shared/import/mapping-gaps.ts'
 import type { Direction } from '../../../../shared/words.ts'
 
 /** What a word of the file names. */

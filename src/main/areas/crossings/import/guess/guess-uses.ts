@@ -1,21 +1,13 @@
 import { type ColumnUse, plainReading, type Reading } from '../../../../../shared/import/column-uses.ts'
-import { cellWords, directionWords, emptySigns, wordKey } from '../../../../../shared/import/heading-words.ts'
+import { cellWords, directionWords, wordKey } from '../../../../../shared/import/heading-words.ts'
 import type { Direction, Unit } from '../../../../../shared/words.ts'
 import type { PortModel } from '../../../reference/port-model.ts'
 import { guessDates } from './date-columns.ts'
+import { guessNumbers } from './guess-numbers.ts'
 import type { KnownWords } from './known-words.ts'
-import { type Heading, readHeading } from './read-heading.ts'
+import type { Heading } from './read-heading.ts'
+import { columnOf, type TableColumn } from './table-columns.ts'
 import type { TableLayout } from './table-layout.ts'
-
-/** A column with what its heading and its cells say. */
-interface Column {
-  at: number
-  heading: Heading
-  /** Its cells that are not empty, and the different ones of them. */
-  texts: string[]
-  distinct: string[]
-  numbers: boolean
-}
 
 export interface UseGuess {
   uses: ColumnUse[]
@@ -37,7 +29,7 @@ class Guessing {
   readonly #port: PortModel
   readonly #known: KnownWords
   readonly #workbook: boolean
-  readonly #columns: Column[]
+  readonly #columns: TableColumn[]
   readonly #uses: ColumnUse[]
   readonly #reading: Reading = { ...plainReading }
 
@@ -70,7 +62,7 @@ class Guessing {
     return { uses: this.#uses, reading: this.#reading }
   }
 
-  #free(): Column[] {
+  #free(): TableColumn[] {
     return this.#columns.filter(({ at }) => this.#uses[at]?.as === 'nothing')
   }
 
@@ -79,7 +71,7 @@ class Guessing {
   }
 
   /** The columns that a heading names first, so that of two that fit the named one is taken. */
-  #named(kind: Heading['kind']): Column[] {
+  #named(kind: Heading['kind']): TableColumn[] {
     const free = this.#free()
     return [
       ...free.filter(({ heading }) => heading.kind === kind),
@@ -102,7 +94,7 @@ class Guessing {
   #place(): void {
     const { checkpoints } = this.#known
     const codes = this.#port.checkpoints
-    const shareKnown = ({ distinct }: Column): number =>
+    const shareKnown = ({ distinct }: TableColumn): number =>
       distinct.length === 0
         ? 0
         : distinct.filter((text) => checkpoints.has(wordKey(text))).length / distinct.length
@@ -192,7 +184,7 @@ class Guessing {
 
   #measure(): void {
     const { lines } = this.#known
-    const isMeasure = ({ distinct, numbers }: Column): boolean =>
+    const isMeasure = ({ distinct, numbers }: TableColumn): boolean =>
       !numbers && distinct.some((text) => lines.has(wordKey(text)))
     const measure = this.#named('measure').find(isMeasure)
     if (!measure) return
@@ -255,20 +247,11 @@ class Guessing {
     if (only.size === 1) this.#reading.direction = [...only][0] ?? null
   }
 
-  /** What the cells of numbers have beside digits. */
   #numberWords(): void {
     const cells = this.#columns
       .filter(({ at }) => ['count', 'total', 'value'].includes(this.#uses[at]?.as ?? ''))
       .flatMap(({ distinct }) => distinct)
-    for (const text of new Set(cells)) {
-      if (emptySigns.includes(text)) this.#reading.notReported = [...this.#reading.notReported, text]
-      const meaning = cellWords.get(wordKey(text))
-      if (meaning && !this.#reading[meaning].includes(text))
-        this.#reading[meaning] = [...this.#reading[meaning], text]
-    }
-    const separators = [',', '.', ' ', '’'] as const
-    this.#reading.thousands =
-      separators.find((separator) => cells.some((text) => isGrouped(text, separator))) ?? null
+    Object.assign(this.#reading, guessNumbers(cells))
   }
 }
 
@@ -283,26 +266,3 @@ function fitsKind(kind: 'state' | 'source' | 'provisional', text: string): boole
 
 const mostDirections = 8
 const periodShape = /^[a-z0-9][a-z0-9-]{0,39}(?:\/[12])?(?:@\d{1,2})$|^[a-z0-9][a-z0-9-]{0,39}\/[12]$/
-
-function columnOf(table: TableLayout, name: string, at: number, known: KnownWords): Column {
-  const texts = table.data.map(({ cells }) => (cells[at] ?? '').trim()).filter((text) => text !== '')
-  const distinct = [...new Set(texts)]
-  const numbers = distinct.filter((text) => !isNumberText(text) && !isMark(text)).length
-  return {
-    at,
-    heading: readHeading(name, known),
-    texts,
-    distinct,
-    // A slip in a few cells does not make it a column of words; the preview names them.
-    numbers: numbers <= distinct.length / 10,
-  }
-}
-
-const isNumberText = (text: string): boolean => /^-?[\d,. {2}’]*\d[\d,. {2}’]*$/.test(text)
-const isMark = (text: string): boolean => emptySigns.includes(text) || cellWords.has(wordKey(text))
-
-function isGrouped(text: string, separator: string): boolean {
-  const groups = text.split(separator)
-  if (groups.length < 2) return false
-  return groups.every((group, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group))
-}
