@@ -29,5 +29,5 @@ export function columnOf(table: TableLayout, name: string, at: number, known: Kn
   }
 }
 
-const isNumberText = (text: string): boolean => /^-?[\d,. {2}’]*\d[\d,. {2}’]*$/.test(text)
+const isNumberText = (text: string): boolean => /^-?[\d,. ’]*\d[\d,. ’]*$/.test(text)
 const isMark = (text: string): boolean => emptySigns.includes(text) || cellWords.has(wordKey(text))
