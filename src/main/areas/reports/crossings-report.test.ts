@@ -125,6 +125,46 @@ describe('a shift over midnight', () => {
   })
 })
 
+describe('a shift that the calendar closes', () => {
+  const states = async (book: TestBook, on: string) => {
+    const { lines, passengers } = await report(book, {
+      kind: 'shift',
+      date: on,
+      shift: 'morning',
+      checkpoint: 'hall',
+    })
+    const said = new Set(lines.map(({ count, state, incomplete }) => `${count} ${state} ${incomplete}`))
+    return { said: [...said], passengers: passengers.total }
+  }
+
+  test('is reported as closed, one that it closes in part as not reported', async () => {
+    const book = testBook()
+    expect([await states(book, '2025-05-01'), await states(book, '2025-05-02')]).toEqual([
+      { said: ['null closed false'], passengers: null },
+      { said: ['null not-reported false'], passengers: null },
+    ])
+  })
+
+  test('makes nothing incomplete of what is compared with it', async () => {
+    const book = testBook()
+    await record(book, 'hall', ['domestic', 'entry', 'morning', 12, '2025-05-08'])
+    const { compared } = await report(book, {
+      kind: 'shift',
+      date: '2025-05-08',
+      shift: 'morning',
+      checkpoint: 'hall',
+    })
+    const domestic = compared.find(({ code, direction }) => code === 'domestic' && direction === 'entry')
+    expect(domestic?.bases.find(({ base }) => base === 'sameWeekdayLastWeek')).toEqual({
+      base: 'sameWeekdayLastWeek',
+      value: null,
+      state: 'closed',
+      incomplete: false,
+      change: null,
+    })
+  })
+})
+
 describe('the peak', () => {
   test('of a day is its busiest hour over all lines and checkpoints', async () => {
     const book = testBook()

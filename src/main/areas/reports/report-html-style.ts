@@ -12,8 +12,9 @@ p{margin:0}
 header{border-bottom:1.4pt solid #111;padding-bottom:2.5mm}
 header p{margin-top:.8mm;color:#333}
 header p:nth-of-type(1){font-size:11.5pt}
-.key{display:grid;grid-auto-flow:column;grid-template-rows:auto auto;break-inside:avoid;margin:3.4mm 0 0;border:.5pt solid #999}
-.key div{display:grid;grid-row:span 2;grid-template-rows:subgrid;align-items:end;padding:1.8mm 2.6mm;border-right:.5pt solid #ccc}
+.key{display:grid;grid-auto-flow:column;grid-template-rows:auto auto;break-inside:avoid;margin:3.4mm .4mm 0 0;border:.5pt solid #999}
+.key:has(div:nth-child(6)){grid-auto-columns:minmax(0,1fr)}
+.key div{display:grid;min-width:0;grid-row:span 2;grid-template-rows:subgrid;align-items:end;padding:1.8mm 2.2mm;border-right:.5pt solid #ccc}
 .key div:last-child{border:0}
 .key dt{color:#555;font-size:8pt}
 .key dd{margin:0;align-self:start}
@@ -55,7 +56,7 @@ td.none{font-size:8pt}
 .handover{display:grid;grid-template-columns:1fr 1fr;gap:6mm}
 .handover ul{margin:0;padding-left:4.5mm}
 .handover li{margin:.4mm 0;overflow-wrap:anywhere;white-space:pre-line}
-.sign{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:5mm;margin-top:auto;padding-top:6mm;break-inside:avoid}
+.sign{display:grid;margin-right:.4mm;grid-auto-flow:column;grid-auto-columns:1fr;gap:5mm;margin-top:auto;padding-top:6mm;break-inside:avoid}
 .sign div{height:15mm;padding-top:1mm;border-top:.7pt solid #111;color:#444;font-size:8.5pt}
 .sign div:last-child{border:.7pt dashed #999;padding-top:4mm;color:#666;text-align:center}
 footer{display:flex;justify-content:space-between;gap:6mm;margin-top:5mm;padding-top:1.4mm;border-top:.4pt solid #bbb;color:#555;font-size:7.3pt}
