@@ -13,12 +13,11 @@ header{border-bottom:1.4pt solid #111;padding-bottom:2.5mm}
 header p{margin-top:.8mm;color:#333}
 header p:nth-of-type(1){font-size:11.5pt}
 .key{display:grid;grid-auto-flow:column;grid-template-rows:auto auto;break-inside:avoid;margin:3.4mm .4mm 0 0;border:.5pt solid #999}
-.key:has(div:nth-child(6)){grid-auto-columns:minmax(0,1fr)}
 .key div{display:grid;min-width:0;grid-row:span 2;grid-template-rows:subgrid;align-items:end;padding:1.8mm 2.2mm;border-right:.5pt solid #ccc}
 .key div:last-child{border:0}
 .key dt{color:#555;font-size:8pt}
 .key dd{margin:0;align-self:start}
-.key i{display:block}
+.key i{display:block;white-space:normal}
 .key b{font-size:14pt;font-weight:650;white-space:nowrap}
 .key b.none{font-size:9.5pt;font-weight:400;color:#555}
 table{width:100%;border-collapse:collapse}
@@ -30,15 +29,15 @@ td:not(.l){white-space:nowrap}
 td i{display:block}
 .figures{table-layout:fixed}
 .figures td:not(.l),.figures thead th{padding-right:1.2mm;padding-left:.4mm}
-.figures thead th{width:20mm;vertical-align:bottom}
+.figures thead th{width:17mm;vertical-align:bottom}
 .many{font-size:9pt}
 .many tbody :is(th,td){padding-top:.6mm;padding-bottom:.6mm}
-.many thead th{width:17mm}
+.many thead th{width:15.6mm}
 .figures thead th:first-child{width:auto}
-thead i{display:block;font-size:7pt;white-space:pre}
+thead i{display:block;font-size:7pt;white-space:pre-line}
 .apart{margin-top:3mm}
 td.base{color:#555}
-tr{break-inside:avoid}
+tr,.figures tbody:not(:first-of-type){break-inside:avoid}
 .of-which th{padding-left:6mm;color:#444}
 .sum th,.sum td{border-top:.7pt solid #777;border-bottom:.7pt solid #777;font-weight:700}
 .typed .l{color:#444;font-size:8pt}
@@ -50,13 +49,13 @@ td.none{font-size:8pt}
 .parted td,.parted th{border-bottom:0}
 .sum{break-before:avoid}
 .mark{display:inline-block;width:0;font-weight:400}
-.notes{color:#444;font-size:8pt}
+.notes{color:#444;font-size:8pt;break-inside:avoid}
 .notes h2{color:#111}
 .notes ol,.notes ul{margin:0;padding-left:4.5mm}
 .handover{display:grid;grid-template-columns:1fr 1fr;gap:6mm}
 .handover ul{margin:0;padding-left:4.5mm}
 .handover li{margin:.4mm 0;overflow-wrap:anywhere;white-space:pre-line}
-.sign{display:grid;margin-right:.4mm;grid-auto-flow:column;grid-auto-columns:1fr;gap:5mm;margin-top:auto;padding-top:6mm;break-inside:avoid}
+.sign{display:grid;break-before:avoid;margin-right:.4mm;grid-auto-flow:column;grid-auto-columns:1fr;gap:5mm;margin-top:auto;padding-top:6mm;break-inside:avoid}
 .sign div{height:15mm;padding-top:1mm;border-top:.7pt solid #111;color:#444;font-size:8.5pt}
 .sign div:last-child{border:.7pt dashed #999;padding-top:4mm;color:#666;text-align:center}
 footer{display:flex;justify-content:space-between;gap:6mm;margin-top:5mm;padding-top:1.4mm;border-top:.4pt solid #bbb;color:#555;font-size:7.3pt}
