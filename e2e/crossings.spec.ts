@@ -171,7 +171,7 @@ test('what is filtered is saved as a file by Ctrl+E', async ({ portbook }) => {
   await openTable(page)
   await type(page, 'From', '2024-08-30')
   await page.getByRole('radio', { name: 'Entry' }).check()
-  await expect(found(page)).toHaveText(/^Counts: \d\d$/)
+  await expect(found(page)).toHaveText('Counts: 134')
   const number = (await found(page).textContent())?.slice('Counts: '.length)
   const saved = page.waitForEvent('download')
   await page.keyboard.press('Control+KeyE')
