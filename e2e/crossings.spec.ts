@@ -200,3 +200,17 @@ test('a part that cannot be read says why, and is read when one asks again', asy
   await expect(counts(page).getByRole('row').nth(1)).toContainText('Residents of the mainland')
   await expect(problem).toHaveCount(0)
 })
+
+test('a text that is no date is refused in a message of one line inside the window, however long', async ({
+  portbook,
+}) => {
+  const page = await portbook.open()
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.insertText(`3\u00071${'9'.repeat(10_000)}`)
+  await page.keyboard.press('Enter')
+  const refusal = page.getByRole('main').getByRole('alert')
+  await expect(refusal).toHaveText('“3 199999999999999999…” is not a date, for example 2024-08-31')
+  const box = await refusal.boundingBox()
+  expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(1280)
+})

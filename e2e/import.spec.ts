@@ -249,6 +249,29 @@ test('an import that is stopped writes nothing, and goes on while another screen
   await expect(panel(page)).toContainText('Taken back')
 })
 
+test('the key of Crossings leads from the import to the table, where a day is found; an import that is done makes room', async ({
+  portbook,
+}) => {
+  const page = await portbook.open(hongKongBook(portbook.folder))
+  await openImport(page)
+  await chooseByKeys(page, csv(portbook.folder, 'long.csv', ...manyRows(20_000)))
+  await expect(importButton(page)).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(panel(page).locator('[data-running]')).toBeFocused()
+  await page.keyboard.press('Control+2')
+  await expect(foot(page)).toContainText('Undo: import of a file')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('2023-12-30')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main').getByRole('status').first()).toHaveText('Counts: 12')
+
+  await page.keyboard.press('Control+i')
+  await expect(panel(page)).toContainText('Rows: 20,000.')
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+i')
+  await expect(page.getByRole('button', { name: /^Choose a file/ })).toBeFocused()
+})
+
 /** A file of days before 2024, both directions, two control points. */
 function manyRows(count: number): string[] {
   return Array.from({ length: count }, (_, at) => {

@@ -3,7 +3,7 @@ import { useStore } from '../lib/store.ts'
 import { useWords } from '../lib/use-words.ts'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { screens } from './screens.ts'
-import { shownScreen, showScreen } from './shown-screen.ts'
+import { goToScreen, shownScreen } from './shown-screen.ts'
 import { aidCommands } from './window-commands.ts'
 
 /** The screens of the program, each with its key. */
@@ -25,7 +25,7 @@ export function Rail() {
           aria-label={t(label)}
           aria-current={id === shown ? 'page' : undefined}
           title={t('keys.screen', { digit })}
-          onClick={() => showScreen(id)}
+          onClick={() => goToScreen(id)}
         >
           {t(label)} <KeyHint>{String(digit)}</KeyHint>
         </button>

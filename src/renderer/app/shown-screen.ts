@@ -1,3 +1,4 @@
+import { importShown } from '../areas/crossings/import/import-shown.ts'
 import { cellEdits } from '../areas/day-sheet/sheet-state.ts'
 import { createStore } from '../lib/store.ts'
 import type { ScreenId } from './screens.ts'
@@ -9,4 +10,10 @@ export const shownScreen = createStore<ScreenId>('day-sheet')
 export function showScreen(id: ScreenId): void {
   cellEdits.commitAll()
   shownScreen.set(id)
+}
+
+/** Shows a screen by its key or its name at the left; from the import, which is part of Crossings, that is its table. */
+export function goToScreen(id: ScreenId): void {
+  if (shownScreen.get() === id && id === 'crossings') importShown.set(false)
+  showScreen(id)
 }

@@ -11,7 +11,7 @@ import type { Words } from '../lib/use-words.ts'
 import { openImport } from './open-import.ts'
 import { screens } from './screens.ts'
 import { toggleAid } from './shown-aids.ts'
-import { showScreen } from './shown-screen.ts'
+import { goToScreen, showScreen } from './shown-screen.ts'
 import type { Undo, Way } from './use-undo.ts'
 
 /** A command of the whole window. */
@@ -23,7 +23,7 @@ export const screenCommands: readonly Command[] = screens.map(({ id, label, digi
     id: `screen.${id}`,
     keys: [`Ctrl+Digit${digit}`],
     words: ({ t }) => t(label),
-    run: () => showScreen(id),
+    run: () => goToScreen(id),
   }),
 )
 

@@ -59,9 +59,15 @@ export function TypedField({ label, shown, text, onTyped, refusal, className = '
       />
       {refused !== null && (
         <span className="refusal" role="alert">
-          {refusal(refused)}
+          {refusal(shortened(refused))}
         </span>
       )}
     </span>
   )
+}
+
+/** The beginning of a text, for a message that names it; what has no shape of its own would only confuse there. */
+function shortened(text: string): string {
+  const plain = [...text.slice(0, 200).replace(/\p{C}/gu, ' ').trim()]
+  return plain.length > 20 ? `${plain.slice(0, 20).join('')}…` : plain.join('')
 }

@@ -49,7 +49,7 @@ export const app: typeof en = {
     retrying: 'Қайталануда…',
   },
   commands: {
-    open: 'Команданы табу',
+    open: 'Команда іздеу',
     label: 'Команданы табу',
     placeholder: 'Команда, орын, ауысым немесе күн, мысалы 31.08.2024',
     found: 'Табылды: {{number}}',

@@ -8,7 +8,7 @@ export const crossings: typeof en = {
     to: '截止日期',
     fromAny: '从 …',
     toAny: '到 …',
-    allCheckpoints: '全部查验点',
+    allCheckpoints: '全部查验现场',
     allLines: '全部项目',
     chooseColumns: '列',
     openSheet: '打开该行的日登记表',
@@ -39,7 +39,7 @@ export const crossings: typeof en = {
     provisional: '暂定',
     columns: {
       date: '日期',
-      checkpoint: '查验点',
+      checkpoint: '查验现场',
       period: '时段',
       direction: '方向',
       line: '项目',

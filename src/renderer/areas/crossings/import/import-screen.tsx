@@ -38,6 +38,7 @@ export default function ImportScreen() {
   const working = state.run?.state === 'running'
   useGivenFile()
   useImportCommands(state, choose)
+  useEffect(() => forgetWhatIsDone, [])
 
   return (
     <>
@@ -115,8 +116,12 @@ function OpenFile({ state }: { state: ImportState }) {
 
 /** Back to the table of counts; a running import goes on, and what was begun is here when one comes back. */
 function leave(): void {
-  if (importState.get().run?.state === 'done') closeFile()
   importShown.set(false)
+}
+
+/** After the way back to the table, the next import begins with the choice of its file. */
+function forgetWhatIsDone(): void {
+  if (!importShown.get() && importState.get().run?.state === 'done') closeFile()
 }
 
 /** Takes a file that was dropped anywhere on the window. */

@@ -70,7 +70,7 @@ function Progress({ title, running, onStop }: { title: string; running: RunningJ
   const { t, number } = useWords()
   const percent = Math.floor(running.share * 100)
   return (
-    <section className="import-progress">
+    <section className="import-progress" tabIndex={-1} data-running>
       <h3>{title}</h3>
       <progress aria-label={title} max={100} value={percent} />
       <p className="faint">{t('importing.rowsSoFar', { number: number(running.rows) })}</p>

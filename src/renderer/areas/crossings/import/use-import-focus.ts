@@ -3,7 +3,7 @@ import type { ImportState } from './import-state.ts'
 
 /**
  * Puts the cursor on what comes next: after a guess on what it could not tell, after a check on the first word that is
- * asked, else on the button that imports, after the import on its result. Never takes it from where somebody works.
+ * asked, else on the button that imports, then on how far it is and on its result. Never takes it from where somebody works.
  */
 export function useImportFocus(state: ImportState): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null)
@@ -30,9 +30,14 @@ export function useImportFocus(state: ImportState): RefObject<HTMLDivElement | n
     if (asked.length > 0 && isFree()) focusFirst(place.current, asksForAnswer)
   }, [asked, state.reading])
 
+  // The button that imports goes while it does, and with it the cursor; what stands in its place gets it.
+  const failed = state.failure !== null || run?.state === 'failed'
   useEffect(() => {
-    if (run?.state === 'done' && isFree()) focusFirst(place.current, '[data-result]')
-  }, [run])
+    if (!isFree()) return
+    if (run?.state === 'running') focusFirst(place.current, '[data-running]')
+    else if (run?.state === 'done') focusFirst(place.current, '[data-result]')
+    else if (failed && !focusFirst(place.current, '[data-import]')) focusFirst(place.current, '.import-rows')
+  }, [run?.state, failed])
 
   return place
 }
