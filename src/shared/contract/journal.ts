@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AtMs } from '../words.ts'
+import { AtMs, Names } from '../words.ts'
 import { command, query, Receipt } from './operation.ts'
 
 const Row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
@@ -26,6 +26,8 @@ const Step = z.strictObject({
   operation: z.string(),
   size: z.int(),
   first: JournalEntry,
+  /** What the command wrote or removed of names, by `checkpoint/CODE`: what is removed has none elsewhere. */
+  names: z.record(z.string(), Names).optional(),
 })
 export type Step = z.infer<typeof Step>
 

@@ -196,3 +196,25 @@ test('the history of a cell tells every value that it had, newest first, undos i
     ['recordCounts', null, { value: 312 }],
   ])
 })
+
+test('the undo of what was removed knows its names, which are gone everywhere else', async () => {
+  const book = testBook()
+  await book.done('addCheckpoint', {
+    checkpoint: 'gate',
+    names: { en: 'North gate' },
+    kind: 'mixed',
+    lines: ['domestic'],
+    from: '2025-01-01',
+    to: null,
+    directions: ['entry', 'exit'],
+  })
+  await book.done('removeCheckpoint', { checkpoint: 'gate' })
+  const { undo } = await book.done('readUndoSteps', {})
+  expect([undo?.operation, undo?.names]).toEqual([
+    'removeCheckpoint',
+    { 'checkpoint/gate': { en: 'North gate' } },
+  ])
+  await book.done('undo', { batch: undo?.batch ?? 0 })
+  const { redo } = await book.done('readUndoSteps', {})
+  expect(redo?.names).toEqual({ 'checkpoint/gate': { en: 'North gate' } })
+})

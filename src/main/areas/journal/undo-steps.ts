@@ -1,7 +1,8 @@
-import type { Step } from '../../../shared/contract/journal.ts'
+import type { JournalEntry, Step } from '../../../shared/contract/journal.ts'
 import { settingsContract } from '../../../shared/contract/settings.ts'
+import type { Language, Names } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
-import { type BatchEnd, batchEndingBefore, entryAt, readEntry } from './journal.sql.ts'
+import { type BatchEnd, batchEndingBefore, entriesDownwards, entryAt, readEntry } from './journal.sql.ts'
 
 /** Commands whose changes a person can take back. */
 const undoable = [
@@ -52,5 +53,27 @@ function stepOf(db: Connection, batch: BatchEnd, namedAfter: number): Step {
   const stored = entryAt(db, namedAfter)
   if (!stored) throw new Error(`no batch ${namedAfter}`)
   const first = readEntry(stored)
-  return { batch: batch.number, operation: first.operation, size: batch.last - batch.number + 1, first }
+  const names = namesIn(db, first)
+  const size = batch.last - batch.number + 1
+  return { batch: batch.number, operation: first.operation, size, first, ...(names && { names }) }
+}
+
+/** A change of settings has few entries, its names among the first or last of them. */
+const mostEntries = 400
+
+/** The newest names in the batch of an entry, by what is named; null where it has none. */
+function namesIn(db: Connection, { operation, sequence, batch }: JournalEntry): Step['names'] | null {
+  if (!Object.hasOwn(settingsContract, operation) && operation !== 'undo' && operation !== 'redo') return null
+  const entries = entriesDownwards(db, sequence, sequence + mostEntries, mostEntries)
+    .filter(({ entity }) => entity === 'name')
+    .map(readEntry)
+    .filter((entry) => entry.batch === batch)
+    .sort((a, b) => String(a.key[3]).localeCompare(String(b.key[3])))
+  const names: Record<string, Names> = {}
+  for (const { key, before, after } of entries) {
+    const [entity, code, language] = key.map(String)
+    const of = `${entity}/${code}`
+    names[of] = { ...names[of], [language as Language]: String((before ?? after)?.text) }
+  }
+  return entries.length > 0 ? names : null
 }

@@ -71,6 +71,7 @@ export function FormNames<Values extends { names: TypedNames }>({ form, heading 
         <TextField
           key={language}
           inRow
+          wraps
           label={languageNames[language]}
           lang={language}
           value={names[language] ?? ''}

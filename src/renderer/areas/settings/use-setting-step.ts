@@ -29,8 +29,10 @@ export function useSettingStep(step: Step | null): string | null {
   const operation = step && operationOf(step)
   const { output: settings } = useQuery('readSettings', operation ? {} : null)
   if (!step || !operation) return null
-  const { code, names } = settings ? namedBy(operation, step.first, settings) : { code: '', names: null }
-  const what = names ? name(namesOn(names, '9999-12-31')) : code
+  const { of, code, names } = settings ? namedBy(operation, step.first, settings) : nothing
+  // What is removed has its name in the journal alone.
+  const removed = step.names?.[of]
+  const what = names ? name(namesOn(names, '9999-12-31')) : removed ? name(removed) : code
   return t(`settings.steps.${operation}`, { what })
 }
 
@@ -40,23 +42,26 @@ function operationOf({ operation, first }: Step): Operation | null {
   return isUndo ? (operationOfEntity[first.entity] ?? null) : null
 }
 
+const nothing = { of: '', code: '', names: null }
+
 /** What a step is about: its code, and its names where it is still there. A checkpoint's rows all begin with its code. */
 function namedBy(
   operation: Operation,
   { entity, key }: JournalEntry,
   { port, names, checkpoints, lines }: Settings,
-): { code: string; names: DatedNames | null } {
+): { of: string; code: string; names: DatedNames | null } {
   const parts = key.map(String)
   const [kind = '', path = ''] = entity === 'name' ? parts : [entity, parts.join('/')]
   const [first = '', second = ''] = path.split('/')
   const checkpoint = checkpoints.find((each) => each.checkpoint === first)
-  if (kind === 'port') return { code: port, names }
+  if (kind === 'port') return { of: `port/${port}`, code: port, names }
   if (kind === 'checkpoint' || kind === 'opening_hours' || operation.endsWith('Checkpoint')) {
-    return { code: first, names: checkpoint?.names ?? null }
+    return { of: `checkpoint/${first}`, code: first, names: checkpoint?.names ?? null }
   }
   if (kind === 'shift') {
-    return { code: second, names: checkpoint?.shifts.find(({ shift }) => shift === second)?.names ?? null }
+    const shift = checkpoint?.shifts.find((each) => each.shift === second)
+    return { of: `shift/${first}/${second}`, code: second, names: shift?.names ?? null }
   }
   const line = kind === 'sheet_line' ? second : first
-  return { code: line, names: lines.find((each) => each.line === line)?.names ?? null }
+  return { of: `line/${line}`, code: line, names: lines.find((each) => each.line === line)?.names ?? null }
 }

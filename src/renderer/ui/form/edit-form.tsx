@@ -64,7 +64,10 @@ export function EditForm({ label, onEnter, onLeave, onDone, onTakeBack, children
 
 /** Brings the cursor to the first thing that takes a key, a text being selected. */
 export function focusFirstField(form: ParentNode | null | undefined): void {
-  const field = form?.querySelector<HTMLElement>(':is(input, select, button):not(:disabled, [readonly])')
+  const field = form?.querySelector<HTMLElement>(
+    ':is(input, textarea, select, button):not(:disabled, [readonly])',
+  )
   field?.focus()
-  if (field instanceof HTMLInputElement && field.type === 'text') field.select()
+  const isText = field instanceof HTMLInputElement && field.type === 'text'
+  if (isText || field instanceof HTMLTextAreaElement) field.select()
 }

@@ -52,6 +52,8 @@ interface TextFieldProps extends FieldProps {
   readOnly?: boolean | undefined
   lang?: string | undefined
   maxLength?: number | undefined
+  /** Shows a long text whole, in more lines than one; it still is one line. */
+  wraps?: boolean | undefined
 }
 
 export function TextField({
@@ -61,14 +63,16 @@ export function TextField({
   readOnly,
   lang,
   maxLength,
+  wraps = false,
   ...field
 }: TextFieldProps) {
   const id = useId()
+  const Control = wraps ? 'textarea' : 'input'
   return (
     <Field id={id} {...field}>
-      <input
+      <Control
         id={id}
-        type="text"
+        {...(wraps ? { rows: 1 } : { type: 'text' })}
         lang={lang}
         spellCheck={false}
         placeholder={placeholder}
@@ -77,7 +81,7 @@ export function TextField({
         aria-invalid={Boolean(field.problem)}
         aria-describedby={`${id}-note`}
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(event.target.value.replaceAll(/\s*[\r\n]+\s*/g, ' '))}
       />
     </Field>
   )
