@@ -132,3 +132,17 @@ test('F1 tells every key that acts, beside the figures, and Esc goes back to the
   await expect(help.getByText(/Alt ←/)).toBeVisible()
   await expect(help.getByText('F2', { exact: true })).toBeHidden()
 })
+
+test('a key pressed the moment the window appears is heard', async () => {
+  await page.addInitScript(`
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('nav')) return
+      watch.disconnect()
+      const press = { key: 'i', code: 'KeyI', ctrlKey: true, bubbles: true, cancelable: true }
+      document.body.dispatchEvent(new KeyboardEvent('keydown', press))
+    })
+    watch.observe(document, { childList: true, subtree: true })
+  `)
+  await page.reload()
+  await expect(page.getByRole('button', { name: /^Choose a file/ })).toBeFocused()
+})

@@ -1,11 +1,11 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { type Command, commandsNow } from '../lib/commands.ts'
 import { isPressed } from '../lib/keystrokes.ts'
 import { isComposing } from '../ui/grid/grid-keys.ts'
 
-/** Hears the keys of every command that is offered, wherever the cursor stands. */
+/** Hears the keys of every command that is offered, wherever the cursor stands, from before the window is painted. */
 export function useCommandKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event) || isText(event) || belongsToField(event)) return
       const command = commandsNow().find((each) => each.run && isKeyOf(each, event))

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { type Keystroke, keystrokeText } from './keystrokes.ts'
 import { createStore } from './store.ts'
 import type { Words } from './use-words.ts'
@@ -41,13 +41,13 @@ export function commandsNow(typed = ''): Command[] {
   return commandSources.get().flatMap((source) => source(typed))
 }
 
-/** Offers commands while the component is shown. */
+/** Offers commands while the component is shown, from before it is painted: its keys work as soon as it can be seen. */
 export function useCommands(source: CommandSource): void {
   const latest = useRef(source)
   useLayoutEffect(() => {
     latest.current = source
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own: CommandSource = (typed) => latest.current(typed)
     commandSources.set([...commandSources.get(), own])
     return () => commandSources.set(commandSources.get().filter((each) => each !== own))

@@ -1,11 +1,11 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { pause } from '../../lib/pause.ts'
 import type { Store } from '../../lib/store.ts'
 import { isComposing } from '../../ui/grid/grid-keys.ts'
 
 /** Keys pressed while another sheet is on its way wait for it: nothing is typed into the sheet that goes. */
 export function useHeldKeys(towards: Store<unknown>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const held: KeyboardEvent[] = []
     let replaying = false
     const moving = () => towards.get() !== null
