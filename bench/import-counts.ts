@@ -66,8 +66,12 @@ async function sameRowsByHand(path: string): Promise<number> {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('cache_size = -32768')
-  const count = db.prepare("INSERT INTO count VALUES (?, ?, ?, ?, 'day', ?, NULL, ?, NULL, NULL)")
-  const total = db.prepare("INSERT INTO control_total VALUES (?, ?, 'persons', ?, 'day', ?)")
+  const count = db.prepare(
+    "INSERT INTO count (checkpoint, line, direction, date, period, value, source) VALUES (?, ?, ?, ?, 'day', ?, ?)",
+  )
+  const total = db.prepare(
+    "INSERT INTO control_total (checkpoint, direction, unit, date, period, value) VALUES (?, ?, 'persons', ?, 'day', ?)",
+  )
   const entry = db.prepare(
     'INSERT INTO journal (desk, sequence, entity, key, entry, hash) VALUES (1, ?, ?, ?, ?, ?)',
   )
