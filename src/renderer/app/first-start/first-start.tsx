@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SubmitEvent, useState } from 'react'
+import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import type { DeskState } from '../../../shared/contract/desk.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
 import { languageNames } from '../../../shared/languages/index.ts'
@@ -31,6 +31,11 @@ export function FirstStart({ desk, onStarted }: FirstStartProps) {
   const [step, setStep] = useState<Step>('language')
   const [working, setWorking] = useState(false)
   const [failure, setFailure] = useState<ErrorReport | null>(null)
+  const onward = useRef<HTMLButtonElement>(null)
+  // A port file was read: Enter goes on, and does not ask for a file again.
+  useEffect(() => {
+    if (choice.ownPort) onward.current?.focus()
+  }, [choice.ownPort])
   const steps = stepsOf(choice)
   const at = steps.indexOf(step)
   const there = failure?.code === 'book-exists' ? String(failure.details.path) : null
@@ -102,6 +107,7 @@ export function FirstStart({ desk, onStarted }: FirstStartProps) {
           )}
           <div className="ways">
             <button
+              ref={onward}
               type="submit"
               className="primary"
               // biome-ignore lint/a11y/noAutofocus: the last step has nothing else that must be answered
