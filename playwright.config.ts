@@ -6,8 +6,8 @@ import { findBrowser } from './scripts/find-browser.ts'
 const executablePath = findBrowser()
 const asRoot = process.getuid?.() === 0
 
-/** How the program starts, and the way down from a browser, are matters of the web host alone. */
-const ownSpecs = ['start.spec.ts', 'web-bridge.spec.ts', 'formatters.spec.ts']
+/** How the program starts, the way down from a browser, and files that do not come, are matters of the web host alone. */
+const ownSpecs = ['start.spec.ts', 'web-bridge.spec.ts', 'formatters.spec.ts', 'screen-guard.spec.ts']
 
 export default defineConfig<HostOption>({
   testDir: 'e2e',

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { importShown } from '../areas/crossings/import/import-shown.ts'
 import { DaySheet } from '../areas/day-sheet/day-sheet.tsx'
 import { Reports } from '../areas/reports/reports.tsx'
@@ -11,25 +11,27 @@ import { openCountSheet } from './open-count-sheet.ts'
 import { openImport } from './open-import.ts'
 import { openSheetReport } from './open-sheet-report.ts'
 import { Rail } from './rail.tsx'
+import { ScreenGuard } from './screen-guard.tsx'
+import { Crossings, ImportScreen, loadOtherScreens, Settings } from './screen-parts.ts'
+import type { ScreenId } from './screens.ts'
 import { shownAid } from './shown-aids.ts'
 import { shownScreen } from './shown-screen.ts'
 import { type Undo, useUndo } from './use-undo.ts'
 import { useWindowCommands } from './use-window-commands.ts'
 
-// The first screen does without what only these need.
-const Crossings = lazy(() => import('../areas/crossings/crossings.tsx'))
-const Settings = lazy(() => import('../areas/settings/settings.tsx'))
-const ImportScreen = lazy(() => import('../areas/crossings/import/import-screen.tsx'))
-
 /** The window around the screens: which there are at the left, the truth at the foot. */
 export function Shell({ book }: { book: string }) {
   const undo = useUndo()
   const aid = useStore(shownAid)?.aid
+  const shown = useStore(shownScreen)
   useWindowCommands(undo)
+  useEffect(() => void window.requestIdleCallback(loadOtherScreens), [])
   return (
     <div className="shell" data-aid={aid}>
       <Rail />
-      <Screen undo={undo} />
+      <ScreenGuard key={shown}>
+        <Screen shown={shown} undo={undo} />
+      </ScreenGuard>
       {aid === 'keys' && <KeyHelp />}
       <FootLine book={book} undo={undo} />
       {aid === 'commands' && <CommandList />}
@@ -38,8 +40,7 @@ export function Shell({ book }: { book: string }) {
   )
 }
 
-function Screen({ undo }: { undo: Undo }) {
-  const shown = useStore(shownScreen)
+function Screen({ shown, undo }: { shown: ScreenId; undo: Undo }) {
   const importing = useStore(importShown)
   switch (shown) {
     case 'day-sheet':

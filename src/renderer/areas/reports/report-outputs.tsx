@@ -56,26 +56,31 @@ export function ReportOutputs({ input, report }: { input: CrossingsReportInput; 
   ])
 
   return (
-    <div className="report-outputs">
+    <>
+      <div className="report-outputs">
+        <button type="button" onClick={() => window.print()}>
+          {t('report.print')} <KeyHint>{t('keys.print')}</KeyHint>
+        </button>
+        <ChoiceList<ExportFormat>
+          label={t('report.format')}
+          value={format}
+          choices={exportFormats.map((each) => ({ value: each, label: t(`report.formats.${each}`) }))}
+          onChoose={setFormat}
+        />
+        <button type="button" onClick={() => void save(format)}>
+          {t('report.export')} <KeyHint>{t('keys.export')}</KeyHint>
+        </button>
+      </div>
       {news && (
-        <span role={'error' in news ? 'alert' : 'status'} className={'error' in news ? 'bad' : 'faint'}>
+        <p
+          role={'error' in news ? 'alert' : 'status'}
+          className={'error' in news ? 'report-news bad' : 'report-news faint'}
+        >
           {'error' in news && error(news.error)}
           {'making' in news && t('report.making', { file: news.making })}
           {'file' in news && t('report.exported', { file: news.file })}
-        </span>
+        </p>
       )}
-      <button type="button" onClick={() => window.print()}>
-        {t('report.print')} <KeyHint>{t('keys.print')}</KeyHint>
-      </button>
-      <ChoiceList<ExportFormat>
-        label={t('report.format')}
-        value={format}
-        choices={exportFormats.map((each) => ({ value: each, label: t(`report.formats.${each}`) }))}
-        onChoose={setFormat}
-      />
-      <button type="button" onClick={() => void save(format)}>
-        {t('report.export')} <KeyHint>{t('keys.export')}</KeyHint>
-      </button>
-    </div>
+    </>
   )
 }

@@ -8,6 +8,8 @@ export const app = {
     settings: 'Settings',
     language: 'Language',
     opening: 'Opening the book …',
+    screenFailed: 'This part of the window cannot be shown. Nothing was changed.',
+    loadAgain: 'Load the window again',
   },
   start: {
     title: 'A new book',

@@ -10,6 +10,8 @@ export const app: typeof en = {
     settings: 'Баптаулар',
     language: 'Тіл',
     opening: 'Кітап ашылуда…',
+    screenFailed: 'Терезенің бұл бөлігін көрсету мүмкін болмады. Ештеңе өзгерген жоқ.',
+    loadAgain: 'Терезені қайта жүктеу',
   },
   start: {
     title: 'Жаңа кітап',

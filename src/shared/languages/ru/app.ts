@@ -10,6 +10,8 @@ export const app: typeof en = {
     settings: 'Настройки',
     language: 'Язык',
     opening: 'Книга открывается…',
+    screenFailed: 'Эту часть окна показать не удалось. Ничего не изменено.',
+    loadAgain: 'Загрузить окно заново',
   },
   start: {
     title: 'Новая книга',

@@ -10,6 +10,8 @@ export const app: typeof en = {
     settings: '设置',
     language: '语言',
     opening: '正在打开台账…',
+    screenFailed: '窗口的这一部分无法显示，未作任何改动。',
+    loadAgain: '重新载入窗口',
   },
   start: {
     title: '新建台账',
