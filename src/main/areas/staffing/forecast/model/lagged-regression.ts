@@ -1,0 +1,91 @@
+import type { StudiedSeries } from './daily-series.ts'
+import { pooledRidge, RowSums } from './pooled-ridge.ts'
+import { at } from './solve.ts'
+
+/** Days before the forecast's origin that say how much traffic there is. */
+export const windowDays = 14
+/** Fewest of them that must be known and open. */
+export const leastWindowDays = 5
+
+/** Days after which a day of the window counts half. */
+const windowHalfLife = 3
+/** Days after which what a day taught of the weekdays counts half; of holidays, which are rare, later. */
+const ordinaryHalfLife = 60
+const holidayHalfLife = 120
+const ridge = 3
+/** A day further from its window than this (a factor of 4.5) was shut or flooded, and teaches only that much. */
+const furthest = 1.5
+const weekdays = 7
+
+/**
+ * How much weekdays and holidays change the traffic, learnt day by day for forecasts `lag` days ahead: each day's
+ * logarithm less that of the window that ended `lag` days before it, explained by its features less the window's.
+ */
+export class LaggedRegression {
+  readonly #series: readonly StudiedSeries[]
+  readonly #features: readonly Float64Array[]
+  readonly #lag: number
+  readonly #ordinary: RowSums[]
+  readonly #holidays: RowSums[]
+  readonly #groups: readonly (readonly number[])[]
+
+  constructor(series: readonly StudiedSeries[], features: readonly Float64Array[], lag: number) {
+    const size = features[0]?.length ?? 0
+    this.#series = series
+    this.#features = features
+    this.#lag = lag
+    this.#ordinary = series.map(() => new RowSums(size))
+    this.#holidays = series.map(() => new RowSums(size))
+    this.#groups = [...Map.groupBy(series.keys(), (index) => series[index]?.group).values()]
+  }
+
+  /** Takes in a day whose counts are known by now. Days come one after the other. */
+  learn(day: number): void {
+    const features = this.#features[day]
+    if (!features) return
+    const special = features.subarray(weekdays).some((value) => value !== 0)
+    this.#series.forEach((series, index) => {
+      const ordinary = this.#ordinary[index] as RowSums
+      const holidays = this.#holidays[index] as RowSums
+      ordinary.fade(0.5 ** (1 / ordinaryHalfLife))
+      holidays.fade(0.5 ** (1 / holidayHalfLife))
+      const window = series.usable(day) ? this.#windowMean(series, day - this.#lag) : null
+      if (!window) return
+      const row = features.map((value, k) => value - at(window.features, k))
+      const target = at(series.logs, day) - window.log
+      const sums = special ? holidays : ordinary
+      sums.add(row, Math.max(-furthest, Math.min(furthest, target)))
+    })
+  }
+
+  /** The coefficients of every series as of the days taken in so far. */
+  coefficients(): Float64Array[] {
+    const found: Float64Array[] = []
+    for (const members of this.#groups) {
+      const sums = members.map((index) =>
+        (this.#ordinary[index] as RowSums).plus(this.#holidays[index] as RowSums),
+      )
+      pooledRidge(sums, ridge).forEach((own, place) => {
+        found[members[place] as number] = own
+      })
+    }
+    return found
+  }
+
+  #windowMean(series: StudiedSeries, known: number): { log: number; features: Float64Array } | null {
+    const features = new Float64Array(this.#features[0]?.length ?? 0)
+    let [days, weights, log] = [0, 0, 0]
+    for (let back = 0; back < windowDays; back += 1) {
+      const day = known - back
+      const own = this.#features[day]
+      if (!own || !series.usable(day)) continue
+      const weight = 0.5 ** (back / windowHalfLife)
+      days += 1
+      weights += weight
+      log += weight * at(series.logs, day)
+      for (let k = 0; k < features.length; k += 1) features[k] = at(features, k) + weight * at(own, k)
+    }
+    if (days < leastWindowDays) return null
+    return { log: log / weights, features: features.map((value) => value / weights) }
+  }
+}

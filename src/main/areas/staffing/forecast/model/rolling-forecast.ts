@@ -1,0 +1,109 @@
+import { candidateCount, candidatesFor } from './candidates.ts'
+import {
+  countOf,
+  type DailySeries,
+  logOf,
+  type StudiedSeries,
+  study,
+  takenForClosed,
+} from './daily-series.ts'
+import { Intervals } from './interval.ts'
+import { LaggedRegression } from './lagged-regression.ts'
+import { Mixture } from './mixture.ts'
+import { at } from './solve.ts'
+
+/** What is expected of one day: whole numbers would hide how the mean was rounded, so that callers round. */
+export interface DayForecast {
+  count: number
+  /** Holds the true count on four days of five; null while too few errors are known. */
+  low: number | null
+  high: number | null
+}
+
+/** Days of errors to gather before the first day that is asked for. */
+const daysToWarmUp = 120
+
+interface Made {
+  candidates: number[]
+  forecast: DayForecast | null
+}
+
+/**
+ * Forecasts `lag` days ahead, one day after the other, each from the days up to `lag` days before it and from nothing
+ * later. Days beyond the last count can be asked for as far as the features reach.
+ * @param features of every day from the first count on, by index
+ * @param refitEvery days between two fits of the regression; 1 fits before each forecast
+ * @returns by series the forecasts from the day `first` to `last`; null where nothing can be said yet
+ */
+export function rollingForecast(
+  plain: readonly DailySeries[],
+  features: readonly Float64Array[],
+  { lag, first, last, refitEvery = 1 }: { lag: number; first: number; last: number; refitEvery?: number },
+): (DayForecast | null)[][] {
+  const series = plain.map(study)
+  const regression = new LaggedRegression(series, features, lag)
+  const mixture = new Mixture(series.length, candidateCount)
+  const intervals = new Intervals(series.length)
+  const begins = Math.max(lag, first - daysToWarmUp)
+  const made = new Map<number, Made[]>()
+  let coefficients: Float64Array[] = []
+  for (let day = lag; day <= last; day += 1) {
+    const known = day - lag
+    regression.learn(known)
+    takeIn(series, known, made.get(known), mixture, intervals)
+    if (day < begins) continue
+    const isDue = (last - day) % refitEvery === 0
+    if (coefficients.length === 0 || isDue) coefficients = regression.coefficients()
+    made.set(
+      day,
+      series.map((own, index) => {
+        const candidates = candidatesFor(own, features, coefficients[index] as Float64Array, day, known)
+        if (takenForClosed(own, day, known)) return { candidates, forecast: { count: 0, low: 0, high: 0 } }
+        return { candidates, forecast: forecastOf(mixture.mix(index, candidates), intervals.of(index)) }
+      }),
+    )
+  }
+  return series.map((_, index) =>
+    Array.from(
+      { length: last - first + 1 },
+      (_, place) => made.get(first + place)?.[index]?.forecast ?? null,
+    ),
+  )
+}
+
+function forecastOf(log: number, interval: { low: number; high: number } | null): DayForecast | null {
+  if (Number.isNaN(log)) return null
+  if (!interval) return { count: countOf(log), low: null, high: null }
+  return { count: countOf(log), low: countOf(log + interval.low), high: countOf(log + interval.high) }
+}
+
+/** Compares a day's forecasts with what came of it. A day that was shut says nothing of them. */
+function takeIn(
+  series: readonly StudiedSeries[],
+  day: number,
+  made: readonly Made[] | undefined,
+  mixture: Mixture,
+  intervals: Intervals,
+): void {
+  if (!made) return
+  mixture.learn(
+    made.map(({ candidates }, index) => {
+      const own = series[index]
+      if (!own?.usable(day)) return null
+      const wrong = candidates.map((candidate) => Math.abs(at(own.logs, day) - candidate))
+      return wrong.some(Number.isNaN) ? null : wrong
+    }),
+  )
+  made.forEach(({ forecast }, index) => {
+    const own = series[index]
+    if (!forecast || !own?.usable(day)) return
+    const count = at(own.counts, day)
+    const held = forecast.low === null || forecast.high === null ? null : isWithin(count, forecast)
+    intervals.learn(index, logOf(count) - logOf(forecast.count), held)
+  })
+}
+
+/** Whether an interval, rounded to whole people, holds a count. */
+export function isWithin(count: number, { low, high }: DayForecast): boolean {
+  return low !== null && high !== null && Math.floor(low) <= count && count <= Math.ceil(high)
+}
