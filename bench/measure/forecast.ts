@@ -1,6 +1,6 @@
-import { dayFeatures } from '../../src/main/areas/staffing/forecast/model/day-features.ts'
-import { rollingForecast } from '../../src/main/areas/staffing/forecast/model/rolling-forecast.ts'
 import { daysBetween } from '../../src/shared/dates.ts'
+import { dayFeatures } from '../../src/shared/forecast/day-features.ts'
+import { rollingForecast } from '../../src/shared/forecast/rolling-forecast.ts'
 import { holidayYears, readHolidays } from './holidays.ts'
 import { type HongKongDays, readHongKongDays } from './hong-kong-days.ts'
 import { Score, share } from './score.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { HolidayCalendar } from '../../src/main/areas/staffing/forecast/model/day-features.ts'
 import { LocalDate } from '../../src/shared/dates.ts'
+import type { HolidayCalendar } from '../../src/shared/forecast/day-features.ts'
 
 const Holidays = z.strictObject({
   sources: z.record(z.string(), z.string()),

@@ -1,4 +1,4 @@
-import { type DayForecast, isWithin } from '../../src/main/areas/staffing/forecast/model/rolling-forecast.ts'
+import { type DayForecast, isWithin } from '../../src/shared/forecast/rolling-forecast.ts'
 
 /** Errors added up over days and series. */
 export class Score {

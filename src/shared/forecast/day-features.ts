@@ -1,4 +1,4 @@
-import { daysBetween, eachDate, weekdayOf } from '../../../../../shared/dates.ts'
+import { daysBetween, eachDate, weekdayOf } from '../dates.ts'
 
 /** Holidays of one country, known ahead. */
 export interface HolidayCalendar {
