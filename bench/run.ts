@@ -3,13 +3,14 @@ import { benchCommit } from './commit-cell.ts'
 import { type Figure, printFigures } from './figures.ts'
 import { benchImport } from './import-counts.ts'
 import { benchLargeImport } from './large-import.ts'
+import { benchQueue } from './queue.ts'
 import { benchReports } from './reports.ts'
 import { benchTables } from './tables.ts'
 import { benchFolder, makeTenYearBook } from './ten-year-book.ts'
 import { benchTyping } from './typing.ts'
 
 /**
- * `npm run bench [-- large|commit|import|typing|reports|tables …]`: every figure with its goal and its floor, on a new book and on
+ * `npm run bench [-- large|commit|import|typing|reports|tables|queue …]`: every figure with its goal and its floor, on a new book and on
  * one of ten years.
  */
 const only = process.argv.slice(2)
@@ -20,6 +21,7 @@ try {
   const figures: Figure[] = []
   // First, while the process is small: its memory is what is measured.
   if (wanted('large')) figures.push(...(await benchLargeImport(folder)))
+  if (wanted('queue')) figures.push(...(await benchQueue()))
   if (['commit', 'import', 'typing', 'reports', 'tables'].some(wanted)) {
     const tenYears = await makeTenYearBook(folder)
     if (wanted('commit')) figures.push(...(await benchCommit(tenYears)))

@@ -4,6 +4,7 @@ import { isDate } from '../../src/shared/dates.ts'
 import { AppError } from '../../src/shared/errors.ts'
 import { texts } from '../../src/shared/languages/index.ts'
 import { measureForecast } from './forecast.ts'
+import { measureQueue } from './queue.ts'
 import { WrongData } from './wrong-data.ts'
 
 /**
@@ -11,7 +12,8 @@ import { WrongData } from './wrong-data.ts'
  * Exit status 0 measured, 1 the data says no, 2 wrong use.
  */
 const usage = `Usage:
-  npm run -s measure -- forecast --file CSV --from YYYY-MM-DD --to YYYY-MM-DD [--json]`
+  npm run -s measure -- forecast --file CSV --from YYYY-MM-DD --to YYYY-MM-DD [--json]
+  npm run -s measure -- queue --file CSV [--json]`
 
 class WrongUse extends Error {}
 
@@ -23,6 +25,11 @@ type Options = Readonly<Record<string, string | boolean | undefined>>
 const measurements: Record<string, (options: Options) => Promise<Measured>> = {
   forecast: (options) =>
     measureForecast({ file: fileOf(options), from: dateOf(options, 'from'), to: dateOf(options, 'to') }),
+  queue: (options) => {
+    if (options.from !== undefined || options.to !== undefined)
+      throw new WrongUse(`queue measures the whole file\n${usage}`)
+    return measureQueue({ file: fileOf(options) })
+  },
 }
 
 const wantsJson = process.argv.includes('--json')

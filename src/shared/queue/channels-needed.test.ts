@@ -20,7 +20,7 @@ function entries(
       eGateShare: 0,
     },
     seconds: { channel: 74, eGate: 15 },
-    target: { kind: 'at-most', minutes: 30 },
+    target: { minutes: 30, percent: null },
     plan: { channels: all(2), eGates: [] },
     ...rest,
   }
@@ -82,8 +82,7 @@ describe('channels needed', () => {
   test('for a share in time are more than for half an hour', () => {
     const steady = Array(quarters).fill(40)
     const buses: [number, number][] = [[630, 45]]
-    const inTime =
-      numbers(entries({ steady, buses, target: { kind: 'share-within', share: 0.9, minutes: 5 } })) ?? []
+    const inTime = numbers(entries({ steady, buses, target: { minutes: 5, percent: 90 } })) ?? []
     const halfAnHour = numbers(entries({ steady, buses })) ?? []
     expect(inTime.every((count, quarter) => count >= (halfAnHour[quarter] ?? 0))).toBe(true)
     expect(inTime[2]).toBeGreaterThan(halfAnHour[2] ?? 0)

@@ -22,7 +22,7 @@ export interface QueueInput {
 }
 
 /** About so many passengers are drawn over all runs: few make chance loud and runs cheap, many the reverse. */
-const drawnPassengers = 20_000
+const drawnPassengers = 12_000
 const [fewestRuns, mostRuns] = [1, 24]
 
 /**

@@ -21,20 +21,20 @@ test('a bus needs the fewest channels that drain it in time', () => {
     [1, 74, 30],
     [45, 60, 45],
   ] as const) {
-    const needed = drainNeed(passengers, seconds, { kind: 'at-most', minutes })
+    const needed = drainNeed(passengers, seconds, { minutes, percent: null })
     expect(drainMinutes(passengers, needed, seconds)).toBeLessThanOrEqual(minutes)
     expect(drainMinutes(passengers, needed - 1, seconds)).toBeGreaterThan(minutes)
   }
-  expect(drainNeed(45, 74, { kind: 'at-most', minutes: 30 })).toBe(2)
-  expect(drainNeed(0, 74, { kind: 'at-most', minutes: 30 })).toBe(0)
+  expect(drainNeed(45, 74, { minutes: 30, percent: null })).toBe(2)
+  expect(drainNeed(0, 74, { minutes: 30, percent: null })).toBe(0)
 })
 
 test('where one inspection takes longer than the target, a channel for each is the best that there is', () => {
-  expect(drainNeed(45, 120, { kind: 'at-most', minutes: 1 })).toBe(45)
+  expect(drainNeed(45, 120, { minutes: 1, percent: null })).toBe(45)
 })
 
 test('a share in time counts those whose inspection begins in time', () => {
   // Within 10 minutes each channel begins 9 times at 74 s (at 0, 74 … 592 s): 36 of 40 begin by 4 channels.
-  expect(drainNeed(40, 74, { kind: 'share-within', share: 0.9, minutes: 10 })).toBe(4)
-  expect(drainNeed(41, 74, { kind: 'share-within', share: 0.9, minutes: 10 })).toBe(5)
+  expect(drainNeed(40, 74, { minutes: 10, percent: 90 })).toBe(4)
+  expect(drainNeed(41, 74, { minutes: 10, percent: 90 })).toBe(5)
 })

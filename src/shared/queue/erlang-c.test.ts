@@ -63,16 +63,16 @@ describe('Erlang C', () => {
 describe('channels for a steady stream', () => {
   test('are the fewest that keep the mean wait, or the share in time', () => {
     const stream = { arrivalsPerHour: 195, secondsPerUnit: 74 }
-    expect(steadyNeed(stream, { kind: 'at-most', minutes: 30 })).toBe(5)
-    expect(steadyNeed(stream, { kind: 'at-most', minutes: 0.5 })).toBe(6)
-    expect(steadyNeed(stream, { kind: 'share-within', share: 0.9, minutes: 2 })).toBe(6)
+    expect(steadyNeed(stream, { minutes: 30, percent: null })).toBe(5)
+    expect(steadyNeed(stream, { minutes: 0.5, percent: null })).toBe(6)
+    expect(steadyNeed(stream, { minutes: 2, percent: 90 })).toBe(6)
     expect(shareWithin({ ...stream, channels: 5 }, 2)).toBeLessThan(0.9)
     expect(shareWithin({ ...stream, channels: 6 }, 2)).toBeGreaterThanOrEqual(0.9)
   })
 
   test('are one more than those whom the stream keeps busy to the last second', () => {
-    expect(steadyNeed({ arrivalsPerHour: 160, secondsPerUnit: 45 }, { kind: 'at-most', minutes: 30 })).toBe(3)
-    expect(steadyNeed({ arrivalsPerHour: 0, secondsPerUnit: 45 }, { kind: 'at-most', minutes: 30 })).toBe(0)
+    expect(steadyNeed({ arrivalsPerHour: 160, secondsPerUnit: 45 }, { minutes: 30, percent: null })).toBe(3)
+    expect(steadyNeed({ arrivalsPerHour: 0, secondsPerUnit: 45 }, { minutes: 30, percent: null })).toBe(0)
   })
 })
 

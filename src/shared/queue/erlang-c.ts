@@ -47,8 +47,8 @@ export function shareWithin(stream: SteadyStream, minutes: number): number | nul
 }
 
 /**
- * The fewest channels that keep a steady stream within the target; *at most* is held against the mean wait, since
- * the longest has no bound in this model. 0 where nobody comes.
+ * The fewest channels that keep a steady stream within the target; minutes for everybody are held against the mean
+ * wait, since the longest has no bound in this model. 0 where nobody comes.
  */
 export function steadyNeed(
   { arrivalsPerHour, secondsPerUnit }: Omit<SteadyStream, 'channels'>,
@@ -63,7 +63,7 @@ export function steadyNeed(
 }
 
 function keeps(stream: SteadyStream, target: WaitTarget): boolean {
-  if (target.kind === 'share-within') return (shareWithin(stream, target.minutes) ?? 0) >= target.share
+  if (target.percent !== null) return (shareWithin(stream, target.minutes) ?? 0) * 100 >= target.percent
   const queue = erlangC(stream)
   return queue.state === 'steady' && queue.meanWaitMinutes <= target.minutes
 }

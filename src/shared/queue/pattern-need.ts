@@ -19,8 +19,8 @@ export interface PatternQuestion {
 /**
  * The fewest channels by quarter hour that keep the target for the real pattern, lumps and backlog included. Each quarter hour
  * takes the queue over as the channels of those before have left it, and needs the smallest number that, kept open
- * from then on, serves everybody who waits or arrives in it within the target: the longest wait of a run for *at most*
- * (as the mean over the runs), or the share of those who came in the same quarter hour.
+ * from then on, serves everybody who waits or arrives in it within the target: the longest wait of a run where it is
+ * for everybody (as the mean over the runs), or the share of those who came in the same quarter hour.
  */
 export function patternNeed({ runs, span, seconds, target, eGates, atLeast }: PatternQuestion): number[] {
   const halls = runs.map((arrivals) => new Hall(arrivals, span, seconds, target.minutes))
@@ -48,7 +48,7 @@ export function patternNeed({ runs, span, seconds, target, eGates, atLeast }: Pa
 const rounding = 1e-9
 
 function targetKept(halls: readonly Hall[], target: WaitTarget, quarter: number): boolean {
-  if (target.kind === 'at-most') {
+  if (target.percent === null) {
     return [0, 1].every((group) => {
       const sum = halls.reduce((longest, hall) => longest + (hall.longest[group] as number), 0)
       return sum / Math.max(1, halls.length) <= target.minutes + rounding
@@ -62,7 +62,7 @@ function targetKept(halls: readonly Hall[], target: WaitTarget, quarter: number)
       would += hall.triedLate[cohort] as number
     }
     // Who has begun late already can be helped no more.
-    if (would > 0 && late + would > (1 - target.share) * came + rounding) return false
+    if (would > 0 && late + would > (1 - target.percent / 100) * came + rounding) return false
   }
   return true
 }

@@ -4,7 +4,7 @@ import { erlangC } from './erlang-c.ts'
 import { serve } from './serve.ts'
 import { waitingCourse } from './waiting-course.ts'
 
-const target = { kind: 'at-most', minutes: 30 } as const
+const target = { minutes: 30, percent: null } as const
 const always = { steps: Number.POSITIVE_INFINITY }
 const bus = { startsMinute: 600, steady: [], lumps: [{ atMinute: 615, passengers: 45 }], eGateShare: 0 }
 const span = { from: 600, to: 720 }
@@ -27,7 +27,7 @@ describe('the simulated queue', () => {
       [busAt(2, 60)],
       'channel',
       { from: 600, to: 645 },
-      { kind: 'at-most', minutes: 10 },
+      { minutes: 10, percent: null },
     )
     // 45 stand there at 10:15, two begin at once, two more each minute; the last begins at 10:37.
     expect(course.quarters.map(({ arrivals, longestQueue }) => [arrivals, longestQueue])).toEqual([
