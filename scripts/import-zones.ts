@@ -50,6 +50,12 @@ const rules: Rule[] = [
     says: 'book imports shared only, and never Electron',
   },
   {
+    zone: /^src\/main\/import$/,
+    zones: /^src\/(shared|main\/book)$/,
+    packages: noElectron,
+    says: 'import imports shared and book only, knows no area, and never Electron',
+  },
+  {
     // A report shows counts and notes by the same queries as the day sheet.
     zone: /^src\/main\/areas\/reports$/,
     zones: /^src\/(shared|main\/book|main\/areas\/(reference|crossings|notes))$/,
@@ -65,9 +71,9 @@ const rules: Rule[] = [
   },
   {
     zone: /^src\/main\/areas\//,
-    zones: /^src\/(shared|main\/book|main\/areas\/reference)$/,
+    zones: /^src\/(shared|main\/(book|import)|main\/areas\/reference)$/,
     packages: noElectron,
-    says: 'an area imports shared, book and reference only, no other area and never Electron',
+    says: 'an area imports shared, book, import and reference only, no other area and never Electron',
   },
   {
     zone: /^src\/main\/browser$/,

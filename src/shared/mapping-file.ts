@@ -44,8 +44,8 @@ const byText = <Value extends z.ZodType>(value: Value) => z.record(z.string(), v
 const byWords = <Value extends z.ZodType>(value: Value) =>
   byText(value).refine((words) => Object.keys(words).length > 0, 'at least one word')
 
-const MappingFileShape = z.strictObject({
-  format: z.literal(1),
+/** How a table lies in its file, whatever it holds. */
+export const tableFields = {
   /** Without it: a byte-order mark decides, else UTF-8. */
   encoding: z.enum(encodings).optional(),
   separator: z.enum(separators).default(','),
@@ -55,6 +55,13 @@ const MappingFileShape = z.strictObject({
   skipRows: z.int().min(0).max(100).default(0),
   /** Whether there is a row of headings; 2 where groups stand above them, which are joined as `入境 / 内地居民`. */
   headings: z.union([z.boolean(), z.literal(2)]).default(true),
+}
+const TableShape = z.strictObject(tableFields)
+export type TableShape = z.infer<typeof TableShape>
+
+const MappingFileShape = z.strictObject({
+  format: z.literal(1),
+  ...tableFields,
   date: z.strictObject({ column: Column, pattern: DatePattern }),
   /** Where the count was taken: one fixed checkpoint, or a column with codes or names. */
   checkpoint: z.union([

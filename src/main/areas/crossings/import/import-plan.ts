@@ -1,12 +1,6 @@
-import { AppError } from '../../../../shared/errors.ts'
 import type { Column, MappingFile } from '../../../../shared/mapping-file.ts'
 import type { Direction, Unit } from '../../../../shared/words.ts'
-
-/** A column found in the file: its place, and its name for messages. */
-export interface FoundColumn {
-  index: number
-  name: string
-}
+import { columnFinder, type FoundColumn } from '../../../import/find-column.ts'
 
 /** The mapping laid over one file's headings: every column found. */
 export interface ImportPlan {
@@ -40,13 +34,7 @@ export interface ImportPlan {
  * @throws AppError mapping-mismatch with the column that the file does not have, or has twice
  */
 export function planImport(mapping: MappingFile, first: readonly string[]): ImportPlan {
-  const headings = mapping.headings ? first.map((heading) => heading.trim()) : []
-  const find = (column: Column): FoundColumn => {
-    const index = typeof column === 'number' ? column - 1 : headings.indexOf(column)
-    const twice = typeof column === 'string' && headings.lastIndexOf(column) !== index
-    if (index < 0 || index >= first.length || twice) throw new AppError('mapping-mismatch', { column })
-    return { index, name: headings[index] || String(index + 1) }
-  }
+  const find = columnFinder(first, mapping.headings !== false)
   const optional = (column: Column | undefined): FoundColumn | null =>
     column === undefined ? null : find(column)
   const { checkpoint, direction, counts, source, provisional } = mapping

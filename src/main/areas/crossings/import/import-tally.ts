@@ -1,11 +1,8 @@
 import type { ImportResult, Refusal } from '../../../../shared/contract/import.ts'
-import type { AppError, ErrorCode } from '../../../../shared/errors.ts'
-import { en } from '../../../../shared/languages/en/index.ts'
-import type { FileRow } from './file-row.ts'
+import type { FileRow } from '../../../import/file-row.ts'
+import { mostListed, refusalOf } from '../../../import/refusal.ts'
 import type { Put } from './import-target.ts'
 import type { CellRefusal, RowCount, RowFigures, RowTotal } from './read-row.ts'
-
-const mostListed = 1_000
 
 /** Is told every row with what becomes of it, where somebody wants to see them. */
 export interface RowRecorder {
@@ -50,8 +47,7 @@ export class ImportTally {
   refuse(row: number, cell: CellRefusal): void {
     this.refusedCells += 1
     if (this.refused.length >= mostListed && !this.recorder) return
-    const { code, details } = cell.error
-    const refusal = { row, column: cell.column, reason: sentence(code, details), code, details }
+    const refusal = refusalOf(row, cell.column, cell.error)
     if (this.refused.length < mostListed) this.refused.push(refusal)
     this.recorder?.refuse(refusal, cell)
   }
@@ -64,10 +60,4 @@ export class ImportTally {
   noteDisagreeing(row: number, typed: number, sum: number): void {
     if (this.disagreeing.length < mostListed) this.disagreeing.push({ row, typed, sum })
   }
-}
-
-/** The error's English text with what it is about, as in `There is no such date. (text 31-02-2024)`. */
-function sentence(code: ErrorCode, details: AppError['details']): string {
-  const about = Object.entries(details).map(([name, value]) => `${name} ${value}`)
-  return about.length > 0 ? `${en.errors[code]} (${about.join(', ')})` : en.errors[code]
 }

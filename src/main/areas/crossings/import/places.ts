@@ -1,9 +1,9 @@
 import { AppError } from '../../../../shared/errors.ts'
 import type { MappingFile } from '../../../../shared/mapping-file.ts'
 import { Code, type Direction, directions, Names } from '../../../../shared/words.ts'
+import { shown } from '../../../import/shown-text.ts'
 import type { PortModel } from '../../reference/port-model.ts'
 import type { ImportTarget } from './import-target.ts'
-import { shown } from './read-cells.ts'
 
 /** What a place gets when it is made: the lines and directions that the file can have. */
 export interface NewPlace {

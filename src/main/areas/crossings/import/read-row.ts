@@ -3,10 +3,13 @@ import { isMonth } from '../../../../shared/dates.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { parsePeriod } from '../../../../shared/periods.ts'
 import { Code, type Direction, longestSource, type Unit } from '../../../../shared/words.ts'
-import type { FileRow } from './file-row.ts'
-import type { FoundColumn, ImportPlan } from './import-plan.ts'
+import type { FileRow } from '../../../import/file-row.ts'
+import { type FoundColumn, textOf } from '../../../import/find-column.ts'
+import type { DateReader } from '../../../import/read-dates.ts'
+import { shown } from '../../../import/shown-text.ts'
+import type { ImportPlan } from './import-plan.ts'
 import type { Places } from './places.ts'
-import { type DateReader, readCount, shown } from './read-cells.ts'
+import { readCount } from './read-counts.ts'
 
 /** What a word of the file can stand for. */
 export type WordKind = 'places' | 'directions' | 'periods' | 'lines'
@@ -48,11 +51,6 @@ export interface RowFigures {
 /** Whether a word of the row leaves it out, whatever else stands in it. */
 export function isLeftOut(plan: ImportPlan, row: FileRow): boolean {
   return plan.leavingOut.some(({ column, words }) => words.has(textOf(row, column).trim()))
-}
-
-/** A cell that says when or where: one that is merged with the cell above says the same. */
-function textOf({ cells, merged }: FileRow, { index }: FoundColumn): string {
-  return cells[index] || merged?.get(index) || ''
 }
 
 /** Reads a row by the plan. Where its place, date, direction or period cannot be read, only `refused` is answered. */

@@ -1,16 +1,16 @@
 import { AppError } from '../../../../shared/errors.ts'
-import { headingRowsOf, type MappingFile } from '../../../../shared/mapping-file.ts'
-import { assertGoesOn, type JobNews } from '../../../book/jobs.ts'
+import type { MappingFile } from '../../../../shared/mapping-file.ts'
+import type { FileRow, FileRows } from '../../../import/file-row.ts'
+import { firstRows } from '../../../import/first-rows.ts'
+import { type ImportJob, Progress, rowsBetweenLooks } from '../../../import/progress.ts'
+import { DateReader } from '../../../import/read-dates.ts'
+import { openRows } from '../../../import/read-rows.ts'
 import { today } from '../../reference/describe-port.ts'
-import type { FileRow, FileRows } from './file-row.ts'
-import { joinHeadings } from './headings.ts'
 import { planImport } from './import-plan.ts'
 import type { ImportTally } from './import-tally.ts'
 import type { ImportTarget } from './import-target.ts'
 import { Places } from './places.ts'
-import { DateReader } from './read-cells.ts'
 import { isLeftOut, readRow } from './read-row.ts'
-import { openRows } from './read-rows.ts'
 import { RowTaker } from './row-taker.ts'
 import { SeenKeys } from './seen-keys.ts'
 
@@ -18,12 +18,6 @@ export interface FileToImport {
   file: string
   mapping: MappingFile
   unknownPlaces?: 'refuse' | 'create' | undefined
-}
-
-/** Whom to tell how far it is, and who may cancel it. */
-export interface ImportJob {
-  job: string
-  tell: (news: JobNews) => void
 }
 
 /** What a run found beside what its tally counts. */
@@ -71,7 +65,7 @@ async function takeRows(
   takerFor: (wide: boolean) => RowTaker,
 ): Promise<void> {
   const progress = new Progress(source, job)
-  const first = await firstRows(source, mapping, file)
+  const first = await firstRows(source, mapping.headings, file)
   const plan = planImport(mapping, first.headings)
   const dates = new DateReader(mapping.date.pattern, source.padded)
   const taker = takerFor(plan.measure === null)
@@ -95,46 +89,4 @@ async function takeRows(
   if (tally.rows === 0) throw new AppError('file-empty', { file })
   taker.finish()
   progress.look(tally.rows)
-}
-
-/** The headings, or where the file has none its first row, which is data. */
-async function firstRows(
-  { rows }: FileRows,
-  mapping: MappingFile,
-  file: string,
-): Promise<{ headings: string[]; data: FileRow | null }> {
-  const next = async (): Promise<FileRow> => {
-    const row = await rows.next()
-    if (row.done) throw new AppError('file-empty', { file })
-    return row.value
-  }
-  const first = await next()
-  const number = headingRowsOf(mapping.headings)
-  if (number === 0) return { headings: first.cells, data: first }
-  return { headings: number === 2 ? joinHeadings(first, await next()) : first.cells, data: null }
-}
-
-const rowsBetweenLooks = 256
-const leastMsBetweenNews = 100
-
-/** Looks now and then whether the job is to stop, and tells how far it is. */
-class Progress {
-  readonly #source: FileRows
-  readonly #job: ImportJob | null
-  #told = 0
-
-  constructor(source: FileRows, job: ImportJob | null) {
-    this.#source = source
-    this.#job = job
-    if (job) assertGoesOn(job.job)
-  }
-
-  look(rows: number): void {
-    if (!this.#job) return
-    assertGoesOn(this.#job.job)
-    const now = performance.now()
-    if (now - this.#told < leastMsBetweenNews) return
-    this.#told = now
-    this.#job.tell({ job: this.#job.job, rows, share: this.#source.share() })
-  }
 }

@@ -1,13 +1,13 @@
 import { type ColumnUse, plainReading, type Reading } from '../../../../../shared/import/column-uses.ts'
 import { cellWords, directionWords, wordKey } from '../../../../../shared/import/heading-words.ts'
 import type { Direction, Unit } from '../../../../../shared/words.ts'
+import { guessDates } from '../../../../import/date-columns.ts'
+import type { TableLayout } from '../../../../import/table-layout.ts'
 import type { PortModel } from '../../../reference/port-model.ts'
-import { guessDates } from './date-columns.ts'
 import { guessNumbers } from './guess-numbers.ts'
 import type { KnownWords } from './known-words.ts'
 import type { Heading } from './read-heading.ts'
 import { columnOf, type TableColumn } from './table-columns.ts'
-import type { TableLayout } from './table-layout.ts'
 
 export interface UseGuess {
   uses: ColumnUse[]

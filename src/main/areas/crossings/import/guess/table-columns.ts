@@ -1,7 +1,7 @@
 import { cellWords, emptySigns, wordKey } from '../../../../../shared/import/heading-words.ts'
+import type { TableLayout } from '../../../../import/table-layout.ts'
 import type { KnownWords } from './known-words.ts'
 import { type Heading, readHeading } from './read-heading.ts'
-import type { TableLayout } from './table-layout.ts'
 
 /** A column with what its heading and its cells say. */
 export interface TableColumn {

@@ -1,8 +1,8 @@
 import type { PreviewFigure, PreviewRow, Refusal, RowOutcome } from '../../../../../shared/contract/import.ts'
-import type { FileRow } from '../file-row.ts'
+import type { FileRow } from '../../../../import/file-row.ts'
+import { shown } from '../../../../import/shown-text.ts'
 import type { RowRecorder } from '../import-tally.ts'
 import type { Put } from '../import-target.ts'
-import { shown } from '../read-cells.ts'
 import type { CellRefusal, RowCount, RowFigures, RowTotal, WordKind } from '../read-row.ts'
 import type { ScratchRows } from './scratch-rows.sql.ts'
 

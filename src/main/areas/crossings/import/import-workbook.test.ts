@@ -2,19 +2,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
-import { mappingFrom } from '../../../../../shared/import/mapping-from-uses.ts'
-import type { MappingFileInput } from '../../../../../shared/mapping-file.ts'
-import { allRows } from '../../../../testing/all-rows.ts'
-import { importFile, storedCounts } from '../../../../testing/import-file.ts'
-import { type TestBook, testBook } from '../../../../testing/test-book.ts'
-import {
-  rowsXml,
-  type WorkbookXml,
-  workbookBytes,
-  workbookParts,
-  zipOf,
-} from '../../../../testing/workbook.ts'
-import { dateOfSerial } from './sheet-rows.ts'
+import { mappingFrom } from '../../../../shared/import/mapping-from-uses.ts'
+import type { MappingFileInput } from '../../../../shared/mapping-file.ts'
+import { dateOfSerial } from '../../../import/workbook/sheet-rows.ts'
+import { allRows } from '../../../testing/all-rows.ts'
+import { importFile, storedCounts } from '../../../testing/import-file.ts'
+import { type TestBook, testBook } from '../../../testing/test-book.ts'
+import { rowsXml, type WorkbookXml, workbookBytes, workbookParts, zipOf } from '../../../testing/workbook.ts'
 
 const headings = ['Date', 'Domestic', 'Foreign']
 const headRow = rowsXml([headings])

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { AppError } from '../../../../shared/errors.ts'
-import type { MappingFile } from '../../../../shared/mapping-file.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { TableShape } from '../../shared/mapping-file.ts'
 import type { FileRow, FileRows } from './file-row.ts'
 import { readText } from './read-text.ts'
 
@@ -10,7 +10,7 @@ import { readText } from './read-text.ts'
 const longestRow = 1_000_000
 
 /** How a CSV file's text is cut into rows and cells. */
-export type CsvLayout = Pick<MappingFile, 'encoding' | 'separator' | 'skipRows'>
+export type CsvLayout = Pick<TableShape, 'encoding' | 'separator' | 'skipRows'>
 
 /**
  * Streams a CSV file's rows; empty rows are left out.

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { AppError } from '../../../../../shared/errors.ts'
+import { AppError } from '../../../shared/errors.ts'
 
 /** Bytes that a part may unpack to where it is read whole, or kept. */
 const mostOfSmallPart = 64 * 1024 * 1024

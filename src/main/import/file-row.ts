@@ -1,4 +1,4 @@
-import type { AppError } from '../../../../shared/errors.ts'
+import type { AppError } from '../../shared/errors.ts'
 
 /** A row of the file as Excel would number it, the headings' row being 1 where nothing stands above them. */
 export interface FileRow {

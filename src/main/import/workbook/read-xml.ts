@@ -1,5 +1,5 @@
 import sax, { type SAXParser, type Tag } from 'sax'
-import { AppError } from '../../../../../shared/errors.ts'
+import { AppError } from '../../../shared/errors.ts'
 
 /** What happens in a stream of XML; names come without their prefix. */
 export interface XmlEvents {

@@ -1,4 +1,4 @@
-import { AppError } from '../../../../../shared/errors.ts'
+import { AppError } from '../../../shared/errors.ts'
 import type { FileRow, FileRows } from '../file-row.ts'
 import { MergedAreas } from './merged-areas.ts'
 import { XmlReader } from './read-xml.ts'

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
-import { AppError } from '../../../../../shared/errors.ts'
-import { separators } from '../../../../../shared/mapping-file.ts'
-import type { FileRow } from '../file-row.ts'
-import { type Encoding, firstBytes, sampleBytes } from '../sniff-file.ts'
+import { AppError } from '../../shared/errors.ts'
+import { separators } from '../../shared/mapping-file.ts'
+import type { FileRow } from './file-row.ts'
+import { type Encoding, firstBytes, sampleBytes } from './sniff-file.ts'
 
 type Separator = (typeof separators)[number]
 

@@ -1,17 +1,9 @@
-import type { CountValue } from '../../../../shared/contract/crossings.ts'
-import { isDate, isMonth } from '../../../../shared/dates.ts'
-import { AppError } from '../../../../shared/errors.ts'
-import { type DatePattern, isMonthPattern, type MappingFile } from '../../../../shared/mapping-file.ts'
-import { largestCount } from '../../../../shared/words.ts'
+import { isDate, isMonth } from '../../shared/dates.ts'
+import { AppError } from '../../shared/errors.ts'
+import { type DatePattern, isMonthPattern } from '../../shared/mapping-file.ts'
+import { shown } from './shown-text.ts'
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-const longestShown = 80
-
-/** A cell's text for a message; a cell can be of any length. */
-export function shown(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
-}
 
 /** Reads dates of one pattern; answers are kept, since thousands of rows share a date. */
 export class DateReader {
@@ -63,27 +55,4 @@ function expressionOf(pattern: DatePattern): RegExp {
     .replace('MM', strict ? '(?<month>\\d{2})' : '(?<month>\\d{1,2})')
     .replace('DD', strict ? '(?<day>\\d{2})' : '(?<day>\\d{1,2})')
   return new RegExp(`^${source}$`)
-}
-
-/** Reads the cell of a count. @throws AppError count-not-whole, count-out-of-range */
-export function readCount(text: string, mapping: MappingFile): CountValue {
-  const trimmed = text.trim()
-  if (mapping.notReported.includes(trimmed)) return null
-  if (mapping.closed.includes(trimmed)) return 'closed'
-  if (mapping.notApplicable.includes(trimmed)) return 'not-applicable'
-  if (shortNumber.test(trimmed)) return Number(trimmed)
-  const digits = mapping.thousands ? withoutThousands(trimmed, mapping.thousands) : trimmed
-  if (/^-\s*\d+$/.test(digits)) throw new AppError('count-out-of-range', { text: shown(text) })
-  if (!/^\d+$/.test(digits)) throw new AppError('count-not-whole', { text: shown(text) })
-  if (Number(digits) > largestCount) throw new AppError('count-out-of-range', { text: shown(text) })
-  return Number(digits)
-}
-
-const shortNumber = /^\d{1,7}$/
-
-/** "1,234" → "1234"; a separator that is not between groups of three stays, and the number is refused. */
-function withoutThousands(text: string, separator: string): string {
-  const groups = text.split(separator)
-  const whole = groups.every((group, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group))
-  return whole ? groups.join('') : text
 }

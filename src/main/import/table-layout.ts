@@ -1,6 +1,6 @@
-import type { FileRow } from '../file-row.ts'
-import { joinHeadings } from '../headings.ts'
 import { looksLikeDate } from './date-columns.ts'
+import type { FileRow } from './file-row.ts'
+import { joinHeadings } from './headings.ts'
 
 /** A table within its sheet: what stands above it, its headings, its data. */
 export interface TableLayout {

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { TextDecoder } from 'node:util'
-import { AppError } from '../../../../shared/errors.ts'
-import type { MappingFile } from '../../../../shared/mapping-file.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { TableShape } from '../../shared/mapping-file.ts'
 
-type Encoding = NonNullable<MappingFile['encoding']>
+type Encoding = NonNullable<TableShape['encoding']>
 
 /** How the bytes of files that are no text begin: PDF, images, SQLite; workbooks have been told apart before. */
 const foreignStarts = ['25504446', '89504e47', 'ffd8ff', '47494638', '53514c69', '1f8b']

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { AppError } from '../../../../../shared/errors.ts'
+import { AppError } from '../../../shared/errors.ts'
 import { readXml } from './read-xml.ts'
 import type { WorkbookParts } from './workbook-parts.ts'
 

@@ -1,5 +1,5 @@
-import { DatePattern, isMonthPattern } from '../../../../../shared/mapping-file.ts'
-import { DateReader } from '../read-cells.ts'
+import { DatePattern, isMonthPattern } from '../../shared/mapping-file.ts'
+import { DateReader } from './read-dates.ts'
 
 /** Patterns that are numbers too: only a heading makes a date of them. */
 const numeric: readonly DatePattern[] = ['YYYYMMDD', 'YYYYMM']

@@ -1,6 +1,6 @@
-import { AppError } from '../../../../../shared/errors.ts'
+import { AppError } from '../../../shared/errors.ts'
 import type { FileRow } from '../file-row.ts'
-import { shown } from '../read-cells.ts'
+import { shown } from '../shown-text.ts'
 import { columnOf, type MergedAreas } from './merged-areas.ts'
 import type { XmlEvents } from './read-xml.ts'
 import { type SharedStrings, unescaped } from './shared-strings.ts'

@@ -1,0 +1,21 @@
+import type { Refusal } from '../../shared/contract/import.ts'
+import type { AppError, ErrorCode } from '../../shared/errors.ts'
+import { en } from '../../shared/languages/en/index.ts'
+
+/** The most refusals that an answer lists; it counts all of them. */
+export const mostListed = 1_000
+
+/**
+ * An error as the refusal of a cell.
+ * @param row as Excel numbers it
+ * @param column heading or position; empty where the whole row is meant
+ */
+export function refusalOf(row: number, column: string, { code, details }: AppError): Refusal {
+  return { row, column, reason: sentence(code, details), code, details }
+}
+
+/** The error's English text with what it is about, as in `There is no such date. (text 31-02-2024)`. */
+function sentence(code: ErrorCode, details: AppError['details']): string {
+  const about = Object.entries(details).map(([name, value]) => `${name} ${value}`)
+  return about.length > 0 ? `${en.errors[code]} (${about.join(', ')})` : en.errors[code]
+}
