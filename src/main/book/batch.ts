@@ -15,7 +15,17 @@ export interface BatchHead {
 export type PutOutcome = 'new' | 'changed' | 'same'
 
 /** Tables that are no reference data: their change makes no reader read the port again. */
-const dailyTables = ['count', 'control_total', 'shift_state', 'handover_note', 'import_mapping']
+const dailyTables = [
+  'count',
+  'control_total',
+  'shift_state',
+  'handover_note',
+  'import_mapping',
+  'opening',
+  'duty',
+  'deployment',
+  'departure',
+]
 
 /** The writing side of a book: every change of a journalled table goes through here, together with its entry. */
 export class BookWriter {

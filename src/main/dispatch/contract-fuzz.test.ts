@@ -4,8 +4,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { contract, type OperationName } from '../../shared/contract/index.ts'
 import { settingsContract } from '../../shared/contract/settings.ts'
+import { staffingSettingsContract } from '../../shared/contract/staffing-settings.ts'
 import { allRows } from '../testing/all-rows.ts'
 import { fuzzMapping, fuzzNotes, fuzzPreview, mutated, shapedInputs } from '../testing/arbitrary-inputs.ts'
+import { fuzzOpenings } from '../testing/arbitrary-staffing.ts'
+import { staffTestBook } from '../testing/staff-test-book.ts'
 import { makeTestBook, type TestBook, testBook } from '../testing/test-book.ts'
 import { type BookOperation, handlers } from './handlers.ts'
 import { isCommand, runCommand, runQuery } from './run-operation.ts'
@@ -23,15 +26,36 @@ const guessing: BookOperation[] = [
   'removeSeason',
   'removeClosure',
   'removeHoliday',
+  'removeOutage',
+  'removeServiceTime',
+  'removeStaffingRule',
 ]
 let book: TestBook
 
 /** Changes of the settings look at the whole port every time. */
-const runsOf = (operation: BookOperation): number => (Object.hasOwn(settingsContract, operation) ? 50 : 120)
+const runsOf = (operation: BookOperation): number =>
+  Object.hasOwn(settingsContract, operation) || Object.hasOwn(staffingSettingsContract, operation) ? 50 : 120
 
 /** The book for an operation: what changes the port has one of its own, so that the others find the port they know. */
-function bookFor(operation: OperationName): TestBook {
-  return Object.hasOwn(settingsContract, operation) ? testBook() : book
+async function bookFor(operation: OperationName): Promise<TestBook> {
+  if (Object.hasOwn(settingsContract, operation)) return testBook()
+  if (!Object.hasOwn(staffingSettingsContract, operation)) return book
+  const own = testBook()
+  await staffTestBook(own)
+  writeOpenings(own)
+  return own
+}
+
+/** Openings of 2025-02-03 in pieces of ten minutes. */
+function writeOpenings({ writer }: TestBook): void {
+  const batch = writer.begin({ operation: 'recordOpenings', at: 1, person: null })
+  const shift = { checkpoint: 'hall', date: '2025-02-03', shift: 'morning' }
+  for (const [index, id] of fuzzOpenings.entries()) {
+    const starts = 600 + index * 10
+    const minutes = { starts_minute: starts, ends_minute: starts + 10 }
+    batch.put('opening', [id], { ...shift, channel: 'm1', plan: 'actual', direction: 'entry', ...minutes })
+  }
+  batch.commit()
 }
 
 beforeAll(async () => {
@@ -40,6 +64,8 @@ beforeAll(async () => {
   const shift = { checkpoint: 'hall', date: '2025-02-03', shift: 'morning' }
   for (const id of fuzzNotes) batch.put('handover_note', [id], { ...shift, text: 'Gate', open_item: 1 })
   batch.commit()
+  await staffTestBook(book)
+  writeOpenings(book)
   mkdirSync(join(book.folder, 'folder'))
   writeFileSync(join(book.folder, 'empty.csv'), '')
   copyFileSync('resources/holidays/kz.json', join(book.folder, 'holidays.json'))
@@ -70,7 +96,7 @@ async function judged({ writer }: TestBook, operation: OperationName, input: unk
 }
 
 test.each(operations)('%s answers any input at all with a listed error', async (operation) => {
-  const used = bookFor(operation)
+  const used = await bookFor(operation)
   await fc.assert(
     fc.asyncProperty(
       fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }),
@@ -85,7 +111,7 @@ test.each(operations)('%s answers any input at all with a listed error', async (
 test.each(operations)(
   '%s is done or refused by a listed error, and then changes nothing',
   async (operation) => {
-    const used = bookFor(operation)
+    const used = await bookFor(operation)
     const shaped = shapedInputs(book.folder)[operation]
     let done = 0
     await fc.assert(
@@ -99,7 +125,7 @@ test.each(operations)(
 )
 
 test.each(operations)('%s survives an input of the right shape with a wrong part', async (operation) => {
-  const used = bookFor(operation)
+  const used = await bookFor(operation)
   const shaped = shapedInputs(book.folder)[operation]
   await fc.assert(
     fc.asyncProperty(

@@ -6,6 +6,8 @@ import { notesHandlers } from '../areas/notes/operations.ts'
 import { referenceHandlers } from '../areas/reference/operations.ts'
 import { settingsHandlers } from '../areas/reference/settings/operations.ts'
 import { filterTotalsHandlers, reportsHandlers } from '../areas/reports/operations.ts'
+import { staffingHandlers } from '../areas/staffing/operations.ts'
+import { staffingSettingsHandlers } from '../areas/staffing/settings/operations.ts'
 
 /** Every operation on a book, from all areas. */
 export const handlers = {
@@ -17,6 +19,8 @@ export const handlers = {
   ...importHandlers,
   ...reportsHandlers,
   ...filterTotalsHandlers,
+  ...staffingHandlers,
+  ...staffingSettingsHandlers,
   ...journalHandlers,
 }
 

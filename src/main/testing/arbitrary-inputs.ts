@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { MappingFileInput } from '../../shared/mapping-file.ts'
 import type { BookOperation } from '../dispatch/handlers.ts'
 import { settingInputs } from './arbitrary-settings.ts'
+import { staffingInputs } from './arbitrary-staffing.ts'
 
 /** Values as users and files bring them, next to those at the edges of what a book can hold. */
 const code = fc.constantFrom('hall', 'yard', 'domestic', 'trucks', 'morning', 'nowhere', 'a', 'x'.repeat(40))
@@ -237,6 +238,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     settleItem: fc.record({ note, date, shift }),
     reopenItem: fc.record({ note }),
     removeNote: fc.record({ note }),
+    ...staffingInputs(),
     readUndoSteps: fc.constant({}),
     undo: fc.record({ batch }),
     redo: fc.record({ batch }),

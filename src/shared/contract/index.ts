@@ -9,6 +9,8 @@ import { notesContract } from './notes.ts'
 import { referenceContract } from './reference.ts'
 import { printingContract, reportsContract } from './reports.ts'
 import { settingsContract } from './settings.ts'
+import { staffingContract } from './staffing.ts'
+import { staffingSettingsContract } from './staffing-settings.ts'
 import { windowSettingsContract } from './window-settings.ts'
 
 /** Every operation of Portbook by name: the only way into a book, for the window, the command line and tests. */
@@ -24,6 +26,8 @@ export const contract = {
   ...reportsContract,
   ...printingContract,
   ...filterTotalsContract,
+  ...staffingContract,
+  ...staffingSettingsContract,
   ...journalContract,
 }
 

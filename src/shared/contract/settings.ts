@@ -22,11 +22,11 @@ import { command, query, Receipt } from './operation.ts'
  */
 
 /** The dates of the first and the last figure of something; null where it has none. */
-const Figures = z.strictObject({ first: LocalDate, last: LocalDate }).nullable()
+export const Figures = z.strictObject({ first: LocalDate, last: LocalDate }).nullable()
 export type Figures = z.infer<typeof Figures>
 
 /** Names by date, oldest first; the first ones hold from the beginning, with `from` null. Later ones may name only some languages. */
-const DatedNames = z.array(z.strictObject({ from: LocalDate.nullable(), names: Names })).min(1)
+export const DatedNames = z.array(z.strictObject({ from: LocalDate.nullable(), names: Names })).min(1)
 export type DatedNames = z.infer<typeof DatedNames>
 
 const validity = { from: LocalDate.nullable(), to: LocalDate.nullable() }
@@ -130,6 +130,9 @@ const Named = z.discriminatedUnion('entity', [
   z.strictObject({ entity: z.literal('checkpoint'), checkpoint: Code }),
   z.strictObject({ entity: z.literal('line'), line: Code }),
   z.strictObject({ entity: z.literal('shift'), checkpoint: Code, shift: Code }),
+  z.strictObject({ entity: z.literal('channel'), channel: Code }),
+  z.strictObject({ entity: z.literal('team'), team: Code }),
+  z.strictObject({ entity: z.literal('route'), route: Code }),
 ])
 export type Named = z.infer<typeof Named>
 
@@ -173,7 +176,7 @@ export const settingsContract = {
   /**
    * Names from a date on; the ones before stay as they were. With the date of names that are there, or null for the
    * first ones, these are corrected: a language that is left out loses its name of that date.
-   * Refused: setting-gone.
+   * Refused: setting-gone, and of a channel, team or route that is not there.
    */
   keepNames: command(z.strictObject({ of: Named, from: OpenDate, names: SettingNames }), Receipt),
   /** Takes back the names of a date; the first ones stay. Refused: setting-gone. */
@@ -216,7 +219,7 @@ export const settingsContract = {
    * fixed-by-figures (another unit, total or parent).
    */
   changeLine: command(z.strictObject({ line: Code, ...lineFields }), Receipt),
-  /** Removes a line and takes it off its sheets. Refused: unknown-line, has-figures, line-is-parent, sheet-empty. */
+  /** Removes a line and takes it off its sheets. Refused: unknown-line, has-figures, line-is-parent, line-of-channel, sheet-empty. */
   removeLine: command(z.strictObject({ line: Code }), Receipt),
 
   /** Puts a line on a checkpoint's sheet, last in order, or changes its dates there. Refused: unknown-checkpoint, unknown-line, ends-before-begins, figures-outside. */

@@ -76,3 +76,11 @@ export function entriesOfKey(db: Connection, entity: string, key: string): Store
 export function iterateEntries(db: Connection): IterableIterator<StoredEntry> {
   return db.prepare<[], StoredEntry>(`SELECT ${columns} FROM journal ORDER BY desk, sequence`).iterate()
 }
+
+/** The shift of an opening; undefined where there is no such opening. */
+export function shiftOfOpening(db: Connection, opening: string) {
+  return prepared<[string], { checkpoint: string; date: string; shift: string }>(
+    db,
+    'SELECT checkpoint, date, shift FROM opening WHERE id = ?',
+  ).get(opening)
+}

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { parsePeriod } from '../../../shared/periods.ts'
 import { type CommandContext, receiptOf } from '../../book/handlers.ts'
 import { assertMinutesNotSigned, assertNotSigned, assertShiftOpen } from '../reference/shift-state.ts'
-import { entriesDownwards, readEntry } from './journal.sql.ts'
+import { entriesDownwards, readEntry, shiftOfOpening } from './journal.sql.ts'
 import { undoSteps } from './undo-steps.ts'
 
 const entriesAtATime = 1_000
@@ -45,11 +45,22 @@ function assertUntouched(db: CommandContext['db'], entry: JournalEntry, now: Jou
     throw new AppError('undo-changed-since', { entity: entry.entity, key: entry.key.join(' ') })
   }
   if (entry.entity === 'handover_note') assertShiftsOfNoteOpen(db, entry)
+  if (entry.entity === 'opening') assertShiftOfOpeningOpen(db, entry)
+  if (entry.entity === 'duty') {
+    const place = shiftOfOpening(db, String(entry.key[0]))
+    if (place) assertShiftOpen(db, place.checkpoint, place.date, place.shift)
+  }
   if (entry.entity === 'calendar_exception') assertShiftsOfExceptionOpen(db, entry)
   if (entry.entity !== 'count' && entry.entity !== 'control_total') return
   const [checkpoint, , , date, periodText] = entry.key.map(String)
   const period = parsePeriod(periodText ?? '')
   if (checkpoint && date && period) assertNotSigned(db, checkpoint, date, period)
+}
+
+function assertShiftOfOpeningOpen(db: CommandContext['db'], { before, after }: JournalEntry): void {
+  for (const row of [before, after]) {
+    if (row) assertShiftOpen(db, String(row.checkpoint), String(row.date), String(row.shift))
+  }
 }
 
 /** A note changes with its own shift, its settling with the shift that settled it. */

@@ -1,7 +1,12 @@
 import type { JournalEntry, Step } from '../../../shared/contract/journal.ts'
 import { settingsContract } from '../../../shared/contract/settings.ts'
+import { staffingContract } from '../../../shared/contract/staffing.ts'
+import { staffingSettingsContract } from '../../../shared/contract/staffing-settings.ts'
 import type { Language, Names } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
+import { namesOn } from '../reference/names.ts'
+import { always } from '../reference/open-dates.ts'
+import { portModel } from '../reference/port-model.ts'
 import { type BatchEnd, batchEndingBefore, entriesDownwards, entryAt, readEntry } from './journal.sql.ts'
 
 /** Commands whose changes a person can take back. */
@@ -17,7 +22,9 @@ const undoable = [
   'settleItem',
   'reopenItem',
   'removeNote',
-  ...Object.entries(settingsContract).flatMap(([name, { kind }]) => (kind === 'command' ? [name] : [])),
+  ...[settingsContract, staffingSettingsContract, staffingContract]
+    .flatMap((contract) => Object.entries<{ kind: string }>(contract))
+    .flatMap(([name, { kind }]) => (kind === 'command' ? [name] : [])),
 ]
 
 /** How far back undo looks: the batches of a long day at one desk. */
@@ -62,8 +69,13 @@ function stepOf(db: Connection, batch: BatchEnd, namedAfter: number): Step {
 const mostEntries = 400
 
 /** The newest names in the batch of an entry, by what is named; null where it has none. */
-function namesIn(db: Connection, { operation, sequence, batch }: JournalEntry): Step['names'] | null {
-  if (!Object.hasOwn(settingsContract, operation) && operation !== 'undo' && operation !== 'redo') return null
+function namesIn(db: Connection, entry: JournalEntry): Step['names'] | null {
+  const { operation, sequence, batch } = entry
+  const ofChannel = channelNames(db, entry)
+  if (ofChannel) return ofChannel
+  const isOfSettings =
+    Object.hasOwn(settingsContract, operation) || Object.hasOwn(staffingSettingsContract, operation)
+  if (!isOfSettings && operation !== 'undo' && operation !== 'redo') return null
   const entries = entriesDownwards(db, sequence, sequence + mostEntries, mostEntries)
     .filter(({ entity }) => entity === 'name')
     .map(readEntry)
@@ -76,4 +88,13 @@ function namesIn(db: Connection, { operation, sequence, batch }: JournalEntry): 
     names[of] = { ...names[of], [language as Language]: String((before ?? after)?.text) }
   }
   return entries.length > 0 ? names : null
+}
+
+/** The names of the channel that an opening is about: its row says only the code. */
+function channelNames(db: Connection, { entity, key, before, after }: JournalEntry): Step['names'] | null {
+  const row = after ?? before
+  const channel = entity === 'channel' ? key[0] : row?.channel
+  if (typeof channel !== 'string') return null
+  const names = namesOn(portModel(db), 'channel', channel, String(row?.date ?? always.to))
+  return Object.keys(names).length > 0 ? { [`channel/${channel}`]: names } : null
 }

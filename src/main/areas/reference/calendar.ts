@@ -77,6 +77,38 @@ export function isOpenAfterAll(checkpoint: Checkpoint, span: Span): boolean {
   )
 }
 
+/**
+ * What the calendar makes of a span, minute by minute: when the checkpoint is open, and what closes it in between, with
+ * the closure's id, null outside opening hours. Minutes are counted from the span's date, as its own are.
+ */
+export function minutesOpen(
+  checkpoint: Checkpoint,
+  span: Span,
+): { open: Minutes[]; closed: (Minutes & { closure: string | null })[] } {
+  const open: Minutes[] = []
+  const closed: (Minutes & { closure: string | null })[] = []
+  for (const piece of piecesOf(span)) {
+    const moved = ({ from, to }: Minutes): Minutes => {
+      const by = piece.date === span.date ? 0 : minutesInDay
+      return { from: from + by, to: to + by }
+    }
+    const afterAll = exceptionsOn(checkpoint, piece.date)
+    let left = [...without(openHours(checkpoint, piece.date), afterAll), ...afterAll]
+      .map(({ from, to }) => ({ from: Math.max(from, piece.from), to: Math.min(to, piece.to) }))
+      .filter(notEmpty)
+    closed.push(...without([piece], left).map((minutes) => ({ ...moved(minutes), closure: null })))
+    for (const closure of checkpoint.closures.filter((each) => holdsOn(each, piece.date))) {
+      const whole = { from: closure.startsMinute ?? 0, to: closure.endsMinute ?? minutesInDay }
+      const kept = without(left, without([whole], afterAll))
+      closed.push(...without(left, kept).map((minutes) => ({ ...moved(minutes), closure: closure.id })))
+      left = kept
+    }
+    open.push(...left.map(moved))
+  }
+  const byTime = (a: Minutes, b: Minutes): number => a.from - b.from
+  return { open: open.sort(byTime), closed: closed.sort(byTime) }
+}
+
 /** A span as minutes of calendar dates: two pieces over midnight. */
 export function piecesOf({ date, from, to }: Span): Span[] {
   return [

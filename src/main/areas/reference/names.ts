@@ -1,7 +1,16 @@
 import type { Names } from '../../../shared/words.ts'
 import type { PortModel } from './port-model.ts'
 
-export type NamedEntity = 'port' | 'checkpoint' | 'line' | 'shift' | 'closure' | 'holiday'
+export type NamedEntity =
+  | 'port'
+  | 'checkpoint'
+  | 'line'
+  | 'shift'
+  | 'closure'
+  | 'holiday'
+  | 'channel'
+  | 'team'
+  | 'route'
 
 /** The names that a thing had on a date; before its first name, the first. A shift's code is `checkpoint/shift`. */
 export function namesOn(port: PortModel, entity: NamedEntity, code: string, date: string): Names {

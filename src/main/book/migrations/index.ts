@@ -5,6 +5,7 @@ import { handoverNotes } from './0004-handover-notes.sql.ts'
 import { calendarExceptions } from './0005-calendar-exceptions.sql.ts'
 import { importMappings } from './0006-import-mappings.sql.ts'
 import { partsOfAControlTotal } from './0007-parts-of-a-control-total.sql.ts'
+import { staffing } from './0008-staffing.sql.ts'
 
 /** Migration number n brings a book from schema n − 1 to n. Released ones are frozen. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   calendarExceptions,
   importMappings,
   partsOfAControlTotal,
+  staffing,
 ]

@@ -5,6 +5,7 @@ import { errors } from './errors.ts'
 import { importing } from './import.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
+import { staffing } from './staffing.ts'
 import { words } from './words.ts'
 
 export const en = {
@@ -15,6 +16,7 @@ export const en = {
   ...importing,
   ...reports,
   ...settings,
+  ...staffing,
   ...errors,
 }
 

@@ -6,6 +6,7 @@ import { errors } from './errors.ts'
 import { importing } from './import.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
+import { staffing } from './staffing.ts'
 import { words } from './words.ts'
 
 export const ru: Texts = {
@@ -16,5 +17,6 @@ export const ru: Texts = {
   ...importing,
   ...reports,
   ...settings,
+  ...staffing,
   ...errors,
 }

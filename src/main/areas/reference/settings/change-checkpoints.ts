@@ -14,7 +14,7 @@ import {
   type SettingContext,
   sameMembers,
 } from './setting-rules.ts'
-import { nextCheckpointPosition } from './settings.sql.ts'
+import { nextCheckpointPosition, routesNaming, staffingOfCheckpoint } from './settings.sql.ts'
 
 /** @throws AppError code-taken, unknown-line, ends-before-begins */
 export function addCheckpoint(
@@ -80,6 +80,14 @@ export function removeCheckpoint(context: SettingContext, input: InputOf<'remove
   }
   for (const [date, exceptions] of checkpoint.exceptions) {
     for (const { startsMinute } of exceptions) batch.remove('calendar_exception', [code, date, startsMinute])
+  }
+  for (const { entity, key } of staffingOfCheckpoint(db, code)) {
+    const parts = JSON.parse(key) as string[]
+    if (entity === 'channel') removeAllNames(batch, port, 'channel', String(parts[0]))
+    batch.remove(entity, parts)
+  }
+  for (const route of routesNaming(db, 'checkpoint', code)) {
+    batch.put('route', [route], { ...batch.row('route', [route]), checkpoint: null })
   }
   removeAllNames(batch, port, 'checkpoint', code)
   batch.remove('checkpoint', [code])

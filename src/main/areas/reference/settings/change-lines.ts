@@ -7,6 +7,7 @@ import type { Line, PortModel } from '../port-model.ts'
 import { removeAllNames, replaceNames } from './change-names.ts'
 import { figuresOfLine } from './figures.ts'
 import { checkSpan, refuseOtherMeaning, refuseRemoving, type SettingContext } from './setting-rules.ts'
+import { channelForLine, routesNaming } from './settings.sql.ts'
 
 type LineFields = Omit<InputOf<'changeLine'>, 'line'>
 
@@ -37,12 +38,17 @@ export function changeLine({ db, batch, port }: SettingContext, input: InputOf<'
   batch.put('line', [line.code], row)
 }
 
-/** @throws AppError unknown-line, has-figures, line-is-parent, sheet-empty */
+/** @throws AppError unknown-line, has-figures, line-is-parent, line-of-channel, sheet-empty */
 export function removeLine({ db, batch, port }: SettingContext, input: InputOf<'removeLine'>): void {
   const line = lineOf(port, input.line)
   refuseRemoving(figuresOfLine(db, port, line.code))
   const [part] = partsOf(port, line)
   if (part) throw new AppError('line-is-parent', { line: part.code })
+  const channel = channelForLine(db, line.code)
+  if (channel !== undefined) throw new AppError('line-of-channel', { channel })
+  for (const route of routesNaming(db, 'line', line.code)) {
+    batch.put('route', [route], { ...batch.row('route', [route]), line: null })
+  }
   for (const { code, sheet } of port.checkpoints.values()) {
     if (!sheet.has(line.code)) continue
     if (sheet.size === 1) throw new AppError('sheet-empty', { checkpoint: code })

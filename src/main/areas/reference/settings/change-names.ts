@@ -77,5 +77,21 @@ function keyOf(port: PortModel, of: Named): { entity: NamedEntity; code: string 
       }
       return { entity: 'shift', code: `${code}/${of.shift}` }
     }
+    case 'channel':
+      return withNames(port, 'channel', of.channel)
+    case 'team':
+      return withNames(port, 'team', of.team)
+    case 'route':
+      return withNames(port, 'route', of.route)
   }
+}
+
+/** What another area keeps is there as long as it has names. @throws AppError setting-gone */
+function withNames(
+  port: PortModel,
+  entity: NamedEntity,
+  code: string,
+): { entity: NamedEntity; code: string } {
+  present(port.names.get(`${entity}/${code}`)?.[0])
+  return { entity, code }
 }

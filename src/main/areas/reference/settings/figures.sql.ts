@@ -40,7 +40,7 @@ export function controlTotalEnds(db: Connection, checkpoint: string, direction: 
   )
 }
 
-/** The ends of what shifts of a checkpoint say beside figures: handover notes, signatures. */
+/** The ends of what shifts of a checkpoint say beside figures: handover notes, signatures, openings. */
 export function shiftRecordEnds(db: Connection, checkpoint: string): Ends {
   return (
     prepared<[Record<string, string>], Ends>(
@@ -48,7 +48,11 @@ export function shiftRecordEnds(db: Connection, checkpoint: string): Ends {
       `SELECT min(date) AS first, max(date) AS last FROM (
          SELECT date FROM handover_note WHERE checkpoint = @checkpoint
          UNION ALL SELECT settled_date FROM handover_note WHERE checkpoint = @checkpoint AND settled_date IS NOT NULL
-         UNION ALL SELECT date FROM shift_state WHERE checkpoint = @checkpoint)`,
+         UNION ALL SELECT date FROM shift_state WHERE checkpoint = @checkpoint
+         UNION ALL SELECT (SELECT min(date) FROM opening WHERE channel = channel.code)
+           FROM channel WHERE checkpoint = @checkpoint
+         UNION ALL SELECT (SELECT max(date) FROM opening WHERE channel = channel.code)
+           FROM channel WHERE checkpoint = @checkpoint)`,
     ).get({ checkpoint }) ?? none
   )
 }
@@ -91,7 +95,10 @@ export function periodControlTotalEnds(
   )
 }
 
-/** The ends of the notes and signatures of one shift that begin within a span of dates. */
+const openingOfShift = `SELECT date FROM opening
+  WHERE channel = channel.code AND shift = @shift AND date BETWEEN @from AND @to`
+
+/** The ends of the notes, signatures and openings of one shift that begin within a span of dates. */
 export function recordEndsOfShift(
   db: Connection,
   checkpoint: string,
@@ -105,7 +112,9 @@ export function recordEndsOfShift(
       `SELECT min(date) AS first, max(date) AS last FROM (
          SELECT date FROM handover_note WHERE checkpoint = @checkpoint AND shift = @shift
          UNION ALL SELECT settled_date FROM handover_note WHERE checkpoint = @checkpoint AND settled_shift = @shift
-         UNION ALL SELECT date FROM shift_state WHERE checkpoint = @checkpoint AND shift = @shift)
+         UNION ALL SELECT date FROM shift_state WHERE checkpoint = @checkpoint AND shift = @shift
+         UNION ALL SELECT (${openingOfShift} ORDER BY date LIMIT 1) FROM channel WHERE checkpoint = @checkpoint
+         UNION ALL SELECT (${openingOfShift} ORDER BY date DESC LIMIT 1) FROM channel WHERE checkpoint = @checkpoint)
        WHERE date BETWEEN @from AND @to`,
     ).get({ checkpoint, shift, from, to }) ?? none
   )

@@ -36,3 +36,32 @@ export const iterateNumbers = (db: Connection, checkpoint: string, from: string,
        GROUP BY date, period ORDER BY date`,
     )
     .iterate({ checkpoint, from, to })
+
+/** The rows of channel staffing that belong to a checkpoint alone, by table and key. */
+export const staffingOfCheckpoint = (db: Connection, checkpoint: string) =>
+  db
+    .prepare<Record<string, string>, { entity: string; key: string }>(
+      `SELECT 'channel_outage' AS entity, json_array(channel_outage.id) AS key
+       FROM channel JOIN channel_outage ON channel_outage.channel = channel.code WHERE checkpoint = @checkpoint
+       UNION ALL SELECT 'service_time', json_array(kind, checkpoint, from_date)
+       FROM service_time WHERE checkpoint = @checkpoint
+       UNION ALL SELECT 'staffing_rule', json_array(checkpoint, from_date)
+       FROM staffing_rule WHERE checkpoint = @checkpoint
+       UNION ALL SELECT 'rota', json_array(checkpoint, from_date, cycle_day, shift, team)
+       FROM rota WHERE checkpoint = @checkpoint
+       UNION ALL SELECT 'channel', json_array(code) FROM channel WHERE checkpoint = @checkpoint`,
+    )
+    .all({ checkpoint })
+
+/** The bus routes that name a checkpoint, or a line. */
+export const routesNaming = (db: Connection, column: 'checkpoint' | 'line', code: string): string[] =>
+  db.prepare<[string], string>(`SELECT code FROM route WHERE ${column} = ?`).pluck().all(code)
+
+/** The first channel that only some lines may use, this one among them. */
+export const channelForLine = (db: Connection, line: string): string | undefined =>
+  db
+    .prepare<[string], string>(
+      `SELECT code FROM channel WHERE EXISTS (SELECT 1 FROM json_each(eligible) WHERE value = ?) ORDER BY position`,
+    )
+    .pluck()
+    .get(line)

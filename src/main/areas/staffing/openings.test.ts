@@ -1,0 +1,487 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { InputOf } from '../../../shared/contract/index.ts'
+import { allRows, journalledRows } from '../../testing/all-rows.ts'
+import { signShift } from '../../testing/sign-shift.ts'
+import { staffTestBook } from '../../testing/staff-test-book.ts'
+import { type TestBook, testBook } from '../../testing/test-book.ts'
+
+const morning = { checkpoint: 'hall', date: '2025-02-03', shift: 'morning' } as const
+const m1 = { channel: 'm1', plan: 'actual', direction: 'entry', startsMinute: 600, endsMinute: 720 } as const
+const duty = { officer: '061234', role: 'inspector', startsMinute: 600, endsMinute: null } as const
+
+let book: TestBook
+beforeEach(async () => {
+  book = testBook()
+  await staffTestBook(book)
+})
+
+const opened = async (opening: Partial<InputOf<'openChannel'>> = {}): Promise<string> =>
+  (await book.done('openChannel', { ...morning, ...m1, ...opening })).opening
+
+/** The refusal of an opening, which must change nothing; null where it is written. */
+async function refusal(opening: Partial<InputOf<'openChannel'>>) {
+  const before = allRows(book.writer.db)
+  const answer = await book.call('openChannel', { ...morning, ...m1, ...opening })
+  if (answer.ok) return null
+  expect(allRows(book.writer.db)).toEqual(before)
+  return [answer.error.code, answer.error.details]
+}
+
+const openingsShown = async (place: InputOf<'readBoard'> = morning) =>
+  (await book.done('readBoard', place)).openings.map(({ opening: _, ...rest }) => rest)
+
+describe('what cannot be is refused with its reason', () => {
+  test('an end before its start, and minutes outside the shift', async () => {
+    expect([
+      await refusal({ startsMinute: 720, endsMinute: 700 }),
+      await refusal({ startsMinute: 720, endsMinute: 720 }),
+      await refusal({ startsMinute: 590 }),
+      await refusal({ endsMinute: 901 }),
+      await refusal({ shift: 'night', startsMinute: 1320, endsMinute: 1800 }),
+      await refusal({ shift: 'night', startsMinute: 1330, endsMinute: 1801 }),
+    ]).toEqual([
+      ['opening-ends-first', { channel: 'm1', from: '12:00', to: '11:40' }],
+      ['opening-ends-first', { channel: 'm1', from: '12:00', to: '12:00' }],
+      ['outside-shift', { channel: 'm1', from: '09:50', to: '12:00', starts: '10:00', ends: '15:00' }],
+      ['outside-shift', { channel: 'm1', from: '10:00', to: '15:01', starts: '10:00', ends: '15:00' }],
+      null,
+      ['outside-shift', { channel: 'm1', from: '22:10', to: '06:01', starts: '22:00', ends: '06:00' }],
+    ])
+  })
+
+  test('a channel that is unknown, elsewhere, ended, or cannot serve the direction', async () => {
+    await book.done('changeChannel', {
+      channel: 'm2',
+      kind: 'manual',
+      directions: ['entry'],
+      eligible: null,
+      from: null,
+      to: '2025-02-02',
+    })
+    expect([
+      await refusal({ channel: 'm7' }),
+      await refusal({ checkpoint: 'yard', shift: 'day' }),
+      await refusal({ channel: 'm2' }),
+      await refusal({ channel: 'm2', date: '2025-02-02', direction: 'exit' }),
+    ]).toEqual([
+      ['unknown-channel', { channel: 'm7' }],
+      ['unknown-channel', { channel: 'm1' }],
+      ['channel-not-in-service', { channel: 'm2', date: '2025-02-03' }],
+      ['channel-not-that-way', { channel: 'm2', direction: 'exit' }],
+    ])
+  })
+
+  test('a channel open twice at once, whatever its direction; planned and actual stand side by side', async () => {
+    await opened()
+    expect([
+      await refusal({ startsMinute: 719, endsMinute: 730 }),
+      await refusal({ startsMinute: 630, endsMinute: 640, direction: 'exit' }),
+      await refusal({ startsMinute: 720, endsMinute: null }),
+      await refusal({ startsMinute: 800, endsMinute: 820 }),
+      await refusal({ plan: 'planned' }),
+    ]).toEqual([
+      ['channel-open-already', { channel: 'm1', from: '10:00', to: '12:00' }],
+      ['channel-open-already', { channel: 'm1', from: '10:00', to: '12:00' }],
+      null,
+      ['channel-open-already', { channel: 'm1', from: '12:00', to: '15:00' }],
+      null,
+    ])
+  })
+
+  test('a channel out of service in these minutes, unless it is only closed after it broke', async () => {
+    const opening = await opened({ endsMinute: null })
+    const outage = { id: null, channel: 'm1', fromTime: '11:00', to: null, toTime: null, reason: 'Scanner' }
+    expect(await book.call('keepOutage', { ...outage, from: '2025-02-03' })).toMatchObject({
+      error: { code: 'outage-over-openings', details: { openings: 1, date: '2025-02-03' } },
+    })
+    await book.done('keepOutage', { ...outage, from: '2025-02-03', confirmed: true })
+    await book.done('closeChannel', { opening, endsMinute: 665 })
+    const out = ['channel-out-of-service', { channel: 'm1', from: '11:00', to: '24:00', reason: 'Scanner' }]
+    expect([
+      await refusal({ startsMinute: 670 }),
+      await refusal({ date: '2025-02-04' }),
+      await refusal({ date: '2025-02-02' }),
+      (await book.done('readBoard', morning)).warnings,
+    ]).toEqual([
+      out,
+      ['channel-out-of-service', { ...(out[1] as object), from: '00:00' }],
+      null,
+      [{ warning: 'out-of-service', opening, officer: null, from: 660, to: 665 }],
+    ])
+  })
+
+  test('an officer in two places at once, unknown, out of service, or outside the opening', async () => {
+    await opened({ duties: [duty] })
+    await book.done('changeOfficer', {
+      officer: '061235',
+      name: null,
+      kinds: [],
+      from: '2025-02-04',
+      to: null,
+      teams: [],
+    })
+    const m2 = { channel: 'm2' } as const
+    const elsewhere = { officer: '061234', channel: 'm1', from: '10:00', to: '12:00' }
+    expect([
+      await refusal({ ...m2, startsMinute: 660, duties: [{ ...duty, startsMinute: 660 }] }),
+      await refusal({ ...m2, startsMinute: 720, endsMinute: 780, duties: [{ ...duty, startsMinute: 720 }] }),
+      await refusal({ ...m2, duties: [{ ...duty, officer: '9' }] }),
+      await refusal({ ...m2, duties: [{ ...duty, officer: '061235' }] }),
+      await refusal({ ...m2, plan: 'planned', duties: [{ ...duty, endsMinute: 730 }] }),
+      await refusal({
+        ...m2,
+        plan: 'planned',
+        duties: [
+          { ...duty, endsMinute: 630 },
+          { ...duty, startsMinute: 620 },
+        ],
+      }),
+    ]).toEqual([
+      ['officer-elsewhere', elsewhere],
+      null,
+      ['unknown-officer', { officer: '9' }],
+      ['officer-not-in-service', { officer: '061235', date: '2025-02-03' }],
+      ['duty-outside-opening', { officer: '061234', from: '10:00', to: '12:10' }],
+      ['officer-twice', { officer: '061234', from: '10:20', to: '12:00' }],
+    ])
+  })
+
+  test('an officer who is still at another checkpoint from the night before', async () => {
+    await book.done('addChannel', {
+      checkpoint: 'yard',
+      channel: 'c1',
+      names: { en: 'Cargo 1' },
+      kind: 'cargo',
+      directions: ['entry'],
+      eligible: null,
+      from: null,
+      to: null,
+    })
+    await opened({
+      shift: 'night',
+      startsMinute: 1320,
+      endsMinute: 1800,
+      duties: [{ ...duty, startsMinute: 1500 }],
+    })
+    const yard = { checkpoint: 'yard', channel: 'c1', date: '2025-02-04', shift: 'day' }
+    expect([
+      await refusal({
+        ...yard,
+        startsMinute: 300,
+        endsMinute: 400,
+        duties: [{ ...duty, startsMinute: 300 }],
+      }),
+      await refusal({
+        ...yard,
+        startsMinute: 300,
+        endsMinute: 400,
+        duties: [{ ...duty, startsMinute: 360 }],
+      }),
+    ]).toEqual([
+      ['officer-elsewhere', { officer: '061234', channel: 'm1', from: '01:00', to: '06:00' }],
+      null,
+    ])
+  })
+
+  test('a signed shift, and what has not yet been', async () => {
+    const opening = await opened()
+    signShift(book, 'hall', '2025-02-03', 'morning')
+    expect([
+      await refusal({ channel: 'm2' }),
+      (await book.call('removeOpenings', { openings: [opening] })) as unknown,
+      await refusal({ date: '2999-02-03' }),
+      await refusal({ date: '2998-02-03', plan: 'planned' }),
+    ]).toMatchObject([
+      ['shift-signed', {}],
+      { error: { code: 'shift-signed' } },
+      ['date-ahead', { date: '2999-02-03' }],
+      null,
+    ])
+  })
+})
+
+describe('an opening that changes', () => {
+  const relief = [
+    { ...duty, endsMinute: 660 },
+    { ...duty, officer: '061235', startsMinute: 660 },
+  ]
+
+  test('takes its officers along: first ones move with its start, later ones are cut by its end', async () => {
+    const opening = await opened({ duties: relief })
+    await book.done('changeOpening', { opening, startsMinute: 610, endsMinute: 900 })
+    const longer = await openingsShown()
+    await book.done('closeChannel', { opening, endsMinute: 650 })
+    expect([longer[0]?.duties, (await openingsShown())[0]]).toEqual([
+      [
+        { ...duty, startsMinute: 610, endsMinute: 660 },
+        { ...duty, officer: '061235', startsMinute: 660 },
+      ],
+      {
+        ...m1,
+        shift: 'morning',
+        startsMinute: 610,
+        endsMinute: 650,
+        headCount: null,
+        duties: [{ ...duty, startsMinute: 610 }],
+      },
+    ])
+  })
+
+  test('turns round in the middle with the people who are there', async () => {
+    const opening = await opened({ duties: relief, headCount: 2 })
+    await book.done('reverseChannel', { opening, atMinute: 690 })
+    expect(await openingsShown()).toEqual([
+      { ...m1, shift: 'morning', endsMinute: 690, headCount: 2, duties: relief },
+      {
+        ...m1,
+        shift: 'morning',
+        direction: 'exit',
+        startsMinute: 690,
+        headCount: 2,
+        duties: [{ ...duty, officer: '061235', startsMinute: 690 }],
+      },
+    ])
+    const undone = await book.done('readUndoSteps', {})
+    expect(undone.undo).toMatchObject({
+      operation: 'reverseChannel',
+      names: { 'channel/m1': { en: 'Manual 1', 'zh-CN': '人工1' } },
+    })
+    await book.done('undo', { batch: undone.undo?.batch ?? 0 })
+    expect(await openingsShown()).toEqual([{ ...m1, shift: 'morning', headCount: 2, duties: relief }])
+  })
+
+  test('is undone and made again with its officers, and the tables can be made again from the journal', async () => {
+    const before = journalledRows(book.writer.db)
+    const opening = await opened({ duties: relief })
+    const after = journalledRows(book.writer.db)
+    await book.done('removeOpenings', { openings: [opening] })
+    const steps = async (way: 'undo' | 'redo') => (await book.done('readUndoSteps', {}))[way]?.batch ?? 0
+    await book.done('undo', { batch: await steps('undo') })
+    expect(journalledRows(book.writer.db)).toEqual(after)
+    await book.done('undo', { batch: await steps('undo') })
+    expect(journalledRows(book.writer.db)).toEqual(before)
+    await book.done('redo', { batch: await steps('redo') })
+    expect(journalledRows(book.writer.db)).toEqual(after)
+  })
+})
+
+test('several openings are one batch, and the first that cannot be takes all back and says its row', async () => {
+  const row = { ...m1, endsMinute: 650 }
+  const before = allRows(book.writer.db)
+  expect(
+    await book.call('recordOpenings', { ...morning, openings: [row, { ...row, channel: 'm2' }, row] }),
+  ).toMatchObject({ error: { code: 'channel-open-already', details: { row: 2 } } })
+  expect(allRows(book.writer.db)).toEqual(before)
+  const receipt = await book.done('recordOpenings', {
+    ...morning,
+    openings: [row, { ...row, channel: 'm2' }],
+  })
+  expect([receipt.changed, (await openingsShown()).length]).toEqual([2, 2])
+})
+
+describe('a copied plan', () => {
+  const planned = { ...m1, plan: 'planned' } as const
+  const copy = {
+    checkpoint: 'hall',
+    shift: 'morning',
+    from: { date: '2025-02-03', plan: 'planned' },
+    to: { date: '2025-02-04', plan: 'planned' },
+  } as const
+
+  test('becomes another day’s, and what stands there is replaced only when asked', async () => {
+    await opened({ ...planned, duties: [duty] })
+    await opened({ ...planned, channel: 'm2', headCount: 1 })
+    expect(await book.done('copyPlan', copy)).toMatchObject({ copied: 2, leftOut: [] })
+    expect(await book.call('copyPlan', copy)).toMatchObject({
+      error: { code: 'plan-exists', details: { openings: 2 } },
+    })
+    await book.done('copyPlan', { ...copy, replace: true })
+    expect(await openingsShown({ ...morning, date: '2025-02-04' })).toEqual(await openingsShown())
+    expect(
+      await book.call('copyPlan', { ...copy, from: { date: '2024-02-03', plan: 'planned' } }),
+    ).toMatchObject({ error: { code: 'nothing-to-copy' } })
+  })
+
+  test('becomes what was, and leaves out what cannot be, with the reason', async () => {
+    await opened({ ...planned, duties: [duty] })
+    await opened({ ...planned, channel: 'm2' })
+    await book.done('changeOfficer', {
+      officer: '061234',
+      name: null,
+      kinds: [],
+      from: null,
+      to: '2025-02-03',
+      teams: [],
+    })
+    await book.done('keepOutage', {
+      id: null,
+      channel: 'm2',
+      from: '2025-02-04',
+      fromTime: '00:00',
+      to: '2025-02-05',
+      toTime: '00:00',
+      reason: null,
+    })
+    const answer = await book.done('copyPlan', { ...copy, to: { date: '2025-02-04', plan: 'actual' } })
+    expect([answer.copied, answer.leftOut]).toEqual([
+      1,
+      [
+        {
+          channel: 'm1',
+          startsMinute: 600,
+          endsMinute: 720,
+          refusal: {
+            code: 'officer-not-in-service',
+            details: { officer: '061234', date: '2025-02-04' },
+          },
+        },
+        {
+          channel: 'm2',
+          startsMinute: 600,
+          endsMinute: 720,
+          refusal: {
+            code: 'channel-out-of-service',
+            details: { channel: 'm2', from: '00:00', to: '24:00' },
+          },
+        },
+      ],
+    ])
+    expect(await openingsShown({ ...morning, date: '2025-02-04' })).toEqual([
+      { ...m1, shift: 'morning', headCount: null, duties: [] },
+    ])
+  })
+})
+
+describe('the board', () => {
+  test('shows channels, hours, closures, rule and people of the shift', async () => {
+    await book.done('keepStaffingRule', {
+      checkpoint: 'hall',
+      from: '2025-05-01',
+      heads: 'named',
+      longestDutyMinutes: 120,
+      target: { minutes: 20, percent: 95 },
+    })
+    await book.done('keepServiceTime', { kind: 'manual', checkpoint: null, from: null, seconds: 60 })
+    await book.done('keepServiceTime', {
+      kind: 'manual',
+      checkpoint: 'hall',
+      from: '2025-05-02',
+      seconds: 50,
+    })
+    const board = await book.done('readBoard', { ...morning, date: '2025-05-02' })
+    expect(board).toEqual({
+      checkpoint: 'hall',
+      date: '2025-05-02',
+      shift: 'morning',
+      startsMinute: 600,
+      endsMinute: 900,
+      shifts: [
+        {
+          shift: 'morning',
+          names: { en: 'Morning' },
+          startsMinute: 600,
+          endsMinute: 900,
+          state: 'open',
+          editable: { planned: true, actual: true },
+        },
+      ],
+      open: [{ from: 720, to: 900 }],
+      closed: [{ from: 600, to: 720, reason: { en: 'Power cut' } }],
+      nowMinute: null,
+      channels: [
+        ['m1', 'Manual 1', 'manual', ['entry', 'exit'], null, 50],
+        ['m2', 'Manual 2', 'manual', ['entry'], null, 50],
+        ['g1', 'E-gate 1', 'e-gate', ['entry', 'exit'], ['domestic'], 15],
+        ['idle', 'Spare', 'manual', ['entry', 'exit'], null, 50],
+      ].map(([channel, en, kind, directions, eligible, serviceSeconds]) => ({
+        channel,
+        names: channel === 'm1' ? { en, 'zh-CN': '人工1' } : { en },
+        kind,
+        directions,
+        eligible,
+        serviceSeconds,
+        outages: [],
+      })),
+      openings: [],
+      warnings: [],
+      rule: { heads: 'named', longestDutyMinutes: 120, target: { minutes: 20, percent: 95 } },
+      officers: [
+        { officer: '061234', name: 'Li', kinds: ['manual'], team: 'a', shifts: [] },
+        { officer: '061235', name: null, kinds: ['e-gate', 'manual'], team: 'b', shifts: ['morning'] },
+        { officer: 'idle', name: null, kinds: ['manual'], team: null, shifts: [] },
+      ],
+      before: { date: '2025-05-01', shift: 'night' },
+      after: { date: '2025-05-02', shift: 'afternoon' },
+    })
+  })
+
+  test('of the day has all its shifts', async () => {
+    await opened()
+    await opened({ shift: 'night', startsMinute: 1400, endsMinute: 1500 })
+    const board = await book.done('readBoard', { ...morning, shift: 'day' })
+    expect([
+      board.startsMinute,
+      board.endsMinute,
+      board.shifts.map(({ shift }) => shift),
+      board.openings.map(({ shift }) => shift),
+    ]).toEqual([600, 1800, ['morning', 'afternoon', 'night'], ['morning', 'night']])
+  })
+
+  test('warns of long duties, of nobody, of the unqualified and of those off the rota, and refuses none of it', async () => {
+    await book.done('keepStaffingRule', {
+      checkpoint: 'hall',
+      from: null,
+      heads: 'named',
+      longestDutyMinutes: 120,
+      target: { minutes: 30, percent: null },
+    })
+    // By the rota team b has this morning, the 34th day of its cycle.
+    const long = await opened({ duties: [{ ...duty, officer: '061235' }] })
+    const on = await opened({
+      channel: 'm2',
+      startsMinute: 720,
+      endsMinute: 760,
+      duties: [{ ...duty, officer: '061235', startsMinute: 720 }],
+    })
+    const gate = await opened({ channel: 'g1', duties: [duty], endsMinute: 640 })
+    const alone = await opened({
+      startsMinute: 760,
+      endsMinute: null,
+      duties: [{ ...duty, startsMinute: 800, endsMinute: 850 }],
+    })
+    const { warnings } = await book.done('readBoard', morning)
+    expect(warnings).toEqual(
+      [
+        { warning: 'long-duty', opening: on, officer: '061235', from: 600, to: 760 },
+        { warning: 'unqualified', opening: gate, officer: '061234', from: 600, to: 640 },
+        { warning: 'off-rota', opening: gate, officer: '061234', from: 600, to: 640 },
+        { warning: 'nobody', opening: alone, officer: null, from: 760, to: 800 },
+        { warning: 'never-closed', opening: alone, officer: null, from: 760, to: 900 },
+        { warning: 'off-rota', opening: alone, officer: '061234', from: 800, to: 850 },
+        { warning: 'nobody', opening: alone, officer: null, from: 850, to: 900 },
+      ].sort((a, b) => a.from - b.from || (a.opening < b.opening ? -1 : a.opening > b.opening ? 1 : 0)),
+    )
+    expect(long).not.toBe(on)
+  })
+
+  test('warns of one head that works on and on, and of none; an e-gate needs nobody', async () => {
+    await book.done('keepStaffingRule', {
+      checkpoint: 'hall',
+      from: null,
+      heads: 'counted',
+      longestDutyMinutes: 90,
+      target: { minutes: 30, percent: null },
+    })
+    const one = await opened({ headCount: 1 })
+    await opened({ startsMinute: 730, endsMinute: 880, headCount: 2 })
+    const none = await opened({ channel: 'm2', headCount: 0 })
+    await opened({ channel: 'g1', headCount: 0 })
+    const { warnings } = await book.done('readBoard', morning)
+    expect(warnings.map(({ warning, opening }) => [warning, opening]).sort()).toEqual(
+      [
+        ['long-duty', one],
+        ['nobody', none],
+      ].sort(),
+    )
+  })
+})

@@ -1,0 +1,37 @@
+import type { Step } from '../../../shared/contract/journal.ts'
+import { type Texts, texts } from '../../../shared/languages/index.ts'
+import { useWords } from '../../lib/use-words.ts'
+
+type Operation = keyof Texts['staffingSteps']
+const isOperation = (operation: string): operation is Operation => operation in texts.en.staffingSteps
+
+/** What was changed, where only the undo of it is known. */
+const operationOfEntity: Record<string, Operation> = {
+  opening: 'changeOpening',
+  channel: 'changeChannel',
+  channel_outage: 'keepOutage',
+  service_time: 'keepServiceTime',
+  staffing_rule: 'keepStaffingRule',
+  officer: 'changeOfficer',
+  team: 'changeTeam',
+  team_member: 'changeOfficer',
+  rota: 'keepRota',
+}
+
+/** The name of a change of openings or of the staffing settings, `channel E3 opened`; null for any other step. */
+export function useStaffingStep(step: Step | null): string | null {
+  const { t, name } = useWords()
+  const operation = step && operationOf(step)
+  if (!step || !operation) return null
+  const { entity, key, before, after } = step.first
+  const channel = (after ?? before)?.channel
+  const code = String(entity === 'opening' || entity === 'channel_outage' ? (channel ?? '') : (key[0] ?? ''))
+  const names = Object.entries(step.names ?? {}).find(([of]) => of.endsWith(`/${code}`))?.[1]
+  return t(`staffingSteps.${operation}`, { what: names ? name(names) : code })
+}
+
+function operationOf({ operation, first }: Step): Operation | null {
+  if (isOperation(operation)) return operation
+  const isUndo = operation === 'undo' || operation === 'redo'
+  return isUndo ? (operationOfEntity[first.entity] ?? null) : null
+}
