@@ -19,6 +19,7 @@ export function FailureScreen({ error, book, onRetried }: FailureScreenProps) {
   const { since } = error.details
 
   async function retry(): Promise<void> {
+    if (retrying) return
     setRetrying(true)
     await call('retryBook', {}).catch(() => null)
     setRetrying(false)
@@ -43,7 +44,7 @@ export function FailureScreen({ error, book, onRetried }: FailureScreenProps) {
         )}
         <p className="faint">{t('failure.untouched')}</p>
         {/* biome-ignore lint/a11y/noAutofocus: it is the only thing one can do here */}
-        <button type="button" className="primary" autoFocus disabled={retrying} onClick={retry}>
+        <button type="button" className="primary" autoFocus aria-disabled={retrying} onClick={retry}>
           {retrying ? t('failure.retrying') : t('failure.retry')} <kbd>{t('keys.enter')}</kbd>
         </button>
         <LanguageChoice />

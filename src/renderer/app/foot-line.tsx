@@ -7,6 +7,7 @@ import { savedAt, saveQueue } from '../lib/saving.ts'
 import { useStore } from '../lib/store.ts'
 import { useQuery } from '../lib/use-query.ts'
 import { useWords } from '../lib/use-words.ts'
+import { KeyHint } from '../ui/key-hint.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { UndoNotes } from './undo-notes.tsx'
 import type { Undo } from './use-undo.ts'
@@ -36,7 +37,8 @@ function SaveState({ zone }: { zone: string | null }) {
   const lost = useStore(connectionLost)
   const at = useStore(savedAt)
   const waiting = useStore(saveQueue.waiting)
-  const refused = useRefusedCount() + useRefusedKeys().size
+  const refusedCells = useRefusedCount()
+  const refused = refusedCells + useRefusedKeys().size
   const share = useStore(importShare)
   return (
     <>
@@ -51,7 +53,12 @@ function SaveState({ zone }: { zone: string | null }) {
         <span className="waits">{t('importing.inFoot', { percent: number(Math.floor(share * 100)) })}</span>
       )}
       {waiting > 0 && <span className="waits">{t('foot.waiting', { number: number(waiting) })}</span>}
-      {refused > 0 && <b className="bad">{t('foot.refused', { number: number(refused) })}</b>}
+      {refused > 0 && (
+        <span>
+          <b className="bad">{t('foot.refused', { number: number(refused) })}</b>{' '}
+          {refusedCells > 0 && <KeyHint>{t('keys.save')}</KeyHint>}
+        </span>
+      )}
     </>
   )
 }

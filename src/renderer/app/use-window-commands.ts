@@ -1,3 +1,4 @@
+import { saveTyped } from '../areas/day-sheet/sheet-commands.ts'
 import { useCommands } from '../lib/commands.ts'
 import { useStore } from '../lib/store.ts'
 import { useWords } from '../lib/use-words.ts'
@@ -27,6 +28,7 @@ export function useWindowCommands(undo: Undo): void {
   useCommands((typed) => [
     ...screenCommands,
     ...importCommands,
+    saveTyped,
     ...undoCommands(undo, names),
     ...placeCommands(typed),
     ...reportCommands,

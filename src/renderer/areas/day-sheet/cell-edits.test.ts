@@ -44,6 +44,22 @@ const state = () => {
 }
 
 describe('edits of a cell', () => {
+  test('what the book refused is sent once more as it was; what is no count is not', async () => {
+    edits.type(target, '12+5')
+    edits.commit(key)
+    await sent[0]?.answer({ ok: false, error: { code: 'disk-full', details: {} } })
+    const other = { ...target, line: 'russia' }
+    edits.type(other, '1x')
+    edits.commit(targetKey(other))
+    edits.sendAgain()
+    expect(sent.map(({ value, parts }) => [value, parts])).toEqual([
+      [17, '12+5'],
+      [17, '12+5'],
+    ])
+    await sent[1]?.answer(saved)
+    expect([state(), edits.get(targetKey(other))?.phase]).toEqual([['saved', '12+5'], 'refused'])
+  })
+
   test('a number is sent when the cursor leaves, and forgotten once the sheet says it', async () => {
     edits.type(target, '1')
     edits.type(target, '14')

@@ -43,6 +43,8 @@ export interface CellEdits {
   /** The cursor leaves the cell: what was typed is sent, or refused where it is no count. */
   commit(key: string): void
   commitAll(): void
+  /** Sends what the book refused once more, as it was: the disk has room again, or the shift is open again. */
+  sendAgain(): void
   clear(target: CellTarget): void
   /** Writes a state in words: closed, or not applicable. */
   mark(target: CellTarget, mark: Mark): void
@@ -131,6 +133,11 @@ export function createCellEdits(
     },
     commitAll() {
       for (const key of all.get().keys()) commit(key)
+    },
+    sendAgain() {
+      for (const [key, edit] of all.get()) {
+        if (edit.phase === 'refused' && edit.problem?.kind === 'report') send(key, edit)
+      }
     },
     clear(target) {
       send(targetKey(target), newEdit(target, ''))

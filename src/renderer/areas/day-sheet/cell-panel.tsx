@@ -58,6 +58,12 @@ export function CellPanel({ shown, rows, place }: CellPanelProps) {
           <p>
             <KeyHint>{t('keys.escape')}</KeyHint> {t('panel.keyTakeBack')} · <KeyHint>{t('keys.f2')}</KeyHint>{' '}
             {t('panel.keyEdit')}
+            {edit.problem.kind === 'report' && (
+              <>
+                {' · '}
+                <KeyHint>{t('keys.save')}</KeyHint> {t('panel.keySave')}
+              </>
+            )}
           </p>
         </section>
       )}

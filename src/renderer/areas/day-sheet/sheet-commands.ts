@@ -2,7 +2,7 @@ import type { Command } from '../../lib/commands.ts'
 import type { Words } from '../../lib/use-words.ts'
 import { jumpToNotesOrBack } from './notes/notes-focus.ts'
 import { daysAway, type Step, shiftAfter, shiftBefore } from './places.ts'
-import { sheetSource } from './sheet-state.ts'
+import { cellEdits, sheetSource } from './sheet-state.ts'
 
 /** A key that the grid hears by itself. */
 const told = (
@@ -135,6 +135,18 @@ export const sheetSteps: readonly Command[] = [
   step('day-before', 'Alt+ArrowLeft', daysAway(-1), ({ t }) => t('sheet.dayBefore')),
   step('day-after', 'Alt+ArrowRight', daysAway(1), ({ t }) => t('sheet.dayAfter')),
 ]
+
+/** Saves what is being typed, and what the book refused before; on every screen, since figures wait on all of them. */
+export const saveTyped: Command = {
+  id: 'sheet.save',
+  scope: 'window',
+  keys: ['Ctrl+KeyS'],
+  words: ({ t }) => t('commands.save'),
+  run() {
+    cellEdits.commitAll()
+    cellEdits.sendAgain()
+  },
+}
 
 /** To the notes of the shift, and back to the cell. */
 export const notesJump: Command = {

@@ -81,6 +81,7 @@ export const daySheet = {
     keyDown: 'down',
     keyRight: 'right',
     keyTakeBack: 'take back the typing',
+    keySave: 'try to save again',
     keyClear: 'not reported',
     keyEdit: 'change digits',
     keySum: 'add up',

@@ -83,6 +83,7 @@ export const daySheet: typeof en = {
     keyDown: 'төмен',
     keyRight: 'оңға',
     keyTakeBack: 'енгізуді қайтару',
+    keySave: 'қайта сақтау',
     keyClear: 'дерек жоқ',
     keyEdit: 'цифрларды түзету',
     keySum: 'қосу',

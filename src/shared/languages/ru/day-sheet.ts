@@ -83,6 +83,7 @@ export const daySheet: typeof en = {
     keyDown: 'вниз',
     keyRight: 'вправо',
     keyTakeBack: 'отменить ввод',
+    keySave: 'сохранить ещё раз',
     keyClear: 'нет данных',
     keyEdit: 'исправить цифры',
     keySum: 'сложить',

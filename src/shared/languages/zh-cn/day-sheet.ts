@@ -83,6 +83,7 @@ export const daySheet: typeof en = {
     keyDown: '向下',
     keyRight: '向右',
     keyTakeBack: '取消输入',
+    keySave: '重新保存',
     keyClear: '改为未报',
     keyEdit: '修改数字',
     keySum: '相加',
