@@ -342,6 +342,8 @@ test('a file that cannot be read is refused in words, and the next one can be ch
     ['old.xls', Buffer.concat([container, Buffer.alloc(600)]), /old Excel/],
     ['cut.xlsx', Buffer.from('504b0304aaaa', 'hex'), /damaged/],
     ['empty.csv', Buffer.alloc(0), /no rows/],
+    ['page.xls', Buffer.from('<html><table></table>'), /web page/],
+    ['picture.csv', Buffer.from('89504e470d0a1a0a0000', 'hex'), /neither a table/],
   ]
   for (const [name, bytes, words] of files) {
     const file = path.join(portbook.folder, name)

@@ -92,6 +92,7 @@ export const errorCodes = [
   'cell-merged',
   'formula-unsaved',
   'sheet-missing',
+  'workbook-page',
   'workbook-old',
   'workbook-protected',
   'workbook-damaged',

@@ -27,7 +27,7 @@ export function firstBytes(file: string, most = sampleBytes): Buffer {
 
 /**
  * Whether a file is a workbook of Excel or text, by its content.
- * @throws AppError as `firstBytes` does, and workbook-old and workbook-protected for what Excel's other files are
+ * @throws AppError as `firstBytes` does, and workbook-old, workbook-protected and workbook-page for what Excel's other files are
  */
 export function kindOf(file: string): 'csv' | 'xlsx' {
   const start = firstBytes(file, 4096)
@@ -38,6 +38,10 @@ export function kindOf(file: string): 'csv' | 'xlsx' {
     throw new AppError(containsText(file, 'EncryptedPackage') ? 'workbook-protected' : 'workbook-old', {
       file,
     })
+  }
+  // Many programs save a web page under the name of a workbook, and Excel opens it.
+  if (/^\s*<(!doctype|html|table|head|\?xml)/i.test(new TextDecoder().decode(start))) {
+    throw new AppError('workbook-page', { file })
   }
   return 'csv'
 }
@@ -52,7 +56,7 @@ function containsText(file: string, name: string): boolean {
 
 /**
  * A text file's encoding: by its byte-order mark, else the first that its bytes fit.
- * @throws AppError wrong-encoding where they fit none
+ * @throws AppError not-a-table where they fit none
  */
 export async function guessEncoding(file: string): Promise<Encoding> {
   const start = firstBytes(file)
@@ -60,11 +64,13 @@ export async function guessEncoding(file: string): Promise<Encoding> {
   if (mark === 'efbbbf') return 'utf-8'
   if (mark.startsWith('fffe')) return 'utf-16le'
   if (isMostlyEveryOtherZero(start)) return 'utf-16le'
+  // As the reading of its rows judges it: no text has a zero byte.
+  if (start.includes(0)) throw new AppError('not-a-table', { file })
   const telling = (await firstTellingBytes(file)) ?? start
   for (const encoding of ['utf-8', 'gb18030'] as const) {
     if (fits(telling, encoding)) return encoding
   }
-  throw new AppError('wrong-encoding', { file, encoding: 'utf-8, gb18030' })
+  throw new AppError('not-a-table', { file })
 }
 
 function isMostlyEveryOtherZero(bytes: Buffer): boolean {

@@ -56,7 +56,7 @@ export const errors = {
     'nothing-to-redo': 'There is nothing to redo.',
     'undo-changed-since': 'Not undone: the value has been changed since.',
     'wrong-encoding': 'The file is not in the stated encoding.',
-    'not-a-table': 'The file is not a table.',
+    'not-a-table': 'This is neither a table as text (CSV) nor an Excel workbook (.xlsx).',
     'mapping-mismatch': 'The file and its mapping do not fit together.',
     'file-empty': 'The file has no rows.',
     'row-ragged': 'This row has another number of cells than the headings.',
@@ -103,6 +103,7 @@ export const errors = {
     'formula-unsaved':
       'The cell has a formula without a stored result. Open the workbook in Excel and save it once.',
     'sheet-missing': 'The workbook has no such sheet that is not hidden.',
+    'workbook-page': 'This is a web page named as an Excel file. Open it in Excel and save it as .xlsx.',
     'workbook-old': 'This is a workbook of an old Excel (.xls). Open it and save it as .xlsx or CSV.',
     'workbook-protected':
       'The workbook is protected by a password. Open it in Excel, take the password off and save it.',

@@ -22,6 +22,7 @@ test.each<[string, string | Buffer, Partial<MappingFileInput>, string, object]>(
   ['headings only', headings, {}, 'file-empty', {}],
   ['a workbook of Excel that is cut', hex('504b0304'), {}, 'workbook-damaged', {}],
   ['an old workbook of Excel', hex('d0cf11e0a1b11ae1'), {}, 'workbook-old', {}],
+  ['a web page named .xls', '\ufeff\n<html><table><tr><td>Date</td></tr></table>', {}, 'workbook-page', {}],
   ['a picture', hex('89504e470d0a1a0a'), {}, 'not-a-table', {}],
   ['a book', hex(Buffer.from('SQLite format 3').toString('hex')), {}, 'not-a-table', {}],
   ['binary data', Buffer.from([1, 2, 0, 4, 5, 0, 0, 9]), {}, 'not-a-table', {}],

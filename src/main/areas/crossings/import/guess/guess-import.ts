@@ -13,7 +13,7 @@ import { knownWords } from './known-words.ts'
 /**
  * What a file holds and a guess of how it is to be read: a mapping that the book has for such a file, or one made afresh
  * from headings and cells.
- * @throws AppError file-missing, file-unreadable, file-empty, wrong-encoding, workbook-old and the others of workbooks
+ * @throws AppError file-missing, file-unreadable, file-empty, not-a-table, workbook-old and the others of workbooks
  */
 export async function guessImport(
   { db }: QueryContext,
