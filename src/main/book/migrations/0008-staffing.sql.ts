@@ -129,6 +129,7 @@ CREATE TABLE route (
   checkpoint TEXT REFERENCES checkpoint (code) DEFERRABLE INITIALLY DEFERRED,
   crosses_border INTEGER NOT NULL CHECK (crosses_border IN (0, 1)),
   line TEXT REFERENCES line (code) DEFERRABLE INITIALLY DEFERRED,
+  passenger_line TEXT REFERENCES line (code) DEFERRABLE INITIALLY DEFERRED,
   zone TEXT,
   position INTEGER NOT NULL,
   from_date TEXT NOT NULL,

@@ -46,8 +46,10 @@ export function removeLine({ db, batch, port }: SettingContext, input: InputOf<'
   if (part) throw new AppError('line-is-parent', { line: part.code })
   const channel = channelForLine(db, line.code)
   if (channel !== undefined) throw new AppError('line-of-channel', { channel })
-  for (const route of routesNaming(db, 'line', line.code)) {
-    batch.put('route', [route], { ...batch.row('route', [route]), line: null })
+  for (const column of ['line', 'passenger_line'] as const) {
+    for (const route of routesNaming(db, column, line.code)) {
+      batch.put('route', [route], { ...batch.row('route', [route]), [column]: null })
+    }
   }
   for (const { code, sheet } of port.checkpoints.values()) {
     if (!sheet.has(line.code)) continue

@@ -53,9 +53,12 @@ export const staffingOfCheckpoint = (db: Connection, checkpoint: string) =>
     )
     .all({ checkpoint })
 
-/** The bus routes that name a checkpoint, or a line. */
-export const routesNaming = (db: Connection, column: 'checkpoint' | 'line', code: string): string[] =>
-  db.prepare<[string], string>(`SELECT code FROM route WHERE ${column} = ?`).pluck().all(code)
+/** The bus routes that name a checkpoint, or a line of buses or of their passengers. */
+export const routesNaming = (
+  db: Connection,
+  column: 'checkpoint' | 'line' | 'passenger_line',
+  code: string,
+): string[] => db.prepare<[string], string>(`SELECT code FROM route WHERE ${column} = ?`).pluck().all(code)
 
 /** The first channel that only some lines may use, this one among them. */
 export const channelForLine = (db: Connection, line: string): string | undefined =>
