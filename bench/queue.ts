@@ -50,6 +50,7 @@ function boardOf(
   return {
     direction,
     kind: 'manual',
+    lines: null,
     demand: {
       steady: Array.from({ length: 96 }, (_, quarter) => {
         return ((passengers / 2) * (hours[Math.floor(quarter / 4)] ?? 0)) / hoursSum / 4

@@ -14,6 +14,7 @@ function entries(
   return {
     direction: 'entry',
     kind: 'manual',
+    lines: null,
     demand: {
       steady,
       lumps: buses.map(([atMinute, passengers]) => ({ atMinute, passengers })),
@@ -116,7 +117,7 @@ describe('channels needed', () => {
   test('of other queues do not help each other', () => {
     const trucks = {
       ...entries({ steady: Array(quarters).fill(6) }),
-      kind: 'cargo',
+      kind: 'cargo' as const,
       seconds: { channel: 300, eGate: 15 },
     }
     const exits = { ...entries({ steady: Array(quarters).fill(20) }), direction: 'exit' as const }

@@ -1,3 +1,4 @@
+import type { ChannelKind } from '../staffing/staffing-words.ts'
 import type { Direction } from '../words.ts'
 import { type Arrivals, type Demand, drawArrivals, expectedArrivals } from './arrivals.ts'
 import { steadyNeed } from './erlang-c.ts'
@@ -13,7 +14,8 @@ import { type Group, waitingCourse } from './waiting-course.ts'
 export interface QueueInput {
   direction: Direction
   /** The kind of channel that serves everybody among them: `manual` for passengers, `vehicle`, `cargo`, `crew` … */
-  kind: string
+  kind: ChannelKind
+  lines: string[] | null
   demand: Omit<Demand, 'startsMinute'>
   seconds: ServiceSeconds
   target: WaitTarget
@@ -42,17 +44,21 @@ export function channelsNeeded(span: MinuteSpan, inputs: readonly QueueInput[]):
   return inputs.flatMap((input) => queuesOf(span, input))
 }
 
-function queuesOf(
-  span: MinuteSpan,
-  { direction, kind, demand, seconds, target, plan }: QueueInput,
-): QueueNeed[] {
-  const { steady, lumps, eGateShare } = demand
+function queuesOf(span: MinuteSpan, input: QueueInput): QueueNeed[] {
+  const { direction, kind, lines, demand, seconds, target, plan } = input
+  const { steady, lumps: buses, eGateShare } = demand
   const runs = drawRuns({ ...demand, startsMinute: span.from })
   const served = runs.map((arrivals) => ({ arrivals, starts: serve(arrivals, plan, seconds) }))
   const openEGates = openByQuarter(plan.eGates, span)
-  const answer = (of: string, group: Group, secondsPerUnit: number, side: ReturnType<typeof sideNeed>) => ({
+  const answer = (
+    of: ChannelKind,
+    group: Group,
+    secondsPerUnit: number,
+    side: ReturnType<typeof sideNeed>,
+  ) => ({
     direction,
     kind: of,
+    lines,
     target,
     secondsPerUnit,
     ...side,
@@ -79,7 +85,7 @@ function queuesOf(
       open: openByQuarter(plan.channels, span),
       eGates: openEGates,
       steady: steady.map(beside),
-      lumps: lumps.map((lump) => {
+      lumps: buses.map((lump) => {
         const gates = openEGates[Math.floor((lump.atMinute - span.from) / minutesInQuarter)] ?? 0
         const passengers = gates > 0 ? Math.ceil(lump.passengers * (1 - eGateShare)) : lump.passengers
         return { ...lump, passengers }
@@ -99,7 +105,7 @@ function queuesOf(
       open: openEGates,
       eGates: [],
       steady: steady.map((count) => count * eGateShare),
-      lumps: lumps.map((lump) => ({ ...lump, passengers: Math.ceil(lump.passengers * eGateShare) })),
+      lumps: buses.map((lump) => ({ ...lump, passengers: Math.ceil(lump.passengers * eGateShare) })),
     }),
   )
   const relieving = eGates.gaps.filter((gap) =>

@@ -27,7 +27,7 @@ describe('Erlang C', () => {
     })
     expect(erlangC({ arrivalsPerHour: 1, secondsPerUnit: 45, channels: 0 })).toEqual({
       state: 'over-capacity',
-      utilisation: Number.POSITIVE_INFINITY,
+      utilisation: null,
     })
     expect(shareWithin({ arrivalsPerHour: 160, secondsPerUnit: 45, channels: 2 }, 30)).toBeNull()
   })

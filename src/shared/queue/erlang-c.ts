@@ -17,7 +17,8 @@ export type SteadyQueue =
       /** Mean over all units, those that need not wait included. */
       meanWaitMinutes: number
     }
-  | { state: 'over-capacity'; utilisation: number }
+  /** `utilisation` is null where there is no channel to use. */
+  | { state: 'over-capacity'; utilisation: number | null }
 
 /**
  * Erlang's formula C (M/M/c): Poisson arrivals, exponential inspection times, first come first served.
@@ -27,7 +28,8 @@ export type SteadyQueue =
 export function erlangC({ arrivalsPerHour, secondsPerUnit, channels }: SteadyStream): SteadyQueue {
   const offered = (arrivalsPerHour * secondsPerUnit) / 3600
   if (offered === 0) return { state: 'steady', utilisation: 0, waitProbability: 0, meanWaitMinutes: 0 }
-  const utilisation = channels === 0 ? Number.POSITIVE_INFINITY : offered / channels
+  if (channels === 0) return { state: 'over-capacity', utilisation: null }
+  const utilisation = offered / channels
   if (utilisation >= 1) return { state: 'over-capacity', utilisation }
   let blocked = 1
   for (let count = 1; count <= channels; count += 1) {

@@ -1,3 +1,4 @@
+import type { ChannelKind } from '../staffing/staffing-words.ts'
 import type { Direction } from '../words.ts'
 import type { Lump } from './arrivals.ts'
 import type { SteadyQueue } from './erlang-c.ts'
@@ -33,7 +34,9 @@ export interface LumpNeed extends Lump {
 export interface QueueNeed {
   direction: Direction
   /** The kind of channel that it stands before. */
-  kind: string
+  kind: ChannelKind
+  /** The lines of the count sheet that may stand in it where its channels are for them alone; null otherwise. */
+  lines: string[] | null
   target: WaitTarget
   secondsPerUnit: number
   quarters: QuarterNeed[]
