@@ -157,6 +157,11 @@ export class Batch {
     this.#head.undoes = batch
   }
 
+  /** Says in every entry to come why it was written. */
+  because(reason: string): void {
+    this.#head.reason = reason
+  }
+
   /** Makes the commit write nothing: for a trial run, or input that turned out to be refused. */
   discard(): void {
     this.#discarded = true
