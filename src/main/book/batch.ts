@@ -25,6 +25,12 @@ const dailyTables = [
   'duty',
   'deployment',
   'departure',
+  'declaration',
+  'declaration_item',
+  'declaration_vehicle',
+  'declaration_event',
+  'expected_goods',
+  'saved_view',
 ]
 
 /** The writing side of a book: every change of a journalled table goes through here, together with its entry. */

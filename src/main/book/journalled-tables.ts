@@ -16,7 +16,10 @@ export interface JournalledTable {
 }
 
 /** Tables of the book that are not made from the journal; every other table is. */
-const unjournalled = ['desk', 'journal', 'reference_revision']
+const unjournalled = ['desk', 'journal', 'reference_revision', 'hs_code_use', 'party_use']
+
+/** The tariff is kept with the hash of the file it came from; its search index makes tables of its own. */
+const isUnjournalled = (name: string): boolean => unjournalled.includes(name) || name.startsWith('tariff_')
 
 /** Names of all journalled tables of the schema at hand. */
 export function journalledTableNames(db: Connection): string[] {
@@ -26,7 +29,7 @@ export function journalledTableNames(db: Connection): string[] {
     )
     .pluck()
     .all()
-    .filter((name) => !unjournalled.includes(name))
+    .filter((name) => !isUnjournalled(name))
 }
 
 /** Prepares a table's statements; throws for a name that is no journalled table. */

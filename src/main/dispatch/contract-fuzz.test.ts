@@ -2,12 +2,16 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { declarationsContract } from '../../shared/contract/declarations.ts'
+import { expectedGoodsContract } from '../../shared/contract/expected-goods.ts'
 import { contract, type OperationName } from '../../shared/contract/index.ts'
 import { settingsContract } from '../../shared/contract/settings.ts'
 import { staffingSettingsContract } from '../../shared/contract/staffing-settings.ts'
+import { tradeSettingsContract } from '../../shared/contract/trade-settings.ts'
 import { allRows } from '../testing/all-rows.ts'
 import { fuzzMapping, fuzzNotes, fuzzPreview, mutated, shapedInputs } from '../testing/arbitrary-inputs.ts'
 import { fuzzOpenings } from '../testing/arbitrary-staffing.ts'
+import { writeFuzzTrade, writeFuzzTradeSettings } from '../testing/arbitrary-trade.ts'
 import { staffTestBook } from '../testing/staff-test-book.ts'
 import { makeTestBook, type TestBook, testBook } from '../testing/test-book.ts'
 import { type BookOperation, handlers } from './handlers.ts'
@@ -32,17 +36,24 @@ const guessing: BookOperation[] = [
 ]
 let book: TestBook
 
-/** Changes of the settings look at the whole port every time. */
-const runsOf = (operation: BookOperation): number =>
-  Object.hasOwn(settingsContract, operation) || Object.hasOwn(staffingSettingsContract, operation) ? 50 : 120
+const isOf = (contract: object, operation: string): boolean => Object.hasOwn(contract, operation)
+const isSetting = (operation: string): boolean =>
+  [settingsContract, staffingSettingsContract, tradeSettingsContract].some((each) => isOf(each, operation))
 
-/** The book for an operation: what changes the port has one of its own, so that the others find the port they know. */
+/** Changes of the settings look at the whole port every time. */
+const runsOf = (operation: BookOperation): number => (isSetting(operation) ? 50 : 120)
+
+/** The book for an operation: settings and trade have one of their own, so that the others find the port they know. */
 async function bookFor(operation: OperationName): Promise<TestBook> {
-  if (Object.hasOwn(settingsContract, operation)) return testBook()
-  if (!Object.hasOwn(staffingSettingsContract, operation)) return book
+  const isTrade = isOf(declarationsContract, operation) || isOf(expectedGoodsContract, operation)
+  if (!isTrade && !isSetting(operation)) return book
   const own = testBook()
-  await staffTestBook(own)
-  writeOpenings(own)
+  if (isTrade) writeFuzzTrade(own.writer)
+  if (isOf(tradeSettingsContract, operation)) writeFuzzTradeSettings(own.writer)
+  if (isOf(staffingSettingsContract, operation)) {
+    await staffTestBook(own)
+    writeOpenings(own)
+  }
   return own
 }
 

@@ -1,10 +1,12 @@
 import { importHandlers } from '../areas/crossings/import/operations.ts'
 import { crossingsHandlers } from '../areas/crossings/operations.ts'
 import { countsTableHandlers } from '../areas/crossings/table/operations.ts'
+import { declarationsHandlers, expectedGoodsHandlers } from '../areas/declarations/operations.ts'
 import { journalHandlers } from '../areas/journal/operations.ts'
 import { notesHandlers } from '../areas/notes/operations.ts'
 import { referenceHandlers } from '../areas/reference/operations.ts'
 import { settingsHandlers } from '../areas/reference/settings/operations.ts'
+import { tradeSettingsHandlers } from '../areas/reference/trade/settings/operations.ts'
 import { filterTotalsHandlers, reportsHandlers } from '../areas/reports/operations.ts'
 import { staffingHandlers } from '../areas/staffing/operations.ts'
 import { staffingSettingsHandlers } from '../areas/staffing/settings/operations.ts'
@@ -21,6 +23,9 @@ export const handlers = {
   ...filterTotalsHandlers,
   ...staffingHandlers,
   ...staffingSettingsHandlers,
+  ...declarationsHandlers,
+  ...expectedGoodsHandlers,
+  ...tradeSettingsHandlers,
   ...journalHandlers,
 }
 

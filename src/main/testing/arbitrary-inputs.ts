@@ -3,6 +3,7 @@ import type { MappingFileInput } from '../../shared/mapping-file.ts'
 import type { BookOperation } from '../dispatch/handlers.ts'
 import { settingInputs } from './arbitrary-settings.ts'
 import { staffingInputs } from './arbitrary-staffing.ts'
+import { declarationInputs, tradeSettingInputs } from './arbitrary-trade.ts'
 
 /** Values as users and files bring them, next to those at the edges of what a book can hold. */
 const code = fc.constantFrom('hall', 'yard', 'domestic', 'trucks', 'morning', 'nowhere', 'a', 'x'.repeat(40))
@@ -239,6 +240,8 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     reopenItem: fc.record({ note }),
     removeNote: fc.record({ note }),
     ...staffingInputs(),
+    ...declarationInputs,
+    ...tradeSettingInputs,
     readUndoSteps: fc.constant({}),
     undo: fc.record({ batch }),
     redo: fc.record({ batch }),

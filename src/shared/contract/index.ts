@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { countsTableContract } from './counts-table.ts'
 import { crossingsContract } from './crossings.ts'
+import { declarationsContract } from './declarations.ts'
 import { deskContract } from './desk.ts'
+import { expectedGoodsContract } from './expected-goods.ts'
 import { filterTotalsContract } from './filter-totals.ts'
 import { importContract } from './import.ts'
 import { journalContract } from './journal.ts'
@@ -11,6 +13,7 @@ import { printingContract, reportsContract } from './reports.ts'
 import { settingsContract } from './settings.ts'
 import { staffingContract } from './staffing.ts'
 import { staffingSettingsContract } from './staffing-settings.ts'
+import { tradeSettingsContract } from './trade-settings.ts'
 import { windowSettingsContract } from './window-settings.ts'
 
 /** Every operation of Portbook by name: the only way into a book, for the window, the command line and tests. */
@@ -28,6 +31,9 @@ export const contract = {
   ...filterTotalsContract,
   ...staffingContract,
   ...staffingSettingsContract,
+  ...declarationsContract,
+  ...expectedGoodsContract,
+  ...tradeSettingsContract,
   ...journalContract,
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LocalDate } from '../dates.ts'
 import { NewCode, OpenDate, SettingDate, SettingNames } from '../setting-fields.ts'
 import { Currency, HsPrefix, Reason } from '../trade/trade-fields.ts'
-import { GroupCounted, TradeDirection } from '../trade/trade-words.ts'
+import { GroupMeasure, TradeDirection } from '../trade/trade-words.ts'
 import { Code, Language } from '../words.ts'
 import { command, query, Receipt } from './operation.ts'
 import { DatedNames } from './settings.ts'
@@ -19,8 +19,8 @@ const GroupSetting = z.strictObject({
   commodityGroup: Code,
   names: DatedNames,
   parent: Code.nullable(),
-  /** `units` counts items by number, as vehicles are; all others by net weight. */
-  counted: GroupCounted,
+  /** `units` is reported by number first, as vehicles are; all others by net weight. */
+  measure: GroupMeasure,
   /** The directions in which it comes or goes only with a qualification of the port. */
   restricted: z.array(TradeDirection),
   ...validity,
@@ -69,7 +69,7 @@ export type TradeSettings = z.infer<typeof TradeSettings>
 
 const groupFields = {
   parent: Code.nullable(),
-  counted: GroupCounted,
+  measure: GroupMeasure,
   restricted: z.array(TradeDirection).max(2),
   ...openDates,
   prefixes: z.array(z.strictObject({ prefix: HsPrefix, ...openDates })).max(500),
@@ -108,10 +108,7 @@ export const tradeSettingsContract = {
   /** Removes a group. Refused: unknown-commodity-group; group-in-use where another is nested in it, or a qualification or expected goods name it. */
   removeCommodityGroup: command(z.strictObject({ commodityGroup: Code }), Receipt),
   /** Adds the groups that ship with the program and that the book does not have. */
-  loadShippedGroups: command(
-    z.strictObject({}),
-    z.strictObject({ ...Receipt.shape, added: z.array(Code) }),
-  ),
+  loadShippedGroups: command(z.strictObject({}), z.strictObject({ ...Receipt.shape, added: z.array(Code) })),
 
   /**
    * What the port may import or export; `replaces` is the first date of the one that is said anew, undefined for a new
@@ -157,4 +154,3 @@ export const tradeSettingsContract = {
   /** Refused: setting-gone. */
   removeNumberFormat: command(z.strictObject({ from: OpenDate }), Receipt),
 }
-

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LocalDate } from '../dates.ts'
+import { TradeDirection } from '../trade/trade-words.ts'
 import { Code, Names } from '../words.ts'
 import { TariffCode } from './hs-code.ts'
 
@@ -19,6 +20,8 @@ const Group = z.strictObject({
   /** What the group is reported by first: tonnes, or pieces. */
   measure: z.enum(['mass', 'units']),
   names: Names,
+  /** The directions in which a port needs a qualification for it. */
+  restricted: z.array(TradeDirection).default([]),
   prefixes: z.array(Prefix),
   /** Why these prefixes and no others. */
   reason: z.string().min(1),

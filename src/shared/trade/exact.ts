@@ -70,6 +70,9 @@ export function exactText(value: number, digits: number, least = 0): string {
   const sign = value < 0 ? '-' : ''
   const all = String(Math.abs(value)).padStart(digits + 1, '0')
   const whole = all.slice(0, all.length - digits)
-  const fraction = all.slice(all.length - digits).replace(/0+$/, '').padEnd(Math.min(least, digits), '0')
+  const fraction = all
+    .slice(all.length - digits)
+    .replace(/0+$/, '')
+    .padEnd(Math.min(least, digits), '0')
   return fraction === '' ? `${sign}${whole}` : `${sign}${whole}.${fraction}`
 }

@@ -72,8 +72,8 @@ export const HsCode = Folded(foldHsCode, /^\d{6,10}$/, 'hs-code-impossible')
 /** The first 2 to 10 digits of codes; else hs-code-impossible. */
 export const HsPrefix = Folded(foldHsCode, /^\d{2,10}$/, 'hs-code-impossible')
 
-/** The customs procedure, such as 0110 for general trade; else code-impossible. */
-export const TradeMode = Folded(foldNumber, /^[A-Z0-9]{1,6}$/, 'code-impossible')
+/** The customs procedure, such as 0110 for general trade; else trade-code-impossible. */
+export const TradeMode = Folded(foldNumber, /^[A-Z0-9]{1,6}$/, 'trade-code-impossible')
 
 const Letters = (known: (code: string) => boolean, error: ErrorCode) =>
   z
@@ -85,8 +85,8 @@ const Letters = (known: (code: string) => boolean, error: ErrorCode) =>
 export const TradeCountry = Letters(isCountry, 'country-unknown')
 /** A currency of ISO 4217; else currency-unknown. */
 export const Currency = Letters(isCurrency, 'currency-unknown')
-/** Terms of delivery; else code-impossible. */
-export const Incoterm = Letters((code) => incoterms.some((each) => each === code), 'code-impossible')
+/** Terms of delivery; else trade-code-impossible. */
+export const Incoterm = Letters((code) => incoterms.some((each) => each === code), 'trade-code-impossible')
 /** A unit of the program's list; else unit-unknown. */
 export const QuantityUnit = z
   .string()

@@ -81,6 +81,6 @@ export function unitKind(unit: string): UnitKind | undefined {
   return kinds.get(unit)
 }
 
-/** What a commodity group counts: the net weight of its items, or their number. */
-export const GroupCounted = z.enum(['mass', 'units'])
-export type GroupCounted = z.infer<typeof GroupCounted>
+/** What a commodity group is reported by first: the net weight of its items, or their number. */
+export const GroupMeasure = z.enum(['mass', 'units'])
+export type GroupMeasure = z.infer<typeof GroupMeasure>

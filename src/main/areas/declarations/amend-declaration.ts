@@ -30,7 +30,8 @@ export function amendDeclaration(
   const { db, batch } = context
   const header = headerInState(db, input, ['registered', 'inspected', 'released'], 'amended')
   assertDatePossible(context, { ...header, date: input.record.date }, input.date)
-  if (input.record.direction !== header.direction) throw new AppError('direction-fixed', { field: 'direction' })
+  if (input.record.direction !== header.direction)
+    throw new AppError('direction-fixed', { field: 'direction' })
   batch.because(input.reason)
   const accepted = [...new Set([...acceptedOf(header.accepted), ...input.accepted])]
   assertRulesHold(context, header.id, input.record, accepted)

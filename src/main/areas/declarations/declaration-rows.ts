@@ -6,12 +6,7 @@ import type {
 import type { Batch } from '../../book/batch.ts'
 import type { Connection } from '../../book/connection.ts'
 import type { Row } from '../../book/journal.ts'
-import {
-  type StoredHeader,
-  type StoredItem,
-  selectItems,
-  selectVehicles,
-} from './declarations.sql.ts'
+import { type StoredHeader, type StoredItem, selectItems, selectVehicles } from './declarations.sql.ts'
 
 /** Between a declaration as it is written and its rows in the book. */
 
@@ -119,4 +114,3 @@ export function putLists(
     batch.remove('declaration_vehicle', [id, position])
   }
 }
-

@@ -98,7 +98,10 @@ export function selectEvents(db: Connection, id: string): StoredEvent[] {
 }
 
 /** The declaration that has a number, or undefined. */
-export function declarationWithNumber(db: Connection, number: string): { id: string; date: string } | undefined {
+export function declarationWithNumber(
+  db: Connection,
+  number: string,
+): { id: string; date: string } | undefined {
   return prepared<[string], { id: string; date: string }>(
     db,
     'SELECT id, date FROM declaration WHERE number = ?',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
 import type { DeclarationReceipt, DeclarationRecord } from '../../../shared/contract/declarations.ts'
 import type { Receipt } from '../../../shared/contract/operation.ts'
@@ -16,6 +17,7 @@ import {
   selectItems,
   selectVehicles,
 } from './declarations.sql.ts'
+import { expectedGoodsOf } from './expected-goods.sql.ts'
 
 /**
  * @throws AppError unknown-declaration, declaration-changed-since, declaration-not-draft, unknown-checkpoint,
@@ -44,6 +46,10 @@ export function removeDraft(
     throw new AppError('declaration-not-draft', { declaration: header.id, state: header.state })
   }
   const { id } = header
+  for (const expected of expectedGoodsOf(db, id)) {
+    const row = batch.row('expected_goods', [expected.id])
+    batch.put('expected_goods', [expected.id], { ...row, declaration: null })
+  }
   for (const [index] of selectItems(db, id).entries()) batch.remove('declaration_item', [id, index + 1])
   for (const [index] of selectVehicles(db, id).entries()) batch.remove('declaration_vehicle', [id, index + 1])
   batch.remove('declaration', [id])
@@ -80,7 +86,7 @@ export function putRecord(
   }
   assertNumberFree(db, header.id, record.number)
   const isNew = header.revision === 0
-  if (!isNew && JSON.stringify(recordOf(db, header)) === JSON.stringify(record)) return
+  if (!isNew && isDeepStrictEqual(recordOf(db, header), record)) return
   const lists = isNew
     ? { items: 0, vehicles: 0 }
     : { items: selectItems(db, header.id).length, vehicles: selectVehicles(db, header.id).length }

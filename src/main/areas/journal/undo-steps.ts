@@ -1,7 +1,10 @@
+import { declarationsContract } from '../../../shared/contract/declarations.ts'
+import { expectedGoodsContract } from '../../../shared/contract/expected-goods.ts'
 import type { JournalEntry, Step } from '../../../shared/contract/journal.ts'
 import { settingsContract } from '../../../shared/contract/settings.ts'
 import { staffingContract } from '../../../shared/contract/staffing.ts'
 import { staffingSettingsContract } from '../../../shared/contract/staffing-settings.ts'
+import { tradeSettingsContract } from '../../../shared/contract/trade-settings.ts'
 import type { Language, Names } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
 import { namesOn } from '../reference/names.ts'
@@ -22,7 +25,14 @@ const undoable = [
   'settleItem',
   'reopenItem',
   'removeNote',
-  ...[settingsContract, staffingSettingsContract, staffingContract]
+  ...[
+    settingsContract,
+    staffingSettingsContract,
+    staffingContract,
+    declarationsContract,
+    expectedGoodsContract,
+    tradeSettingsContract,
+  ]
     .flatMap((contract) => Object.entries<{ kind: string }>(contract))
     .flatMap(([name, { kind }]) => (kind === 'command' ? [name] : [])),
 ]

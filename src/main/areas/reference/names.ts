@@ -11,6 +11,7 @@ export type NamedEntity =
   | 'channel'
   | 'team'
   | 'route'
+  | 'commodity-group'
 
 /** The names that a thing had on a date; before its first name, the first. A shift's code is `checkpoint/shift`. */
 export function namesOn(port: PortModel, entity: NamedEntity, code: string, date: string): Names {

@@ -109,7 +109,7 @@ CREATE TABLE commodity_group (
   code TEXT PRIMARY KEY,
   parent TEXT REFERENCES commodity_group (code) DEFERRABLE INITIALLY DEFERRED,
   position INTEGER NOT NULL,
-  counted TEXT NOT NULL CHECK (counted IN ('mass', 'units')),
+  measure TEXT NOT NULL CHECK (measure IN ('mass', 'units')),
   -- The directions in which a port needs a qualification for it.
   restricted TEXT NOT NULL CHECK (json_valid(restricted)),
   from_date TEXT NOT NULL,

@@ -6,6 +6,7 @@ import { calendarExceptions } from './0005-calendar-exceptions.sql.ts'
 import { importMappings } from './0006-import-mappings.sql.ts'
 import { partsOfAControlTotal } from './0007-parts-of-a-control-total.sql.ts'
 import { staffing } from './0008-staffing.sql.ts'
+import { declarations } from './0009-declarations.sql.ts'
 
 /** Migration number n brings a book from schema n − 1 to n. Released ones are frozen. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   importMappings,
   partsOfAControlTotal,
   staffing,
+  declarations,
 ]

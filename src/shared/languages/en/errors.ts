@@ -139,5 +139,53 @@ export const errors = {
     'teams-overlap': 'From {{date}} the officer would be in two teams.',
     'rota-day-impossible': 'The rota has {{days}} days, so there is no day {{day}}.',
     'rotas-overlap': 'Another rota begins on {{date}}. End this one before, or change that one.',
+    'field-missing': 'Missing: {{field}}.',
+    'field-empty': 'Nothing is written here: {{field}}.',
+    'field-too-long': 'Too long: {{field}}.',
+    'field-unreadable': 'It has characters that cannot be seen: {{field}}. Type it anew.',
+    'amount-impossible':
+      'Not a possible number: {{field}}. It is zero or more, and not larger than such things are.',
+    'number-impossible':
+      'Not a possible number of a document: {{field}}. It has Latin letters and digits, hyphens and slashes, at most 40 characters.',
+    'plate-impossible':
+      'Not a possible plate: {{field}}. It has Latin letters, digits and Chinese characters, 2 to 16 of them; Cyrillic letters only where a Latin one looks the same.',
+    'hs-code-impossible': 'Not a possible HS code: {{field}}. It has 6 to 10 digits.',
+    'trade-code-impossible': 'There is no such code: {{field}}.',
+    'country-unknown': 'There is no such country: {{field}}. It is written with two letters, such as KZ.',
+    'currency-unknown':
+      'There is no such currency: {{field}}. It is written with three letters, such as CNY.',
+    'unit-unknown': 'There is no such unit: {{field}}.',
+    'unknown-declaration': 'This declaration is not there any more.',
+    'declaration-changed-since': 'Not saved: somebody has changed this declaration meanwhile.',
+    'declaration-not-draft': 'It is no draft any more. It can be amended with a reason.',
+    'declaration-state-impossible': 'Not possible now: the declaration is {{state}}.',
+    'not-inspected': 'It is released only after its inspection. Enter the inspection first.',
+    'not-an-export': 'Only an export has a clearance date of its own.',
+    'direction-fixed': 'An import stays an import, and an export an export. Withdraw it and enter it anew.',
+    'state-date-early': 'Too early: {{field}}. What came before is dated {{last}}.',
+    'number-taken': 'The number {{number}} is another declaration’s, of {{date}}.',
+    'number-format':
+      'The number {{number}} is not written as the port’s numbers are: {{mask}} (# a digit, @ a letter).',
+    'net-exceeds-gross': 'More than the gross weight of the declaration, {{gross}}: {{field}}, {{net}}.',
+    'items-exceed-gross': 'The items weigh {{net}} net together, more than the gross weight, {{gross}}.',
+    'hs-code-unknown': 'The tariff of this date has no such code: {{field}}, {{hsCode}}.',
+    'quantity-not-whole': 'Such things are counted in whole numbers: {{field}}.',
+    'value-unusual':
+      'Is this right? {{field}}: {{value}} a kilogram, where {{usual}} is usual for {{hsCode}}.',
+    'same-load':
+      'Is this right? The declaration {{number}} has the same plate {{plate}} with the same weight on {{date}}.',
+    'unit-unusual': 'Is this right? {{field}}: the tariff counts {{hsCode}} in another unit.',
+    'not-qualified':
+      'The port is not qualified for this on {{date}}: {{hsCode}}, {{group}}, {{direction}}. A supervisor can let it pass with a reason.',
+    'unknown-commodity-group': 'The book has no such commodity group.',
+    'group-in-itself': 'A group cannot be nested in itself, nor in one of its own.',
+    'group-in-use':
+      'Other groups, qualifications or expected goods name this group. Give it a last date instead.',
+    'prefix-twice': 'The group has {{prefix}} twice on the same dates.',
+    'qualifications-overlap': 'The port has this qualification already on some of these dates.',
+    'rate-impossible': 'A rate is a number above zero, of another currency than the one that is added up in.',
+    'mask-impossible':
+      'A form of numbers has capital letters, digits, - and /, with # for a digit, @ for a letter and * for either.',
+    'expected-goods-gone': 'These goods are not expected any more.',
   },
 }

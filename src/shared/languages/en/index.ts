@@ -6,6 +6,7 @@ import { importing } from './import.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { staffing } from './staffing.ts'
+import { trade } from './trade.ts'
 import { words } from './words.ts'
 
 export const en = {
@@ -18,6 +19,7 @@ export const en = {
   ...settings,
   ...staffing,
   ...errors,
+  ...trade,
 }
 
 /** Every text of the window by key; the other languages have exactly these keys. */

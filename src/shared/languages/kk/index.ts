@@ -7,6 +7,7 @@ import { importing } from './import.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { staffing } from './staffing.ts'
+import { trade } from './trade.ts'
 import { words } from './words.ts'
 
 export const kk: Texts = {
@@ -19,4 +20,5 @@ export const kk: Texts = {
   ...settings,
   ...staffing,
   ...errors,
+  ...trade,
 }

@@ -1,4 +1,4 @@
-import type { GroupCounted, TradeDirection } from '../../../../shared/trade/trade-words.ts'
+import type { GroupMeasure, TradeDirection } from '../../../../shared/trade/trade-words.ts'
 import type { Connection } from '../../../book/connection.ts'
 import { holdsOn, type Validity } from '../port-model.ts'
 import { referenceRevision } from '../reference.sql.ts'
@@ -16,7 +16,7 @@ export interface GroupModel {
 export interface CommodityGroup extends Validity {
   code: string
   parent: string | null
-  counted: GroupCounted
+  measure: GroupMeasure
   restricted: readonly TradeDirection[]
 }
 
@@ -105,7 +105,11 @@ export function unqualifiedGroup(
   for (const group of groupsOfCode(model, hsCode, date)) {
     const chain = withParents(model, group.code)
     const isRestricted = chain.some(({ restricted }) => restricted.includes(direction))
-    if (isRestricted && !chain.some(isQualified) && !hasQualifiedPart(model, group, hsCode, date, isQualified))
+    if (
+      isRestricted &&
+      !chain.some(isQualified) &&
+      !hasQualifiedPart(model, group, hsCode, date, isQualified)
+    )
       return group
   }
   return null

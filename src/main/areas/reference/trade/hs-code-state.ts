@@ -2,24 +2,21 @@ import type { Connection } from '../../../book/connection.ts'
 import { prepared } from '../../../book/statements.ts'
 
 /**
- * Whether a code stands in the tariff of a date as one that goods are declared by; `unchecked` where no tariff holds.
- * A tariff that ends at 6 digits knows a longer code by its first 6.
+ * Whether the tariff of a date has a code; `unchecked` where no tariff holds. A line that nothing is below knows longer
+ * codes too: a tariff of 6 digits says nothing of the national ones.
  */
-export function hsCodeState(
-  db: Connection,
-  hsCode: string,
-  date: string,
-): 'known' | 'unknown' | 'unchecked' {
-  const edition = prepared<[string], { id: number; digits: number }>(
+export function hsCodeState(db: Connection, hsCode: string, date: string): 'known' | 'unknown' | 'unchecked' {
+  const edition = prepared<[string], { id: number }>(
     db,
-    `SELECT id, (SELECT max(length(code)) FROM tariff_line WHERE edition = id) AS digits
-     FROM tariff_edition WHERE from_date <= ? ORDER BY from_date DESC LIMIT 1`,
+    'SELECT id FROM tariff_edition WHERE from_date <= ? ORDER BY from_date DESC LIMIT 1',
   ).get(date)
   if (!edition) return 'unchecked'
-  const line = prepared<[number, string, string], { leaf: number }>(
+  const line = prepared<[{ edition: number; code: string; date: string }], { id: number }>(
     db,
-    `SELECT leaf FROM tariff_line
-     WHERE edition = ?1 AND code = substr(?2, 1, ?4) AND ?3 BETWEEN from_date AND to_date`,
-  )
+    `SELECT id FROM tariff_line
+     WHERE edition = @edition AND @date BETWEEN from_date AND to_date AND (code = @code OR leaf = 1)
+       AND code IN (@code, substr(@code, 1, 6), substr(@code, 1, 7), substr(@code, 1, 8), substr(@code, 1, 9))
+     LIMIT 1`,
+  ).get({ edition: edition.id, code: hsCode, date })
   return line ? 'known' : 'unknown'
 }

@@ -1,4 +1,4 @@
-import type { GroupCounted, TradeDirection } from '../../../../shared/trade/trade-words.ts'
+import type { GroupMeasure, TradeDirection } from '../../../../shared/trade/trade-words.ts'
 import type { Connection } from '../../../book/connection.ts'
 
 const all = <Row>(db: Connection, text: string): Row[] => db.prepare<[], Row>(text).all()
@@ -8,13 +8,13 @@ export const selectGroups = (db: Connection) =>
     code: string
     parent: string | null
     position: number
-    counted: GroupCounted
+    measure: GroupMeasure
     restricted: string
     from: string
     to: string
   }>(
     db,
-    `SELECT code, parent, position, counted, restricted, from_date AS "from", to_date AS "to"
+    `SELECT code, parent, position, measure, restricted, from_date AS "from", to_date AS "to"
      FROM commodity_group ORDER BY position, code`,
   )
 

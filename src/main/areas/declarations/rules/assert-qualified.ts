@@ -1,0 +1,20 @@
+import type { DeclarationRecord } from '../../../../shared/contract/declarations.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Connection } from '../../../book/connection.ts'
+import { groupModel, unqualifiedGroup } from '../../reference/trade/commodity-groups.ts'
+
+/** @throws AppError not-qualified for the first item that the port may not import or export on the date */
+export function assertQualified(db: Connection, record: DeclarationRecord, date: string): void {
+  const model = groupModel(db)
+  for (const [index, { hsCode }] of record.items.entries()) {
+    const group = hsCode === null ? null : unqualifiedGroup(model, hsCode, record.direction, date)
+    if (!group) continue
+    throw new AppError('not-qualified', {
+      field: `items.${index}.hsCode`,
+      hsCode: hsCode ?? '',
+      commodityGroup: group.code,
+      direction: record.direction,
+      date,
+    })
+  }
+}

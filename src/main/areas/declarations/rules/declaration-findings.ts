@@ -1,0 +1,110 @@
+import type { DeclarationItem, DeclarationRecord, Finding } from '../../../../shared/contract/declarations.ts'
+import type { ErrorDetails } from '../../../../shared/errors.ts'
+import { fitsMask } from '../../../../shared/trade/folding.ts'
+import { unitKind } from '../../../../shared/trade/trade-words.ts'
+import type { Connection } from '../../../book/connection.ts'
+import { hsCodeState } from '../../reference/trade/hs-code-state.ts'
+import { numberFormatOn } from '../../reference/trade/number-format.ts'
+import { declarationWithNumber } from '../declarations.sql.ts'
+
+/** Everything the rules say to one record, in the order of its fields, what stops it first. */
+export class DeclarationRules {
+  readonly #db: Connection
+  readonly #today: string
+
+  /** @param today the port's date: nothing is declared for one to come */
+  constructor(db: Connection, today: string) {
+    this.#db = db
+    this.#today = today
+  }
+
+  /** @param id of the declaration that the record is of; null for a new one */
+  findings(id: string | null, record: DeclarationRecord): Finding[] {
+    const found = [
+      ...missingFields(record),
+      ...this.#header(id, record),
+      ...weights(record),
+      ...record.items.flatMap((item, index) => this.#item(record, item, index)),
+    ]
+    const order = ['stops', 'asks', 'notes']
+    return found.toSorted((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight))
+  }
+
+  #header(id: string | null, record: DeclarationRecord): Finding[] {
+    const { number, date } = record
+    const found: Finding[] = []
+    if (date > this.#today) found.push(stop('date-ahead', 'date', { date, today: this.#today }))
+    if (number !== null) {
+      const format = numberFormatOn(this.#db, date)
+      if (format && !format.masks.some((mask) => fitsMask(number, mask))) {
+        found.push(stop('number-format', 'number', { number, mask: format.masks.join(' ') }))
+      }
+      const taken = declarationWithNumber(this.#db, number)
+      if (taken && taken.id !== id) {
+        found.push(stop('number-taken', 'number', { number, declaration: taken.id, date: taken.date }))
+      }
+    }
+    const hasValue = record.items.some(({ valueMinor }) => valueMinor !== null)
+    if (record.currency === null && hasValue) found.push(stop('field-missing', 'currency'))
+    return found
+  }
+
+  #item(record: DeclarationRecord, item: DeclarationItem, index: number): Finding[] {
+    const at = (field: string): string => `items.${index}.${field}`
+    const found: Finding[] = []
+    if (item.hsCode !== null) {
+      const state = hsCodeState(this.#db, item.hsCode, record.date)
+      if (state === 'unknown') found.push(stop('hs-code-unknown', at('hsCode'), { hsCode: item.hsCode }))
+      if (state === 'unchecked') {
+        found.push({
+          code: 'hs-code-unchecked',
+          weight: 'notes',
+          field: at('hsCode'),
+          details: { hsCode: item.hsCode },
+        })
+      }
+    }
+    for (const field of ['quantity', 'secondQuantity'] as const) {
+      const quantity = item[field]
+      if (quantity && unitKind(quantity.unit) === 'counted' && quantity.millionths % 1_000_000 !== 0) {
+        found.push(stop('quantity-not-whole', at(field), { unit: quantity.unit }))
+      }
+    }
+    return found
+  }
+}
+
+const stop = (code: string, field: string, details: ErrorDetails = {}): Finding => ({
+  code,
+  weight: 'stops',
+  field,
+  details,
+})
+
+const neededFields = ['number', 'tradeMode', 'transportMode', 'partner', 'grossGrams'] as const
+const neededOfItems = ['hsCode', 'goods', 'netGrams'] as const
+
+/** What a declaration must say to be registered. */
+function missingFields(record: DeclarationRecord): Finding[] {
+  const missing: string[] = neededFields.filter((field) => record[field] === null)
+  if (record.items.length === 0) missing.push('items')
+  for (const [index, item] of record.items.entries()) {
+    missing.push(
+      ...neededOfItems.filter((field) => item[field] === null).map((field) => `items.${index}.${field}`),
+    )
+  }
+  return missing.map((field) => stop('field-missing', field))
+}
+
+/** Net is at most gross, of each item and of all of them. */
+function weights({ grossGrams, items }: DeclarationRecord): Finding[] {
+  if (grossGrams === null) return []
+  const heavy = items.flatMap(({ netGrams }, index) =>
+    netGrams !== null && netGrams > grossGrams
+      ? [stop('net-exceeds-gross', `items.${index}.netGrams`, { net: netGrams, gross: grossGrams })]
+      : [],
+  )
+  const sum = items.reduce((total, { netGrams }) => total + (netGrams ?? 0), 0)
+  if (heavy.length > 0 || sum <= grossGrams) return heavy
+  return [stop('items-exceed-gross', 'grossGrams', { net: sum, gross: grossGrams })]
+}
