@@ -276,7 +276,11 @@ export const tradeSettingInputs = {
     from: date,
     rate: fc.constantFrom('7.1', '0.0149', '0', '1e9', '1'.repeat(30)),
   }),
-  removeExchangeRate: fc.record({ currency, reporting: currency, from: date }),
+  removeExchangeRate: fc.record({
+    currency: fc.constantFrom('USD', 'usd', 'KZT'),
+    reporting: fc.constantFrom('CNY', 'XXX'),
+    from: date,
+  }),
   keepReportingCurrency: fc.record({ from: openDate, currency }),
   removeReportingCurrency: fc.record({ from: openDate }),
   keepNumberFormat: fc.record({
