@@ -1,6 +1,6 @@
 import { formatTime } from '../../shared/format.ts'
 import { importShare } from '../areas/crossings/import/import-shown.ts'
-import { useRefusedCount } from '../areas/day-sheet/sheet-state.ts'
+import { useRefusedCells } from '../areas/day-sheet/sheet-state.ts'
 import { useRefusedKeys } from '../areas/settings/drafts.ts'
 import { connectionLost } from '../lib/client.ts'
 import { savedAt, saveQueue } from '../lib/saving.ts'
@@ -37,8 +37,8 @@ function SaveState({ zone }: { zone: string | null }) {
   const lost = useStore(connectionLost)
   const at = useStore(savedAt)
   const waiting = useStore(saveQueue.waiting)
-  const refusedCells = useRefusedCount()
-  const refused = refusedCells + useRefusedKeys().size
+  const cells = useRefusedCells()
+  const refused = cells.all + useRefusedKeys().size
   const share = useStore(importShare)
   return (
     <>
@@ -56,7 +56,7 @@ function SaveState({ zone }: { zone: string | null }) {
       {refused > 0 && (
         <span>
           <b className="bad">{t('foot.refused', { number: number(refused) })}</b>{' '}
-          {refusedCells > 0 && <KeyHint>{t('keys.save')}</KeyHint>}
+          {cells.byBook > 0 && <KeyHint>{t('keys.save')}</KeyHint>}
         </span>
       )}
     </>

@@ -13,7 +13,7 @@ header{border-bottom:1.4pt solid #111;padding-bottom:2.5mm}
 header p{margin-top:.8mm;color:#333}
 header p:nth-of-type(1){font-size:11.5pt}
 .key{display:grid;grid-auto-flow:column;grid-template-rows:auto auto;break-inside:avoid;margin:3.4mm .4mm 0 0;border:.5pt solid #999}
-.key div{display:grid;min-width:0;grid-row:span 2;grid-template-rows:subgrid;align-items:end;padding:1.8mm 2.2mm;border-right:.5pt solid #ccc}
+.key div{display:grid;overflow-wrap:break-word;min-width:0;word-break:keep-all;grid-row:span 2;grid-template-rows:subgrid;align-items:end;padding:1.8mm 2.2mm;border-right:.5pt solid #ccc}
 .key div:last-child{border:0}
 .key dt{color:#555;font-size:8pt}
 .key dd{margin:0;align-self:start}
@@ -32,9 +32,9 @@ td i{display:block}
 .figures thead th{width:17mm;vertical-align:bottom}
 .many{font-size:9pt}
 .many tbody :is(th,td){padding-top:.6mm;padding-bottom:.6mm}
-.many thead th{width:15.6mm}
+.many thead th{width:15.6mm;font-size:7.6pt}
 .figures thead th:first-child{width:auto}
-thead i{display:block;font-size:7pt;white-space:pre-line}
+thead i{display:block;overflow-wrap:break-word;font-size:7pt;white-space:pre-line;word-break:keep-all}
 .apart{margin-top:3mm}
 td.base{color:#555}
 tr,.figures tbody:not(:first-of-type){break-inside:avoid}

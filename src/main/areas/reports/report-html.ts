@@ -102,8 +102,11 @@ function number(cell: PageCell, tag = 'td', kind = ''): string {
   return `<${tag}${attributes.join('')}>${escaped(cell.text)}${mark}${note}</${tag}>`
 }
 
+/** A head of a column; a Chinese date in it that is too wide is broken after its year. */
 function head(text: string, isLeft = false, below: readonly (string | null)[] = []): string {
-  const small = below.map((each) => (each === null ? '' : ` <i>${escaped(each)}</i>`)).join('')
+  const small = below
+    .map((each) => (each === null ? '' : ` <i>${escaped(each).replaceAll('年', '年<wbr>')}</i>`))
+    .join('')
   return `<th scope="col"${isLeft ? ' class="l"' : ''}>${escaped(text)}${small}</th>`
 }
 

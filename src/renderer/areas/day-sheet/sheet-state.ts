@@ -40,8 +40,8 @@ export function useCellEdit(key: string | null): CellEdit | null {
   return key === null ? null : (all.get(key) ?? null)
 }
 
-/** How many cells hold a text that was refused. */
-export function useRefusedCount(): number {
-  const all = useStore(cellEdits.all)
-  return [...all.values()].filter((edit) => edit.phase === 'refused').length
+/** How many cells hold a text that was refused, and how many of those the book refused: they can be sent again. */
+export function useRefusedCells(): { all: number; byBook: number } {
+  const edits = [...useStore(cellEdits.all).values()].filter((edit) => edit.phase === 'refused')
+  return { all: edits.length, byBook: edits.filter((edit) => edit.problem?.kind === 'report').length }
 }

@@ -26,7 +26,7 @@ export function FigureTable({ name, groups, columns }: FigureTableProps) {
             {columns.map((column) => (
               <th key={`${column.kind} ${column.base}`} scope="col">
                 {column.name}
-                {column.period !== null && <small> {column.period}</small>}
+                {column.period !== null && <small> {brokenAfterYear(column.period)}</small>}
                 {column.note !== null && <small> {column.note}</small>}
               </th>
             ))}
@@ -48,6 +48,9 @@ export function FigureTable({ name, groups, columns }: FigureTableProps) {
     </section>
   )
 }
+
+/** A Chinese date that is too wide for its column is broken after the year, and not within the day. */
+const brokenAfterYear = (period: string) => period.replaceAll('年', '年\u200b')
 
 function FigureRow({ row, columns }: { row: PageRow; columns: readonly BaseColumn[] }) {
   const own = (
