@@ -1,5 +1,6 @@
 import { lastSameWeekday, logOf, median, type StudiedSeries } from './daily-series.ts'
 import { leastWindowDays, windowDays } from './lagged-regression.ts'
+import { seasonOf } from './season.ts'
 import { at, dot } from './solve.ts'
 
 /** Days after which a day counts half for the level of traffic: quick, middling and slow to follow a change. */
@@ -8,11 +9,12 @@ const levelHalfLives = [1, 3, 6]
 const furthest = 0.3
 
 /** How many candidates there are. */
-export const candidateCount = levelHalfLives.length + 1
+export const candidateCount = 2 * levelHalfLives.length + 1
 
 /**
  * The logarithms that could be forecast of a day, each from the days up to `known` only: the level of traffic, at
- * three speeds, with the weekday's and the holidays' effect; and last week's same weekday. NaN where one cannot be had.
+ * three speeds, with the weekday's and the holidays' effect; the same with last year's change of season; and last week's
+ * same weekday. NaN where one cannot be had.
  */
 export function candidatesFor(
   series: StudiedSeries,
@@ -29,7 +31,9 @@ export function candidatesFor(
       window.push({ back, rest: at(series.logs, other) - effect(other) })
   }
   const naive = logOf(lastSameWeekday(series, day, known))
-  if (window.length < leastWindowDays) return [...levelHalfLives.map(() => Number.NaN), naive]
+  if (window.length < leastWindowDays) {
+    return [naive, ...new Array<number>(candidateCount - 1).fill(Number.NaN)]
+  }
   const middle = median(window.map(({ rest }) => rest))
   const ahead = effect(day)
   const levels = levelHalfLives.map((halfLife) => {
@@ -41,5 +45,6 @@ export function candidatesFor(
     }
     return sum / weights + ahead
   })
-  return [...levels, naive]
+  const season = seasonOf(series, effect, day, known)
+  return [naive, ...levels, ...levels.map((level) => level + season)]
 }

@@ -19,9 +19,11 @@ export class Mixture {
 
   /**
    * Takes in what came of a day.
-   * @param wrong by series the distance of each candidate; null where a series has none to compare
+   * @param known by series the distance of each candidate, NaN of one that was not to be had: it counts as the worst;
+   * null where a series has none to compare
    */
-  learn(wrong: readonly (readonly number[] | null)[]): void {
+  learn(known: readonly (readonly number[] | null)[]): void {
+    const wrong = known.map((errors) => errors && withWorst(errors))
     const compared = wrong.filter((errors) => errors !== null)
     const fade = 0.5 ** (1 / halfLife)
     this.#errors.forEach((errors, series) => {
@@ -46,4 +48,9 @@ export class Mixture {
     })
     return weights > 0 ? sum / weights : Number.NaN
   }
+}
+
+function withWorst(errors: readonly number[]): number[] {
+  const worst = Math.max(...errors.filter((error) => !Number.isNaN(error)))
+  return errors.map((error) => (Number.isNaN(error) ? worst : error))
 }

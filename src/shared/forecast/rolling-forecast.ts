@@ -91,7 +91,7 @@ function takeIn(
       const own = series[index]
       if (!own?.usable(day)) return null
       const wrong = candidates.map((candidate) => Math.abs(at(own.logs, day) - candidate))
-      return wrong.some(Number.isNaN) ? null : wrong
+      return wrong.every(Number.isNaN) ? null : wrong
     }),
   )
   made.forEach(({ forecast }, index) => {
