@@ -1,6 +1,7 @@
 import { daysBetween } from '../../src/shared/dates.ts'
 import { dayFeatures } from '../../src/shared/forecast/day-features.ts'
 import { rollingForecast } from '../../src/shared/forecast/rolling-forecast.ts'
+import { study } from '../../src/shared/forecast/studied-series.ts'
 import { holidayYears, readHolidays } from './holidays.ts'
 import { type HongKongDays, readHongKongDays } from './hong-kong-days.ts'
 import { Score, share } from './score.ts'
@@ -53,12 +54,12 @@ function scoresOf(
     throw new WrongData(`the file has the days from ${first} to ${last}, not all from ${from} to ${to}`)
   const span = { first: daysBetween(first, from) - 1, last: daysBetween(first, to) - 1 }
   const features = dayFeatures(first, last, readHolidays())
-  const plain = series.map(({ direction, counts }) => ({ group: direction, counts }))
+  const studied = series.map(({ direction, counts }) => study({ group: direction, counts }, features))
   const steady: Scores = { 1: new Score(), 7: new Score() }
   const reopening: Scores = { 1: new Score(), 7: new Score() }
   for (const lag of lags) {
-    const forecasts = rollingForecast(plain, features, { lag, ...span })
-    plain.forEach(({ counts }, index) => {
+    const forecasts = rollingForecast(studied, features, { lag, ...span })
+    studied.forEach(({ counts }, index) => {
       const isReopening = reopeningsOf(counts)
       for (let day = span.first; day <= span.last; day += 1) {
         const [count, naive] = [counts[day] ?? Number.NaN, counts[day - week] ?? Number.NaN]

@@ -2,6 +2,7 @@ import { importHandlers } from '../areas/crossings/import/operations.ts'
 import { crossingsHandlers } from '../areas/crossings/operations.ts'
 import { countsTableHandlers } from '../areas/crossings/table/operations.ts'
 import { declarationsHandlers, expectedGoodsHandlers } from '../areas/declarations/operations.ts'
+import { forecastHandlers } from '../areas/forecast/operations.ts'
 import { journalHandlers } from '../areas/journal/operations.ts'
 import { notesHandlers } from '../areas/notes/operations.ts'
 import { referenceHandlers } from '../areas/reference/operations.ts'
@@ -26,6 +27,7 @@ export const handlers = {
   ...declarationsHandlers,
   ...expectedGoodsHandlers,
   ...tradeSettingsHandlers,
+  ...forecastHandlers,
   ...journalHandlers,
 }
 

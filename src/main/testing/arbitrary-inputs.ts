@@ -233,6 +233,10 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
       format,
       language: fc.constantFrom('zh-CN', 'en', 'ru', 'kk'),
     }),
+    readExpectedArrivals: fc.record(
+      { checkpoint, from: date, shift },
+      { requiredKeys: ['checkpoint', 'from'] },
+    ),
     readNotes: fc.record({ checkpoint, date, shift }),
     writeNote: fc.record({ checkpoint, date, shift, text, openItem: fc.boolean() }),
     changeNote: fc.record({ note, was: fc.constantFrom('Gate', 'other'), text, openItem: fc.boolean() }),

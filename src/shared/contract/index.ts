@@ -5,6 +5,7 @@ import { declarationsContract } from './declarations.ts'
 import { deskContract } from './desk.ts'
 import { expectedGoodsContract } from './expected-goods.ts'
 import { filterTotalsContract } from './filter-totals.ts'
+import { forecastContract } from './forecast.ts'
 import { importContract } from './import.ts'
 import { journalContract } from './journal.ts'
 import { notesContract } from './notes.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...declarationsContract,
   ...expectedGoodsContract,
   ...tradeSettingsContract,
+  ...forecastContract,
   ...journalContract,
 }
 

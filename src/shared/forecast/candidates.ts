@@ -1,7 +1,7 @@
-import { lastSameWeekday, logOf, median, type StudiedSeries } from './daily-series.ts'
-import { leastWindowDays, windowDays } from './lagged-regression.ts'
+import { lastSameWeekday, logOf, median } from './daily-series.ts'
 import { seasonOf } from './season.ts'
 import { at, dot } from './solve.ts'
+import { leastWindowDays, type StudiedSeries, windowDays } from './studied-series.ts'
 
 /** Days after which a day counts half for the level of traffic: quick, middling and slow to follow a change. */
 const levelHalfLives = [1, 3, 6]

@@ -43,14 +43,14 @@ export class Intervals {
     const own = this.#errors[series] ?? []
     const errors = own.length >= enough ? own : this.#ofAll
     if (errors.length < least) return null
-    const sorted = errors.toSorted((a, b) => a - b)
+    const sorted = Float64Array.from(errors).sort()
     const tail = (this.#missing[series] ?? 1 - wantedShare) / 2
     return { low: quantile(sorted, tail), high: quantile(sorted, 1 - tail) }
   }
 }
 
 /** Between the two nearest of n sorted values, placed at 1/(n + 1), 2/(n + 1) and so on. */
-function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length + 1) - 1
   const below = Math.max(0, Math.min(sorted.length - 1, Math.floor(place)))
   const above = Math.min(sorted.length - 1, below + 1)

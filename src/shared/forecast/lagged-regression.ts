@@ -1,14 +1,7 @@
-import type { StudiedSeries } from './daily-series.ts'
 import { pooledRidge, RowSums } from './pooled-ridge.ts'
 import { at } from './solve.ts'
+import type { StudiedSeries } from './studied-series.ts'
 
-/** Days before the forecast's origin that say how much traffic there is. */
-export const windowDays = 14
-/** Fewest of them that must be known and open. */
-export const leastWindowDays = 5
-
-/** Days after which a day of the window counts half. */
-const windowHalfLife = 3
 /** Days after which what a day taught of the weekdays counts half; of holidays, which are rare, later. */
 const ordinaryHalfLife = 60
 const holidayHalfLife = 120
@@ -44,14 +37,15 @@ export class LaggedRegression {
     const features = this.#features[day]
     if (!features) return
     const special = features.subarray(weekdays).some((value) => value !== 0)
+    const row = new Float64Array(features.length)
     this.#series.forEach((series, index) => {
       const ordinary = this.#ordinary[index] as RowSums
       const holidays = this.#holidays[index] as RowSums
       ordinary.fade(0.5 ** (1 / ordinaryHalfLife))
       holidays.fade(0.5 ** (1 / holidayHalfLife))
-      const window = series.usable(day) ? this.#windowMean(series, day - this.#lag) : null
+      const window = series.usable(day) ? series.windowUpTo(day - this.#lag) : null
       if (!window) return
-      const row = features.map((value, k) => value - at(window.features, k))
+      for (let k = 0; k < row.length; k += 1) row[k] = at(features, k) - at(window.features, k)
       const target = at(series.logs, day) - window.log
       const sums = special ? holidays : ordinary
       sums.add(row, Math.max(-furthest, Math.min(furthest, target)))
@@ -70,22 +64,5 @@ export class LaggedRegression {
       })
     }
     return found
-  }
-
-  #windowMean(series: StudiedSeries, known: number): { log: number; features: Float64Array } | null {
-    const features = new Float64Array(this.#features[0]?.length ?? 0)
-    let [days, weights, log] = [0, 0, 0]
-    for (let back = 0; back < windowDays; back += 1) {
-      const day = known - back
-      const own = this.#features[day]
-      if (!own || !series.usable(day)) continue
-      const weight = 0.5 ** (back / windowHalfLife)
-      days += 1
-      weights += weight
-      log += weight * at(series.logs, day)
-      for (let k = 0; k < features.length; k += 1) features[k] = at(features, k) + weight * at(own, k)
-    }
-    if (days < leastWindowDays) return null
-    return { log: log / weights, features: features.map((value) => value / weights) }
   }
 }

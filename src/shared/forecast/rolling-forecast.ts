@@ -1,16 +1,10 @@
 import { candidateCount, candidatesFor } from './candidates.ts'
-import {
-  countOf,
-  type DailySeries,
-  logOf,
-  type StudiedSeries,
-  study,
-  takenForClosed,
-} from './daily-series.ts'
+import { countOf, logOf } from './daily-series.ts'
 import { Intervals } from './interval.ts'
 import { LaggedRegression } from './lagged-regression.ts'
 import { Mixture } from './mixture.ts'
 import { at } from './solve.ts'
+import { type StudiedSeries, takenForClosed } from './studied-series.ts'
 
 /** What is expected of one day: whole numbers would hide how the mean was rounded, so that callers round. */
 export interface DayForecast {
@@ -31,16 +25,15 @@ interface Made {
 /**
  * Forecasts `lag` days ahead, one day after the other, each from the days up to `lag` days before it and from nothing
  * later. Days beyond the last count can be asked for as far as the features reach.
- * @param features of every day from the first count on, by index
+ * @param features of every day from the first count on, by index: those that the series were studied with
  * @param refitEvery days between two fits of the regression; 1 fits before each forecast
  * @returns by series the forecasts from the day `first` to `last`; null where nothing can be said yet
  */
 export function rollingForecast(
-  plain: readonly DailySeries[],
+  series: readonly StudiedSeries[],
   features: readonly Float64Array[],
   { lag, first, last, refitEvery = 1 }: { lag: number; first: number; last: number; refitEvery?: number },
 ): (DayForecast | null)[][] {
-  const series = plain.map(study)
   const regression = new LaggedRegression(series, features, lag)
   const mixture = new Mixture(series.length, candidateCount)
   const intervals = new Intervals(series.length)

@@ -1,5 +1,5 @@
-import type { StudiedSeries } from './daily-series.ts'
 import { at } from './solve.ts'
+import type { StudiedSeries } from './studied-series.ts'
 
 /** A year of whole weeks, so that weekdays meet. */
 const yearDays = 364
