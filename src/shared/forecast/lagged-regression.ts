@@ -1,4 +1,4 @@
-import { pooledRidge, RowSums } from './pooled-ridge.ts'
+import { FadingSums, pooledRidge } from './pooled-ridge.ts'
 import { at } from './solve.ts'
 import type { StudiedSeries } from './studied-series.ts'
 
@@ -18,8 +18,8 @@ export class LaggedRegression {
   readonly #series: readonly StudiedSeries[]
   readonly #features: readonly Float64Array[]
   readonly #lag: number
-  readonly #ordinary: RowSums[]
-  readonly #holidays: RowSums[]
+  readonly #ordinary: FadingSums[]
+  readonly #holidays: FadingSums[]
   readonly #groups: readonly (readonly number[])[]
 
   constructor(series: readonly StudiedSeries[], features: readonly Float64Array[], lag: number) {
@@ -27,8 +27,8 @@ export class LaggedRegression {
     this.#series = series
     this.#features = features
     this.#lag = lag
-    this.#ordinary = series.map(() => new RowSums(size))
-    this.#holidays = series.map(() => new RowSums(size))
+    this.#ordinary = series.map(() => new FadingSums(size, ordinaryHalfLife))
+    this.#holidays = series.map(() => new FadingSums(size, holidayHalfLife))
     this.#groups = [...Map.groupBy(series.keys(), (index) => series[index]?.group).values()]
   }
 
@@ -39,10 +39,10 @@ export class LaggedRegression {
     const special = features.subarray(weekdays).some((value) => value !== 0)
     const row = new Float64Array(features.length)
     this.#series.forEach((series, index) => {
-      const ordinary = this.#ordinary[index] as RowSums
-      const holidays = this.#holidays[index] as RowSums
-      ordinary.fade(0.5 ** (1 / ordinaryHalfLife))
-      holidays.fade(0.5 ** (1 / holidayHalfLife))
+      const ordinary = this.#ordinary[index] as FadingSums
+      const holidays = this.#holidays[index] as FadingSums
+      ordinary.nextDay()
+      holidays.nextDay()
       const window = series.usable(day) ? series.windowUpTo(day - this.#lag) : null
       if (!window) return
       for (let k = 0; k < row.length; k += 1) row[k] = at(features, k) - at(window.features, k)
@@ -57,7 +57,7 @@ export class LaggedRegression {
     const found: Float64Array[] = []
     for (const members of this.#groups) {
       const sums = members.map((index) =>
-        (this.#ordinary[index] as RowSums).plus(this.#holidays[index] as RowSums),
+        (this.#ordinary[index] as FadingSums).with(this.#holidays[index] as FadingSums),
       )
       pooledRidge(sums, ridge).forEach((own, place) => {
         found[members[place] as number] = own

@@ -1,40 +1,52 @@
 import { at, dot, inverseOf, times } from './solve.ts'
 
-/** What rows taught of one series: the sums XᵀX and Xᵀz of a regression, in which older rows fade. */
-export class RowSums {
-  readonly size: number
-  readonly squares: Float64Array
-  readonly products: Float64Array
+/** The sums XᵀX and Xᵀz of a regression. */
+export interface RegressionSums {
+  size: number
+  squares: Float64Array
+  products: Float64Array
+}
 
-  constructor(size: number) {
-    this.size = size
-    this.squares = new Float64Array(size * size)
-    this.products = new Float64Array(size)
+/** What rows taught of one series, older ones fading. */
+export class FadingSums {
+  readonly #size: number
+  readonly #squares: Float64Array
+  readonly #products: Float64Array
+  readonly #fade: number
+  /** New rows weigh more instead of all the old ones less: it comes to the same and touches no sums. */
+  #weight = 1
+
+  /** @param halfLife days after which a row counts half */
+  constructor(size: number, halfLife: number) {
+    this.#size = size
+    this.#squares = new Float64Array(size * size)
+    this.#products = new Float64Array(size)
+    this.#fade = 0.5 ** (1 / halfLife)
   }
 
-  /** Makes every row so far count less. */
-  fade(factor: number): void {
-    for (let k = 0; k < this.squares.length; k += 1) this.squares[k] = at(this.squares, k) * factor
-    for (let k = 0; k < this.size; k += 1) this.products[k] = at(this.products, k) * factor
+  nextDay(): void {
+    this.#weight /= this.#fade
   }
 
   add(row: Float64Array, target: number): void {
-    for (let i = 0; i < this.size; i += 1) {
-      const value = at(row, i)
-      if (value === 0) continue
-      this.products[i] = at(this.products, i) + value * target
-      for (let j = 0; j < this.size; j += 1) {
-        this.squares[i * this.size + j] = at(this.squares, i * this.size + j) + value * at(row, j)
-      }
+    const used: number[] = []
+    for (let k = 0; k < this.#size; k += 1) if (at(row, k) !== 0) used.push(k)
+    for (const i of used) {
+      const value = at(row, i) * this.#weight
+      this.#products[i] = at(this.#products, i) + value * target
+      const begins = i * this.#size
+      for (const j of used) this.#squares[begins + j] = at(this.#squares, begins + j) + value * at(row, j)
     }
   }
 
-  plus(other: RowSums): RowSums {
-    const sums = new RowSums(this.size)
-    for (let k = 0; k < sums.squares.length; k += 1)
-      sums.squares[k] = at(this.squares, k) + at(other.squares, k)
-    for (let k = 0; k < sums.size; k += 1) sums.products[k] = at(this.products, k) + at(other.products, k)
-    return sums
+  /** The sums as of the newest day, those of others with the same unknowns added. */
+  with(other: FadingSums): RegressionSums {
+    const [own, others] = [1 / this.#weight, 1 / other.#weight]
+    return {
+      size: this.#size,
+      squares: this.#squares.map((value, k) => value * own + at(other.#squares, k) * others),
+      products: this.#products.map((value, k) => value * own + at(other.#products, k) * others),
+    }
   }
 }
 
@@ -45,7 +57,7 @@ export class RowSums {
  * own g solves (r·I + Σ r·K⁻¹·A)·g = Σ r·K⁻¹·B, and a series has g + K⁻¹·(B − A·g).
  * @returns the coefficients of each series, in their order
  */
-export function pooledRidge(members: readonly RowSums[], ridge: number): Float64Array[] {
+export function pooledRidge(members: readonly RegressionSums[], ridge: number): Float64Array[] {
   const inverses = members.map((sums) => inverseOf(withRidge(sums.squares, sums.size, ridge), sums.size))
   const group = groupCoefficients(members, inverses, ridge)
   return members.map((sums, index) => {
@@ -56,7 +68,7 @@ export function pooledRidge(members: readonly RowSums[], ridge: number): Float64
 }
 
 function groupCoefficients(
-  members: readonly RowSums[],
+  members: readonly RegressionSums[],
   inverses: readonly Float64Array[],
   ridge: number,
 ): Float64Array {
@@ -79,6 +91,6 @@ function withRidge(squares: Float64Array, size: number, ridge: number): Float64A
   return sums
 }
 
-function rowOf({ squares, size }: RowSums, row: number): Float64Array {
+function rowOf({ squares, size }: RegressionSums, row: number): Float64Array {
   return squares.subarray(row * size, (row + 1) * size)
 }

@@ -14,8 +14,8 @@ export interface DayForecast {
   high: number | null
 }
 
-/** Days of errors to gather before the first day that is asked for. */
-const daysToWarmUp = 120
+/** Days of errors that are gathered before the first day that is asked for, where the caller sets no other number. */
+const usualWarmUp = 120
 
 interface Made {
   candidates: number[]
@@ -26,18 +26,20 @@ interface Made {
  * Forecasts `lag` days ahead, one day after the other, each from the days up to `lag` days before it and from nothing
  * later. Days beyond the last count can be asked for as far as the features reach.
  * @param features of every day from the first count on, by index: those that the series were studied with
- * @param refitEvery days between two fits of the regression; 1 fits before each forecast
- * @returns by series the forecasts from the day `first` to `last`; null where nothing can be said yet
+ * @param asked `lag` days ahead, for the days from `first` to `last`; `refitEvery` days between two fits of the regression,
+ * 1 fits before each forecast; `warmUp` days of errors before the first
+ * @returns by series the forecasts in the order of the days; null where nothing can be said yet
  */
 export function rollingForecast(
   series: readonly StudiedSeries[],
   features: readonly Float64Array[],
-  { lag, first, last, refitEvery = 1 }: { lag: number; first: number; last: number; refitEvery?: number },
+  asked: { lag: number; first: number; last: number; refitEvery?: number; warmUp?: number },
 ): (DayForecast | null)[][] {
+  const { lag, first, last, refitEvery = 1, warmUp = usualWarmUp } = asked
   const regression = new LaggedRegression(series, features, lag)
   const mixture = new Mixture(series.length, candidateCount)
   const intervals = new Intervals(series.length)
-  const begins = Math.max(lag, first - daysToWarmUp)
+  const begins = Math.max(lag, first - warmUp)
   const made = new Map<number, Made[]>()
   let coefficients: Float64Array[] = []
   for (let day = lag; day <= last; day += 1) {
@@ -67,7 +69,9 @@ export function rollingForecast(
 function forecastOf(log: number, interval: { low: number; high: number } | null): DayForecast | null {
   if (Number.isNaN(log)) return null
   if (!interval) return { count: countOf(log), low: null, high: null }
-  return { count: countOf(log), low: countOf(log + interval.low), high: countOf(log + interval.high) }
+  // Where all errors lately were to one side, the forecast itself is the end of the interval.
+  const [low, high] = [Math.min(0, interval.low), Math.max(0, interval.high)]
+  return { count: countOf(log), low: countOf(log + low), high: countOf(log + high) }
 }
 
 /** Compares a day's forecasts with what came of it. A day that was shut says nothing of them. */

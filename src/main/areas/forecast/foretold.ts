@@ -8,6 +8,8 @@ export const recordDays = 90
 /** Between two fits while the record is worked out: weekly ones forecast as well as daily ones, in a fifth of the time. */
 const daysBetweenFits = 7
 const week = 7
+/** Days of errors behind the forecast of a single day: enough for its interval. */
+const warmUp = 70
 
 /** What is expected of the days wanted, and how such forecasts turned out. */
 export interface Foretold {
@@ -30,8 +32,14 @@ export function foretell(
   const newest = length - 1
   const studied = series.map((own) => study(own, features))
   const past = { first: Math.max(0, length - recordDays), last: newest }
-  const rolled = (lag: number, first: number, last: number): (DayForecast | null)[][] =>
-    rollingForecast(studied, features, { lag, first, last, refitEvery: daysBetweenFits })
+  const rolled = (lag: number, first: number, last: number, days?: number): (DayForecast | null)[][] =>
+    rollingForecast(studied, features, {
+      lag,
+      first,
+      last,
+      refitEvery: daysBetweenFits,
+      ...(days && { warmUp: days }),
+    })
   const dayAhead = rolled(1, past.first, past.last + 1)
   const weekAhead = rolled(week, past.first, past.last + week)
   const wanted = Array.from({ length: lastDay - firstDay + 1 }, (_, index) => {
@@ -39,7 +47,7 @@ export function foretell(
     const lag = day - newest
     if (lag === 1) return dayAhead.map((own) => own.at(-1) ?? null)
     if (lag === week) return weekAhead.map((own) => own.at(-1) ?? null)
-    return rolled(lag, day, day).map((own) => own[0] ?? null)
+    return rolled(lag, day, day, warmUp).map((own) => own[0] ?? null)
   })
   return {
     days: series.map((_, index) => wanted.map((day) => day[index] ?? null)),
