@@ -63,6 +63,13 @@ const rules: Rule[] = [
     says: 'reports imports shared, book, reference, crossings and notes only, and never Electron',
   },
   {
+    // What a board needs is worked out from the very board and forecast that the window shows.
+    zone: /^src\/main\/areas\/queues$/,
+    zones: /^src\/(shared|main\/book|main\/areas\/(reference|staffing|forecast))$/,
+    packages: noElectron,
+    says: 'queues imports shared, book, reference, staffing and forecast only, and never Electron',
+  },
+  {
     // It gives commands and touches no book: its host sends them through dispatch.
     zone: /^src\/main\/areas\/sample$/,
     zones: /^src\/shared$/,

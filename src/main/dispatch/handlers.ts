@@ -5,6 +5,7 @@ import { declarationsHandlers, expectedGoodsHandlers } from '../areas/declaratio
 import { forecastHandlers } from '../areas/forecast/operations.ts'
 import { journalHandlers } from '../areas/journal/operations.ts'
 import { notesHandlers } from '../areas/notes/operations.ts'
+import { queueHandlers } from '../areas/queues/operations.ts'
 import { referenceHandlers } from '../areas/reference/operations.ts'
 import { settingsHandlers } from '../areas/reference/settings/operations.ts'
 import { tradeSettingsHandlers } from '../areas/reference/trade/settings/operations.ts'
@@ -23,6 +24,7 @@ export const handlers = {
   ...reportsHandlers,
   ...filterTotalsHandlers,
   ...staffingHandlers,
+  ...queueHandlers,
   ...staffingSettingsHandlers,
   ...declarationsHandlers,
   ...expectedGoodsHandlers,

@@ -76,6 +76,7 @@ export function staffingInputs() {
   const servicePlace = { kind, checkpoint: fc.option(checkpoint), from: open }
   return {
     readBoard: fc.record(place),
+    readChannelsNeeded: fc.record({ ...place, plan }, { requiredKeys: ['checkpoint', 'date', 'shift'] }),
     openChannel: fc.record({ ...place, ...fields }),
     recordOpenings: fc.record({
       ...place,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { channelsNeededContract } from './channels-needed.ts'
 import { countsTableContract } from './counts-table.ts'
 import { crossingsContract } from './crossings.ts'
 import { declarationsContract } from './declarations.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ...printingContract,
   ...filterTotalsContract,
   ...staffingContract,
+  ...channelsNeededContract,
   ...staffingSettingsContract,
   ...declarationsContract,
   ...expectedGoodsContract,

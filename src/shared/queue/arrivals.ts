@@ -6,7 +6,7 @@ export interface Lump {
   atMinute: number
   passengers: number
   /** Minutes from the first to the last of them; 0 where all stand there at once. */
-  overMinutes?: number
+  overMinutes?: number | undefined
 }
 
 /** Who is expected at the channels of one direction. */
