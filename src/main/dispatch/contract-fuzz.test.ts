@@ -6,6 +6,7 @@ import { declarationsContract } from '../../shared/contract/declarations.ts'
 import { expectedGoodsContract } from '../../shared/contract/expected-goods.ts'
 import { contract, type OperationName } from '../../shared/contract/index.ts'
 import { settingsContract } from '../../shared/contract/settings.ts'
+import { staffingContract } from '../../shared/contract/staffing.ts'
 import { staffingSettingsContract } from '../../shared/contract/staffing-settings.ts'
 import { tradeSettingsContract } from '../../shared/contract/trade-settings.ts'
 import { allRows } from '../testing/all-rows.ts'
@@ -46,11 +47,12 @@ const runsOf = (operation: BookOperation): number => (isSetting(operation) ? 50 
 /** The book for an operation: settings and trade have one of their own, so that the others find the port they know. */
 async function bookFor(operation: OperationName): Promise<TestBook> {
   const isTrade = isOf(declarationsContract, operation) || isOf(expectedGoodsContract, operation)
-  if (!isTrade && !isSetting(operation)) return book
+  const isStaffing = isOf({ ...staffingContract, ...staffingSettingsContract }, operation)
+  if (!isTrade && !isStaffing && !isSetting(operation)) return book
   const own = testBook()
   if (isTrade) writeFuzzTrade(own.writer)
   if (isOf(tradeSettingsContract, operation)) writeFuzzTradeSettings(own.writer)
-  if (isOf(staffingSettingsContract, operation)) {
+  if (isStaffing) {
     await staffTestBook(own)
     writeOpenings(own)
   }
@@ -75,8 +77,6 @@ beforeAll(async () => {
   const shift = { checkpoint: 'hall', date: '2025-02-03', shift: 'morning' }
   for (const id of fuzzNotes) batch.put('handover_note', [id], { ...shift, text: 'Gate', open_item: 1 })
   batch.commit()
-  await staffTestBook(book)
-  writeOpenings(book)
   mkdirSync(join(book.folder, 'folder'))
   writeFileSync(join(book.folder, 'empty.csv'), '')
   copyFileSync('resources/holidays/kz.json', join(book.folder, 'holidays.json'))
