@@ -9,7 +9,7 @@ import { queueHandlers } from '../areas/queues/operations.ts'
 import { referenceHandlers } from '../areas/reference/operations.ts'
 import { settingsHandlers } from '../areas/reference/settings/operations.ts'
 import { tradeSettingsHandlers } from '../areas/reference/trade/settings/operations.ts'
-import { filterTotalsHandlers, reportsHandlers } from '../areas/reports/operations.ts'
+import { filterTotalsHandlers, reportsHandlers, staffingLoadHandlers } from '../areas/reports/operations.ts'
 import { staffingHandlers } from '../areas/staffing/operations.ts'
 import { staffingSettingsHandlers } from '../areas/staffing/settings/operations.ts'
 
@@ -25,6 +25,7 @@ export const handlers = {
   ...filterTotalsHandlers,
   ...staffingHandlers,
   ...queueHandlers,
+  ...staffingLoadHandlers,
   ...staffingSettingsHandlers,
   ...declarationsHandlers,
   ...expectedGoodsHandlers,

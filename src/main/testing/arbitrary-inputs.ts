@@ -246,6 +246,8 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     ...staffingInputs(),
     ...declarationInputs,
     ...tradeSettingInputs,
+    readStaffingReport: report,
+    readBoardArrivals: fc.record({ checkpoint, date, shift }),
     readUndoSteps: fc.constant({}),
     undo: fc.record({ batch }),
     redo: fc.record({ batch }),

@@ -14,6 +14,7 @@ import { referenceContract } from './reference.ts'
 import { printingContract, reportsContract } from './reports.ts'
 import { settingsContract } from './settings.ts'
 import { staffingContract } from './staffing.ts'
+import { staffingLoadContract } from './staffing-load.ts'
 import { staffingSettingsContract } from './staffing-settings.ts'
 import { tradeSettingsContract } from './trade-settings.ts'
 import { windowSettingsContract } from './window-settings.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...filterTotalsContract,
   ...staffingContract,
   ...channelsNeededContract,
+  ...staffingLoadContract,
   ...staffingSettingsContract,
   ...declarationsContract,
   ...expectedGoodsContract,

@@ -1,5 +1,5 @@
 import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
-import { addDays, addMonths, timeOf } from '../../../shared/dates.ts'
+import { addDays, timeOf } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { controlledTotal } from '../../../shared/words.ts'
 import type { QueryContext } from '../../book/handlers.ts'
@@ -8,18 +8,16 @@ import { today } from '../reference/describe-port.ts'
 import { namesOn, renamedWithin } from '../reference/names.ts'
 import { neighbours } from '../reference/neighbouring-shifts.ts'
 import { type Checkpoint, type PortModel, portModel } from '../reference/port-model.ts'
-import { midnightRule, partsOfShift, shiftsBeginningOn } from '../reference/shift-periods.ts'
+import { midnightRule, shiftsBeginningOn } from '../reference/shift-periods.ts'
 import { addFigures, figuresOf, lineFigures, linesWithin, passengersOf } from './checkpoint-figures.ts'
 import { comparedFigures } from './compared-figures.ts'
-import { type Base, basesOf, comparisonsOf, together } from './comparisons.ts'
+import { basesOf, comparisonsOf, together } from './comparisons.ts'
 import { addControlTotals } from './control-totals.ts'
-import { LineFigures, type Selection } from './line-figures.ts'
+import { LineFigures } from './line-figures.ts'
 import { notesOf } from './notes.ts'
 import { peakDay, peakHour } from './peak.ts'
-import { type DateSpan, reportSpan } from './report-spans.ts'
-
-/** A range is read date by date where it has to be, so it may be long but not endless: a hundred years. */
-const mostMonths = 1_200
+import { checkpointsOf, selectionOf, spanOf } from './report-period.ts'
+import type { DateSpan } from './report-spans.ts'
 
 /**
  * The crossings of a period, by line, direction and checkpoint, with control totals and comparisons.
@@ -90,29 +88,6 @@ export function readCrossingsReport({ db, now }: QueryContext, input: CrossingsR
   }
 }
 
-function spanOf(input: CrossingsReportInput): DateSpan {
-  if ((input.kind === 'range') !== (input.to !== undefined))
-    throw new AppError('invalid-input', { field: 'to' })
-  if (input.to !== undefined && (input.to < input.date || input.to > addMonths(input.date, mostMonths))) {
-    throw new AppError('invalid-input', { field: 'to' })
-  }
-  if ((input.kind === 'shift') !== (input.shift !== undefined))
-    throw new AppError('invalid-input', { field: 'shift' })
-  if (input.kind === 'shift' && input.checkpoint === undefined) {
-    throw new AppError('invalid-input', { field: 'checkpoint' })
-  }
-  return reportSpan(input.kind, input.date, input.to)
-}
-
-function checkpointsOf(port: PortModel, input: CrossingsReportInput, span: DateSpan): Checkpoint[] {
-  if (input.checkpoint !== undefined) {
-    const checkpoint = port.checkpoints.get(input.checkpoint)
-    if (!checkpoint) throw new AppError('unknown-checkpoint', { checkpoint: input.checkpoint })
-    return [checkpoint]
-  }
-  return [...port.checkpoints.values()].filter((place) => place.from <= span.to && place.to >= span.from)
-}
-
 function shiftOf(
   port: PortModel,
   checkpoint: Checkpoint | undefined,
@@ -127,16 +102,6 @@ function shiftOf(
     starts: timeOf(shift.startsMinute),
     ends: timeOf(shift.endsMinute),
   }
-}
-
-/** Null where the checkpoint has no such shift on that date. */
-function selectionOf(port: PortModel, checkpoints: readonly Checkpoint[], base: Base): Selection | null {
-  if (base.shift === null) return { from: base.from, to: base.to, parts: null }
-  const checkpoint = checkpoints[0]
-  const shift = checkpoint && shiftsBeginningOn(checkpoint, base.from).find(({ code }) => code === base.shift)
-  if (!shift) return null
-  const parts = partsOfShift(port, shift, base.from)
-  return { from: base.from, to: parts.at(-1)?.date ?? base.to, parts }
 }
 
 function renamedThings(

@@ -1,10 +1,17 @@
 import type { filterTotalsContract } from '../../../shared/contract/filter-totals.ts'
 import type { reportsContract } from '../../../shared/contract/reports.ts'
+import type { staffingLoadContract } from '../../../shared/contract/staffing-load.ts'
 import type { Handlers } from '../../book/handlers.ts'
 import { readCrossingsReport } from './crossings-report.ts'
 import { readFilterTotals } from './filter-totals.ts'
+import { readBoardArrivals, readStaffingReport } from './staffing/staffing-report.ts'
 import { writeCrossingsReport } from './write-report.ts'
 
 export const reportsHandlers: Handlers<typeof reportsContract> = { readCrossingsReport, writeCrossingsReport }
 
 export const filterTotalsHandlers: Handlers<typeof filterTotalsContract> = { readFilterTotals }
+
+export const staffingLoadHandlers: Handlers<typeof staffingLoadContract> = {
+  readStaffingReport,
+  readBoardArrivals,
+}

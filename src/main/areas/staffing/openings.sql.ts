@@ -116,3 +116,50 @@ export function dutyEnds(db: Connection, officer: string): { first: string; last
   ).get(officer)
   return ends?.first && ends.last ? { first: ends.first, last: ends.last } : null
 }
+
+/** An opening by its times alone, without its id's row: columns in the order in which an index has them. */
+export type OpeningTimes = [
+  id: string,
+  date: string,
+  checkpoint: string,
+  plan: Plan,
+  shift: string,
+  channel: string,
+  direction: Direction,
+  startsMinute: number,
+  endsMinute: number | null,
+  headCount: number | null,
+]
+
+/** The openings of shifts that began from one date to another, everywhere or at one checkpoint; read from an index alone. */
+export function openingTimes(
+  db: Connection,
+  from: string,
+  to: string,
+  checkpoint: string | null,
+): OpeningTimes[] {
+  return prepared<Record<string, string | null>[], OpeningTimes>(
+    db,
+    `SELECT id, date, checkpoint, plan, shift, channel, direction, starts_minute, ends_minute, head_count
+     FROM opening INDEXED BY opening_by_date
+     WHERE date BETWEEN @from AND @to AND (@checkpoint IS NULL OR checkpoint = @checkpoint)`,
+  )
+    .raw()
+    .all({ from, to, checkpoint }) as unknown as OpeningTimes[]
+}
+
+/** The duties of shifts that began from one date to another, with what their openings say. */
+export type DutyTimes = [opening: string, officer: string, startsMinute: number, endsMinute: number | null]
+
+export function dutyTimes(db: Connection, from: string, to: string, checkpoint: string | null): DutyTimes[] {
+  const hasSome = prepared<[], number>(db, 'SELECT EXISTS (SELECT 1 FROM duty)').pluck().get()
+  if (!hasSome) return []
+  return prepared<Record<string, string | null>[], DutyTimes>(
+    db,
+    `SELECT duty.opening, duty.officer, duty.starts_minute, duty.ends_minute
+     FROM opening INDEXED BY opening_by_date CROSS JOIN duty ON duty.opening = opening.id
+     WHERE opening.date BETWEEN @from AND @to AND (@checkpoint IS NULL OR opening.checkpoint = @checkpoint)`,
+  )
+    .raw()
+    .all({ from, to, checkpoint }) as unknown as DutyTimes[]
+}

@@ -1,0 +1,183 @@
+import { addDays, minuteAt, minutesInDay } from '../../../../shared/dates.ts'
+import { OpenTime } from '../../../../shared/staffing/load.ts'
+import { minutesApart, type Span } from '../../../../shared/staffing/spans.ts'
+import { type ChannelKind, endOf } from '../../../../shared/staffing/staffing-words.ts'
+import type { Connection } from '../../../book/connection.ts'
+import { today } from '../../reference/describe-port.ts'
+import { type PortModel, portModel } from '../../reference/port-model.ts'
+import { midnightRule } from '../../reference/shift-periods.ts'
+import { dutyTimes, type OpeningTimes, openingTimes } from '../../staffing/openings.sql.ts'
+import { knownShiftSpan } from '../../staffing/shift-place.ts'
+import {
+  type Channel,
+  type StaffingModel,
+  serviceSecondsOn,
+  staffingModel,
+} from '../../staffing/staffing-model.ts'
+import type { Selection } from '../line-figures.ts'
+import type { Buckets } from './arrivals.ts'
+
+/** What the openings of one checkpoint in a period add up to. */
+export interface OpenTimes {
+  actual: OpenTime
+  /** Minutes planned by kind. */
+  planned: Map<ChannelKind, number>
+  channels: Set<string>
+  mostAtOnce: number
+}
+
+/** One piece of an opening within the period. */
+interface Piece extends Span {
+  /** The date that the piece counts on. */
+  date: string
+}
+
+/** Reads the openings of a period, of one shift or of dates, and adds them up by checkpoint. */
+export function openTimesOf(
+  db: Connection,
+  now: number,
+  selection: Selection & { shift: string | null; date: string },
+  checkpoint: string | null,
+  buckets: Buckets,
+): Map<string, OpenTimes> {
+  const port = portModel(db)
+  const model = staffingModel(db)
+  const [first, last] = selection.shift
+    ? [selection.date, selection.date]
+    : [addDays(selection.from, -1), selection.to]
+  const duties = Map.groupBy(dutyTimes(db, first, last, checkpoint), ([opening]) => opening)
+  const seconds = new ServiceSeconds(model)
+  const found = new Map<string, OpenTimes & { moments: [number, number][] }>()
+  const lengths = new Ends(port, now)
+  for (const row of openingTimes(db, first, last, checkpoint)) {
+    const [id, date, place, plan, shift, code, direction, startsMinute, , headCount] = row
+    const channel = model.channels.get(code)
+    if (!channel || (selection.shift !== null && shift !== selection.shift)) continue
+    const whole = { from: startsMinute, to: lengths.of(row) }
+    for (const piece of piecesOf(port, selection, date, whole)) {
+      let times = found.get(place)
+      if (!times) {
+        const actual = new OpenTime(buckets.first, buckets.count, buckets.minutes)
+        times = { actual, planned: new Map(), channels: new Set(), mostAtOnce: 0, moments: [] }
+        found.set(place, times)
+      }
+      if (plan === 'planned') {
+        times.planned.set(channel.kind, (times.planned.get(channel.kind) ?? 0) + piece.to - piece.from)
+        continue
+      }
+      times.channels.add(code)
+      const at = minutesApart(selection.date, date)
+      times.moments.push([at + piece.from, 1], [at + piece.to, -1])
+      const own = duties.get(id)
+      const officerMinutes = own
+        ? own.reduce(
+            (sum, [, , starts, ends]) => sum + common({ from: starts, to: ends ?? whole.to }, piece),
+            0,
+          )
+        : headCount === null
+          ? null
+          : headCount * (piece.to - piece.from)
+      const { kind, eligible } = channel
+      const serviceSeconds = seconds.of(channel, piece.date)
+      for (const { from, to } of onClock(selection.shift !== null, piece)) {
+        const share =
+          officerMinutes === null ? null : (officerMinutes * (to - from)) / (piece.to - piece.from)
+        times.actual.add({
+          channel: code,
+          kind,
+          eligible,
+          serviceSeconds,
+          direction,
+          from,
+          to,
+          officerMinutes: share,
+        })
+      }
+    }
+  }
+  for (const times of found.values()) times.mostAtOnce = mostAtOnce(times.moments)
+  return found
+}
+
+/** Service times by kind and date, looked up once each. */
+class ServiceSeconds {
+  readonly #model: StaffingModel
+  readonly #known = new Map<string, number>()
+
+  constructor(model: StaffingModel) {
+    this.#model = model
+  }
+
+  of({ kind, checkpoint }: Channel, date: string): number {
+    const key = this.#model.serviceTimes.length === 0 ? kind : `${kind} ${checkpoint} ${date}`
+    let seconds = this.#known.get(key)
+    if (seconds === undefined) {
+      seconds = serviceSecondsOn(this.#model, kind, checkpoint, date)
+      this.#known.set(key, seconds)
+    }
+    return seconds
+  }
+}
+
+/** When openings end: without an end of their own with their shift, or now while it lasts. */
+class Ends {
+  readonly #port: PortModel
+  readonly #today: string
+  readonly #minute: number
+
+  constructor(port: PortModel, now: number) {
+    this.#port = port
+    this.#today = today(port, now)
+    this.#minute = port.sample ? Number.POSITIVE_INFINITY : minuteAt(now, port.zone)
+  }
+
+  of([, date, checkpoint, , shift, , , startsMinute, endsMinute]: OpeningTimes): number {
+    if (endsMinute !== null) return endsMinute
+    const shiftEnds = knownShiftSpan(this.#port, { checkpoint, date, shift }).to
+    const now = minutesApart(date, this.#today) + this.#minute
+    return endOf({ endsMinute: null }, { from: startsMinute, to: Math.min(shiftEnds, now) })
+  }
+}
+
+/** Of one shift the whole opening; of dates what counts on them: a night in two parts, or on the day it began. */
+function piecesOf(
+  port: PortModel,
+  { shift, from, to }: Selection & { shift: string | null },
+  date: string,
+  whole: Span,
+): Piece[] {
+  if (whole.to <= whole.from) return []
+  if (shift !== null) return [{ ...whole, date }]
+  const isWithin = (day: string): boolean => from <= day && day <= to
+  if (whole.to <= minutesInDay || midnightRule(port, date) === 'start-day') {
+    return isWithin(date) ? [{ ...whole, date }] : []
+  }
+  const next = addDays(date, 1)
+  return [
+    { from: whole.from, to: minutesInDay, date },
+    { from: Math.max(whole.from, minutesInDay), to: whole.to, date: next },
+  ].filter((piece) => piece.from < piece.to && isWithin(piece.date))
+}
+
+/** Minutes of a shift stay as they are; of dates they go by the hours of a day. */
+function onClock(isShift: boolean, { from, to }: Span): Span[] {
+  if (isShift || to <= minutesInDay) return [{ from, to }]
+  if (from >= minutesInDay) return [{ from: from - minutesInDay, to: to - minutesInDay }]
+  return [
+    { from, to: minutesInDay },
+    { from: 0, to: to - minutesInDay },
+  ]
+}
+
+const common = (a: Span, b: Span): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
+
+/** One that ends as another begins is not open together with it. */
+function mostAtOnce(moments: [number, number][]): number {
+  let open = 0
+  let most = 0
+  for (const [, step] of moments.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    open += step
+    most = Math.max(most, open)
+  }
+  return most
+}
