@@ -186,8 +186,9 @@ CREATE TABLE tariff_line (
 ) STRICT;
 
 -- rowid = tariff_line.id. Keys come cut and folded: to ascii every other character belongs to a token.
+-- Own keys of a line, and those of the lines above it, so that a line called "other" is found by its heading.
 CREATE VIRTUAL TABLE tariff_search USING fts5 (
-  keys, content='', detail='none', columnsize=0, prefix='1 2 3', tokenize='ascii'
+  own, above, content='', detail='column', columnsize=0, prefix='1 2 3', tokenize='ascii'
 );
 
 -- How often the port had a code, and who sends, receives and declares here: kept by the triggers below.
