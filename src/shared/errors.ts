@@ -142,6 +142,7 @@ export const errorCodes = [
   'declaration-not-draft',
   'declaration-state-impossible',
   'not-inspected',
+  'events-impossible',
   'not-an-export',
   'direction-fixed',
   'state-date-early',

@@ -233,6 +233,26 @@ export const declarationInputs = {
   refuseDeclaration: fc.record({ ...changed, date, reason: text }),
   withdrawDeclaration: fc.record({ ...changed, date, reason: text }),
   amendDeclaration: fc.record({ ...changed, date, reason: text, record, accepted }),
+  recordDeclarations: fc.record({
+    declarations: fc.array(
+      fc.record({
+        record,
+        events: fc.oneof(
+          fc.constant([{ kind: 'registered', date: '2025-02-03', reason: null }]),
+          fc.array(
+            fc.record({
+              kind: fc.constantFrom('registered', 'inspected', 'released', 'cleared', 'refused', 'amended'),
+              date,
+              reason: fc.option(text),
+            }),
+            { maxLength: 4 },
+          ),
+        ),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+    accepted: fc.constant(['same-load']),
+  }),
   readExpectedGoods: fc.record({
     date: fc.constantFrom('2025-02-03', '2025-06-01'),
     came: fc.boolean(),

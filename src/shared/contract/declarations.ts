@@ -104,6 +104,17 @@ export type Finding = z.infer<typeof Finding>
 
 const DeclarationId = z.uuid()
 
+/** What happened to a declaration elsewhere, as another system tells it. */
+export const DeclarationEvent = z.strictObject({
+  kind: DeclarationEventKind,
+  date: SettingDate,
+  reason: Reason.nullable(),
+})
+export type DeclarationEvent = z.infer<typeof DeclarationEvent>
+
+/** Most declarations of one batch. */
+export const mostDeclarations = 5_000
+
 const Declaration = z.strictObject({
   declaration: DeclarationId,
   /** Sent back with the next change: refused where somebody changed it meanwhile. */
@@ -216,5 +227,23 @@ export const declarationsContract = {
       ...accepted,
     }),
     DeclarationReceipt,
+  ),
+
+  /**
+   * Writes new declarations with all that happened to them already, as one batch: all of them or, with the first refusal,
+   * none; `index` says whose it is. Its rules are those of registering, except that what another system let happen is
+   * not asked for a qualification, and may lack the date of an inspection. Refused too: events-impossible.
+   */
+  recordDeclarations: command(
+    z.strictObject({
+      declarations: z
+        .array(
+          z.strictObject({ record: DeclarationRecord, events: z.array(DeclarationEvent).min(1).max(50) }),
+        )
+        .min(1)
+        .max(mostDeclarations),
+      ...accepted,
+    }),
+    Receipt,
   ),
 }

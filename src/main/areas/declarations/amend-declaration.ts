@@ -33,8 +33,8 @@ export function amendDeclaration(
   if (input.record.direction !== header.direction)
     throw new AppError('direction-fixed', { field: 'direction' })
   batch.because(input.reason)
-  const accepted = [...new Set([...acceptedOf(header.accepted), ...input.accepted])]
-  assertRulesHold(context, header.id, input.record, accepted)
+  const known = [...acceptedOf(header.accepted), ...input.accepted]
+  const accepted = assertRulesHold(context, header.id, input.record, known)
   putRecord(db, batch, header, input.record)
   if (batch.changed === 0) return declarationReceipt(db, batch, header.id)
   const changed = headerOf(db, header.id)

@@ -8,7 +8,6 @@ import { portModel } from '../reference/port-model.ts'
 import { countedDateOf } from './counted-date.ts'
 import { recordOf } from './declaration-rows.ts'
 import { type StoredEvent, type StoredHeader, selectEvents } from './declarations.sql.ts'
-import { acceptedOf } from './read-declaration.ts'
 import { assertQualified } from './rules/assert-qualified.ts'
 import { assertRulesHold } from './rules/assert-rules-hold.ts'
 import { declarationReceipt, headerAsExpected, putState } from './write-declaration.ts'
@@ -49,8 +48,7 @@ function register(
   const date = input.date ?? header.date
   assertDatePossible(context, header, date)
   const record = recordOf(db, header)
-  const accepted = [...new Set([...acceptedOf(header.accepted), ...input.accepted])]
-  assertRulesHold(context, header.id, record, accepted)
+  const accepted = assertRulesHold(context, header.id, record, input.accepted)
   const events: StoredEvent[] = [{ kind: 'registered', date, reason: null }]
   if (passedBecause === null) assertQualified(db, record, date)
   else events.push({ kind: 'let-pass', date, reason: passedBecause })

@@ -54,7 +54,12 @@ export function headerRow(record: DeclarationRecord): Row {
 }
 
 /** The columns of the header that say how far the declaration is. */
-export function stateRow(header: StoredHeader): Row {
+export function stateRow(
+  header: Pick<
+    StoredHeader,
+    'state' | 'releasedDate' | 'clearedDate' | 'countedDate' | 'amended' | 'accepted' | 'revision'
+  >,
+): Row {
   return {
     state: header.state,
     released_date: header.releasedDate,

@@ -20,6 +20,7 @@ import {
 } from './expected-goods.ts'
 import { findParties } from './find-parties.ts'
 import { readDeclaration } from './read-declaration.ts'
+import { recordDeclarations } from './record-declarations.ts'
 import { checkDeclaration } from './rules/assert-rules-hold.ts'
 import { removeDraft, saveDeclaration } from './write-declaration.ts'
 
@@ -37,6 +38,7 @@ export const declarationsHandlers: Handlers<typeof declarationsContract> = {
   refuseDeclaration,
   withdrawDeclaration,
   amendDeclaration,
+  recordDeclarations,
 }
 
 export const expectedGoodsHandlers: Handlers<typeof expectedGoodsContract> = {

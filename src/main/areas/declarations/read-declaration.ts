@@ -21,7 +21,7 @@ export function readDeclaration({ db }: QueryContext, input: { declaration: stri
     record,
     events: selectEvents(db, header.id),
     hsCodes: record.items.map(({ hsCode }) =>
-      hsCode === null ? null : hsCodeState(db, hsCode, header.date),
+      hsCode === null ? null : hsCodeState(db, hsCode, header.date).state,
     ),
     totals: { netGrams: sum((item) => item.netGrams), valueMinor: sum((item) => item.valueMinor) },
   }

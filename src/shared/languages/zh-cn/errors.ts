@@ -150,6 +150,7 @@ export const errors: typeof en = {
     'declaration-not-draft': '它已不是草稿；可说明原因后修改。',
     'declaration-state-impossible': '现在不能这样做：报关单状态为“{{state}}”。',
     'not-inspected': '须先查验后放行。请先登记查验。',
+    'events-impossible': '顺序不对，或缺少原因：{{field}}。',
     'not-an-export': '只有出口才有单独的结关日期。',
     'direction-fixed': '进口与出口不能互改。请撤销后重新录入。',
     'state-date-early': '日期过早：{{field}}。前一步骤的日期为 {{last}}。',

@@ -17,6 +17,7 @@ export function checkDeclaration(
 
 /**
  * Refuses a record by the first rule that stops it, then by the first question that was not answered with yes.
+ * @returns the answers that were needed
  * @throws AppError by the code of the finding, with its `field`
  */
 export function assertRulesHold(
@@ -24,11 +25,22 @@ export function assertRulesHold(
   declaration: string,
   record: DeclarationRecord,
   accepted: readonly Question[],
-): void {
-  for (const { code, weight, field, details } of checkDeclaration(context, { declaration, record })
-    .findings) {
-    if (weight === 'notes' || (weight === 'asks' && accepted.some((answer) => answer === code))) continue
-    if (!isErrorCode(code)) throw new Error(`no error code ${code}`)
-    throw new AppError(code, { ...details, field })
+): Question[] {
+  return assertFindings(checkDeclaration(context, { declaration, record }).findings, accepted)
+}
+
+/**
+ * @returns the answers that were needed, each once
+ * @throws AppError by the code of the first finding that refuses
+ */
+export function assertFindings(findings: readonly Finding[], accepted: readonly Question[]): Question[] {
+  const needed = new Set<Question>()
+  for (const { code, weight, field, details } of findings) {
+    if (weight === 'notes') continue
+    const answer = weight === 'asks' ? accepted.find((question) => question === code) : undefined
+    if (answer) needed.add(answer)
+    else if (isErrorCode(code)) throw new AppError(code, { ...details, field })
+    else throw new Error(`no error code ${code}`)
   }
+  return [...needed]
 }

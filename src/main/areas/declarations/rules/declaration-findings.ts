@@ -1,21 +1,32 @@
-import type { DeclarationItem, DeclarationRecord, Finding } from '../../../../shared/contract/declarations.ts'
+import type {
+  DeclarationItem,
+  DeclarationRecord,
+  DeclarationVehicle,
+  Finding,
+  Question,
+} from '../../../../shared/contract/declarations.ts'
 import type { ErrorDetails } from '../../../../shared/errors.ts'
 import { fitsMask } from '../../../../shared/trade/folding.ts'
 import { unitKind } from '../../../../shared/trade/trade-words.ts'
 import type { Connection } from '../../../book/connection.ts'
-import { hsCodeState } from '../../reference/trade/hs-code-state.ts'
+import { type HsCodeState, hsCodeState } from '../../reference/trade/hs-code-state.ts'
 import { numberFormatOn } from '../../reference/trade/number-format.ts'
 import { declarationWithNumber } from '../declarations.sql.ts'
+import { sameLoad } from './same-load.sql.ts'
+import { ValueHistory } from './value-history.ts'
 
 /** Everything the rules say to one record, in the order of its fields, what stops it first. */
 export class DeclarationRules {
   readonly #db: Connection
   readonly #today: string
+  readonly #values: ValueHistory
+  readonly #codes = new Map<string, HsCodeState>()
 
   /** @param today the port's date: nothing is declared for one to come */
   constructor(db: Connection, today: string) {
     this.#db = db
     this.#today = today
+    this.#values = new ValueHistory(db)
   }
 
   /** @param id of the declaration that the record is of; null for a new one */
@@ -25,6 +36,8 @@ export class DeclarationRules {
       ...this.#header(id, record),
       ...weights(record),
       ...record.items.flatMap((item, index) => this.#item(record, item, index)),
+      ...record.items.flatMap((item, index) => this.#value(id, record, item, index)),
+      ...record.vehicles.flatMap((vehicle, index) => this.#load(id, record, vehicle, index)),
     ]
     const order = ['stops', 'asks', 'notes']
     return found.toSorted((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight))
@@ -53,7 +66,12 @@ export class DeclarationRules {
     const at = (field: string): string => `items.${index}.${field}`
     const found: Finding[] = []
     if (item.hsCode !== null) {
-      const state = hsCodeState(this.#db, item.hsCode, record.date)
+      const { state, units } = this.#codeState(item.hsCode, record.date)
+      const known = [item.quantity, item.secondQuantity].flatMap((quantity) => quantity?.unit ?? [])
+      const [statutory] = units
+      if (statutory !== undefined && known.length > 0 && !known.some((unit) => unitFits(unit, statutory))) {
+        found.push(ask('unit-unusual', at('quantity'), { hsCode: item.hsCode, unit: statutory }))
+      }
       if (state === 'unknown') found.push(stop('hs-code-unknown', at('hsCode'), { hsCode: item.hsCode }))
       if (state === 'unchecked') {
         found.push({
@@ -72,8 +90,62 @@ export class DeclarationRules {
     }
     return found
   }
+
+  #codeState(hsCode: string, date: string): HsCodeState {
+    const key = `${hsCode} ${date}`
+    const known = this.#codes.get(key) ?? hsCodeState(this.#db, hsCode, date)
+    if (this.#codes.size >= mostCodesKept) this.#codes.clear()
+    this.#codes.set(key, known)
+    return known
+  }
+
+  #value(
+    id: string | null,
+    { currency }: DeclarationRecord,
+    { hsCode, valueMinor, netGrams }: DeclarationItem,
+    index: number,
+  ): Finding[] {
+    if (hsCode === null || valueMinor === null || netGrams === null || currency === null) return []
+    const unusual = this.#values.unusual({ hsCode, valueMinor, netGrams }, currency, id ?? '')
+    return unusual
+      ? [ask('value-unusual', `items.${index}.valueMinor`, { hsCode, currency, ...unusual })]
+      : []
+  }
+
+  #load(
+    id: string | null,
+    { date, grossGrams }: DeclarationRecord,
+    { plate, weighbridgeGrams, crossingDate }: DeclarationVehicle,
+    index: number,
+  ): Finding[] {
+    const grams = weighbridgeGrams ?? grossGrams
+    if (grams === null) return []
+    const load = { plate, grams, date: crossingDate ?? date, except: id ?? '' }
+    const other = sameLoad(this.#db, load)
+    if (!other) return []
+    const details = { plate, number: other.number ?? '', date: load.date }
+    return [ask('same-load', `vehicles.${index}.plate`, details)]
+  }
 }
 
+const mostCodesKept = 20_000
+
+/** Pieces of some kind: a tariff counts vehicles and sets as pieces too. */
+const pieces: readonly string[] = ['piece', 'vehicle', 'head', 'set']
+
+/** Whether a quantity in one unit says what the statutory unit asks for. */
+function unitFits(unit: string, statutory: string): boolean {
+  if (unit === statutory || (pieces.includes(unit) && pieces.includes(statutory))) return true
+  const kind = unitKind(unit)
+  return kind !== 'counted' && kind === unitKind(statutory)
+}
+
+const ask = (code: Question, field: string, details: ErrorDetails): Finding => ({
+  code,
+  weight: 'asks',
+  field,
+  details,
+})
 const stop = (code: string, field: string, details: ErrorDetails = {}): Finding => ({
   code,
   weight: 'stops',
