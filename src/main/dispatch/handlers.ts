@@ -10,7 +10,7 @@ import { referenceHandlers } from '../areas/reference/operations.ts'
 import { settingsHandlers } from '../areas/reference/settings/operations.ts'
 import { tradeSettingsHandlers } from '../areas/reference/trade/settings/operations.ts'
 import { filterTotalsHandlers, reportsHandlers, staffingLoadHandlers } from '../areas/reports/operations.ts'
-import { staffingHandlers } from '../areas/staffing/operations.ts'
+import { staffingHandlers, staffingPeopleHandlers } from '../areas/staffing/operations.ts'
 import { staffingSettingsHandlers } from '../areas/staffing/settings/operations.ts'
 
 /** Every operation on a book, from all areas. */
@@ -26,6 +26,7 @@ export const handlers = {
   ...staffingHandlers,
   ...queueHandlers,
   ...staffingLoadHandlers,
+  ...staffingPeopleHandlers,
   ...staffingSettingsHandlers,
   ...declarationsHandlers,
   ...expectedGoodsHandlers,

@@ -8,6 +8,7 @@ const checkpoint = fc.oneof(
 )
 const shift = fc.constantFrom('morning', 'morning', 'night', 'day', 'nowhere')
 const date = fc.constantFrom('2025-02-03', '2025-02-04', '2025-05-01', '2999-12-31')
+const month = fc.constantFrom('2025-01', '2025-02', '0001-01', '9999-12', '2999-12')
 const channel = fc.constantFrom('m1', 'm2', 'g1', 'm2', 'idle', 'nowhere')
 const direction = fc.constantFrom('entry', 'exit')
 const plan = fc.constantFrom('planned', 'actual')
@@ -96,6 +97,11 @@ export function staffingInputs() {
       to: fc.record({ date, plan }),
       replace: fc.boolean(),
     }),
+    readCoverage: fc.record({ date, checkpoint }, { requiredKeys: ['date'] }),
+    readOfficerHours: fc.record(
+      { from: month, to: month, plan, checkpoint },
+      { requiredKeys: ['from', 'to'] },
+    ),
     readStaffingSettings: fc.constant({}),
     listOfficers: fc.record({ date }),
     addChannel: fc.record({

@@ -15,6 +15,7 @@ import { printingContract, reportsContract } from './reports.ts'
 import { settingsContract } from './settings.ts'
 import { staffingContract } from './staffing.ts'
 import { staffingLoadContract } from './staffing-load.ts'
+import { staffingPeopleContract } from './staffing-people.ts'
 import { staffingSettingsContract } from './staffing-settings.ts'
 import { tradeSettingsContract } from './trade-settings.ts'
 import { windowSettingsContract } from './window-settings.ts'
@@ -35,6 +36,7 @@ export const contract = {
   ...staffingContract,
   ...channelsNeededContract,
   ...staffingLoadContract,
+  ...staffingPeopleContract,
   ...staffingSettingsContract,
   ...declarationsContract,
   ...expectedGoodsContract,

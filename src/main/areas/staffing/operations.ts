@@ -1,7 +1,10 @@
 import type { staffingContract } from '../../../shared/contract/staffing.ts'
+import type { staffingPeopleContract } from '../../../shared/contract/staffing-people.ts'
 import type { Handlers } from '../../book/handlers.ts'
 import { copyPlan } from './copy-plan.ts'
 import { readBoard } from './read-board.ts'
+import { readCoverage } from './read-coverage.ts'
+import { readOfficerHours } from './read-officer-hours.ts'
 import {
   changeOpening,
   closeChannel,
@@ -20,4 +23,9 @@ export const staffingHandlers: Handlers<typeof staffingContract> = {
   removeOpenings,
   recordOpenings,
   copyPlan,
+}
+
+export const staffingPeopleHandlers: Handlers<typeof staffingPeopleContract> = {
+  readCoverage,
+  readOfficerHours,
 }

@@ -1,13 +1,11 @@
-import { addDays, minuteAt, minutesInDay } from '../../../../shared/dates.ts'
+import { addDays, minutesInDay } from '../../../../shared/dates.ts'
 import { OpenTime } from '../../../../shared/staffing/load.ts'
 import { minutesApart, type Span } from '../../../../shared/staffing/spans.ts'
-import { type ChannelKind, endOf } from '../../../../shared/staffing/staffing-words.ts'
+import type { ChannelKind } from '../../../../shared/staffing/staffing-words.ts'
 import type { Connection } from '../../../book/connection.ts'
-import { today } from '../../reference/describe-port.ts'
 import { type PortModel, portModel } from '../../reference/port-model.ts'
-import { midnightRule } from '../../reference/shift-periods.ts'
-import { dutyTimes, type OpeningTimes, openingTimes } from '../../staffing/openings.sql.ts'
-import { knownShiftSpan } from '../../staffing/shift-place.ts'
+import { OpeningEnds, type Piece, piecesByDate } from '../../staffing/opening-pieces.ts'
+import { dutyTimes, openingTimes } from '../../staffing/openings.sql.ts'
 import {
   type Channel,
   type StaffingModel,
@@ -26,12 +24,6 @@ export interface OpenTimes {
   mostAtOnce: number
 }
 
-/** One piece of an opening within the period. */
-interface Piece extends Span {
-  /** The date that the piece counts on. */
-  date: string
-}
-
 /** Reads the openings of a period, of one shift or of dates, and adds them up by checkpoint. */
 export function openTimesOf(
   db: Connection,
@@ -48,12 +40,12 @@ export function openTimesOf(
   const duties = Map.groupBy(dutyTimes(db, first, last, checkpoint), ([opening]) => opening)
   const seconds = new ServiceSeconds(model)
   const found = new Map<string, OpenTimes & { moments: [number, number][] }>()
-  const lengths = new Ends(port, now)
+  const ends = new OpeningEnds(port, now)
   for (const row of openingTimes(db, first, last, checkpoint)) {
     const [id, date, place, plan, shift, code, direction, startsMinute, , headCount] = row
     const channel = model.channels.get(code)
     if (!channel || (selection.shift !== null && shift !== selection.shift)) continue
-    const whole = { from: startsMinute, to: lengths.of(row) }
+    const whole = { from: startsMinute, to: ends.of(row) }
     for (const piece of piecesOf(port, selection, date, whole)) {
       let times = found.get(place)
       if (!times) {
@@ -119,26 +111,6 @@ class ServiceSeconds {
   }
 }
 
-/** When openings end: without an end of their own with their shift, or now while it lasts. */
-class Ends {
-  readonly #port: PortModel
-  readonly #today: string
-  readonly #minute: number
-
-  constructor(port: PortModel, now: number) {
-    this.#port = port
-    this.#today = today(port, now)
-    this.#minute = port.sample ? Number.POSITIVE_INFINITY : minuteAt(now, port.zone)
-  }
-
-  of([, date, checkpoint, , shift, , , startsMinute, endsMinute]: OpeningTimes): number {
-    if (endsMinute !== null) return endsMinute
-    const shiftEnds = knownShiftSpan(this.#port, { checkpoint, date, shift }).to
-    const now = minutesApart(date, this.#today) + this.#minute
-    return endOf({ endsMinute: null }, { from: startsMinute, to: Math.min(shiftEnds, now) })
-  }
-}
-
 /** Of one shift the whole opening; of dates what counts on them: a night in two parts, or on the day it began. */
 function piecesOf(
   port: PortModel,
@@ -148,15 +120,7 @@ function piecesOf(
 ): Piece[] {
   if (whole.to <= whole.from) return []
   if (shift !== null) return [{ ...whole, date }]
-  const isWithin = (day: string): boolean => from <= day && day <= to
-  if (whole.to <= minutesInDay || midnightRule(port, date) === 'start-day') {
-    return isWithin(date) ? [{ ...whole, date }] : []
-  }
-  const next = addDays(date, 1)
-  return [
-    { from: whole.from, to: minutesInDay, date },
-    { from: Math.max(whole.from, minutesInDay), to: whole.to, date: next },
-  ].filter((piece) => piece.from < piece.to && isWithin(piece.date))
+  return piecesByDate(port, date, whole).filter((piece) => from <= piece.date && piece.date <= to)
 }
 
 /** Minutes of a shift stay as they are; of dates they go by the hours of a day. */
