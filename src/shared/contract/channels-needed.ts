@@ -129,7 +129,7 @@ const ChannelsNeeded = z.strictObject({
   /** Who is expected where: with the openings of a board it gives `needs` again (see `needOfBoard`). */
   queues: z.array(Queue),
   needs: z.array(Need),
-  /** The gap that lacks the most channels, the first of those; null where the board is enough. */
+  /** The gap that lacks the most channels, the longest of those; null where the board is enough. */
   worst: z
     .strictObject({ direction: Direction, kind: ChannelKind, lines: z.array(Code).nullable(), ...Gap.shape })
     .nullable(),

@@ -108,10 +108,12 @@ function queuesOf(span: MinuteSpan, input: QueueInput): QueueNeed[] {
       lumps: buses.map((lump) => ({ ...lump, passengers: Math.ceil(lump.passengers * eGateShare) })),
     }),
   )
-  const relieving = eGates.gaps.filter((gap) =>
-    channels.gaps.some(({ from, to }) => from < gap.to && gap.from < to),
-  )
-  return [channels, { ...eGates, gaps: relieving }]
+  // What manual channels take in time needs no e-gate: elsewhere as many count as needed as there are open.
+  const lacking = eGates.quarters.map(({ open, needed }, quarter) => {
+    const manual = channels.quarters[quarter]
+    return manual !== undefined && manual.open < manual.needed ? needed : Math.min(open, needed)
+  })
+  return [channels, { ...eGates, gaps: gapsOf(openEGates, lacking, span) }]
 }
 
 function drawRuns(demand: Demand): Arrivals[] {
