@@ -70,6 +70,13 @@ const rules: Rule[] = [
     says: 'queues imports shared, book, reference, staffing and forecast only, and never Electron',
   },
   {
+    // Beside openings and buses stand the counts of the same hours and days, by the same queries as the day sheet.
+    zone: /^src\/main\/areas\/staffing$/,
+    zones: /^src\/(shared|main\/book|main\/areas\/(reference|crossings))$/,
+    packages: noElectron,
+    says: 'staffing imports shared, book, reference and crossings only, and never Electron',
+  },
+  {
     // It gives commands and touches no book: its host sends them through dispatch.
     zone: /^src\/main\/areas\/sample$/,
     zones: /^src\/shared$/,

@@ -46,6 +46,15 @@ export function addMonths(date: string, months: number): string {
   return Temporal.PlainDate.from(date).add({ months }).toString()
 }
 
+/** Whether the text names a time zone, such as Asia/Shanghai. */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 /** `YYYY-MM` of a date or month. */
 export function monthOf(date: string): string {
   return date.slice(0, 7)

@@ -164,6 +164,13 @@ export const errorCodes = [
   'rate-impossible',
   'mask-impossible',
   'expected-goods-gone',
+  'unknown-route',
+  'route-not-in-service',
+  'route-stays-inland',
+  'line-of-other-unit',
+  'zone-unknown',
+  'unknown-departure',
+  'departures-exist',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocalDate, TimeOfDay } from './dates.ts'
+import { isZone, LocalDate, TimeOfDay } from './dates.ts'
 import { reservedShiftCodes } from './periods.ts'
 import { portFaults } from './port-faults.ts'
 import { Code, Direction, directions, Language, MidnightRule, Names, Total, Unit } from './words.ts'
@@ -114,11 +114,3 @@ export const PortFile = PortFileShape.superRefine((port, context) => {
 })
 export type PortFile = z.infer<typeof PortFile>
 export type PortFileInput = z.input<typeof PortFile>
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}

@@ -10,7 +10,8 @@ import { Code, Language } from './words.ts'
  */
 
 const longestName = 120
-const instead = (error: ErrorCode) => ({ params: { error }, abort: true })
+/** Refuses a field by a code of its own. */
+export const instead = (error: ErrorCode) => ({ params: { error }, abort: true })
 
 /** Control characters, halves of characters and marks that turn the direction of writing: no name has them. */
 const unreadable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\u200b\ufeff]/u

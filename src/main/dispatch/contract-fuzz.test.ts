@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { busesContract } from '../../shared/contract/buses.ts'
 import { declarationsContract } from '../../shared/contract/declarations.ts'
 import { expectedGoodsContract } from '../../shared/contract/expected-goods.ts'
 import { contract, type OperationName } from '../../shared/contract/index.ts'
@@ -10,9 +11,11 @@ import { staffingContract } from '../../shared/contract/staffing.ts'
 import { staffingSettingsContract } from '../../shared/contract/staffing-settings.ts'
 import { tradeSettingsContract } from '../../shared/contract/trade-settings.ts'
 import { allRows } from '../testing/all-rows.ts'
+import { fuzzDepartures } from '../testing/arbitrary-buses.ts'
 import { fuzzMapping, fuzzNotes, fuzzPreview, mutated, shapedInputs } from '../testing/arbitrary-inputs.ts'
 import { fuzzOpenings } from '../testing/arbitrary-staffing.ts'
 import { writeFuzzTrade, writeFuzzTradeSettings } from '../testing/arbitrary-trade.ts'
+import { busTestBook } from '../testing/bus-test-book.ts'
 import { staffTestBook } from '../testing/staff-test-book.ts'
 import { makeTestBook, type TestBook, testBook } from '../testing/test-book.ts'
 import { type BookOperation, handlers } from './handlers.ts'
@@ -48,6 +51,7 @@ const runsOf = (operation: BookOperation): number => (isSetting(operation) ? 50 
 async function bookFor(operation: OperationName): Promise<TestBook> {
   const isTrade = isOf(declarationsContract, operation) || isOf(expectedGoodsContract, operation)
   const isStaffing = isOf({ ...staffingContract, ...staffingSettingsContract }, operation)
+  if (isOf(busesContract, operation)) return bookWithBuses()
   if (!isTrade && !isStaffing && !isSetting(operation)) return book
   const own = testBook()
   if (isTrade) writeFuzzTrade(own.writer)
@@ -69,6 +73,19 @@ function writeOpenings({ writer }: TestBook): void {
     batch.put('opening', [id], { ...shift, channel: 'm1', plan: 'actual', direction: 'entry', ...minutes })
   }
   batch.commit()
+}
+
+/** Departures of 2025-02-03, the first with the most passengers. */
+async function bookWithBuses(): Promise<TestBook> {
+  const own = testBook()
+  await busTestBook(own)
+  const batch = own.writer.begin({ operation: 'keepDeparture', at: 1, person: null })
+  for (const [index, id] of fuzzDepartures.entries()) {
+    const bus = { route: 'almaty', date: '2025-02-03', direction: 'exit', minute: 600 + index }
+    batch.put('departure', [id], { ...bus, vehicles: 1, passengers: 45 - index })
+  }
+  batch.commit()
+  return own
 }
 
 beforeAll(async () => {

@@ -10,6 +10,7 @@ import { referenceHandlers } from '../areas/reference/operations.ts'
 import { settingsHandlers } from '../areas/reference/settings/operations.ts'
 import { tradeSettingsHandlers } from '../areas/reference/trade/settings/operations.ts'
 import { filterTotalsHandlers, reportsHandlers, staffingLoadHandlers } from '../areas/reports/operations.ts'
+import { busesHandlers } from '../areas/staffing/buses/operations.ts'
 import { staffingHandlers, staffingPeopleHandlers } from '../areas/staffing/operations.ts'
 import { staffingSettingsHandlers } from '../areas/staffing/settings/operations.ts'
 
@@ -32,6 +33,7 @@ export const handlers = {
   ...expectedGoodsHandlers,
   ...tradeSettingsHandlers,
   ...forecastHandlers,
+  ...busesHandlers,
   ...journalHandlers,
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { MappingFileInput } from '../../shared/mapping-file.ts'
 import type { BookOperation } from '../dispatch/handlers.ts'
+import { busInputs } from './arbitrary-buses.ts'
 import { settingInputs } from './arbitrary-settings.ts'
 import { staffingInputs } from './arbitrary-staffing.ts'
 import { declarationInputs, tradeSettingInputs } from './arbitrary-trade.ts'
@@ -248,6 +249,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     ...tradeSettingInputs,
     readStaffingReport: report,
     readBoardArrivals: fc.record({ checkpoint, date, shift }),
+    ...busInputs(),
     readUndoSteps: fc.constant({}),
     undo: fc.record({ batch }),
     redo: fc.record({ batch }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { busesContract } from './buses.ts'
 import { channelsNeededContract } from './channels-needed.ts'
 import { countsTableContract } from './counts-table.ts'
 import { crossingsContract } from './crossings.ts'
@@ -42,6 +43,7 @@ export const contract = {
   ...expectedGoodsContract,
   ...tradeSettingsContract,
   ...forecastContract,
+  ...busesContract,
   ...journalContract,
 }
 

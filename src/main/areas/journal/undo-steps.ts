@@ -1,3 +1,4 @@
+import { busesContract } from '../../../shared/contract/buses.ts'
 import { declarationsContract } from '../../../shared/contract/declarations.ts'
 import { expectedGoodsContract } from '../../../shared/contract/expected-goods.ts'
 import type { JournalEntry, Step } from '../../../shared/contract/journal.ts'
@@ -32,6 +33,7 @@ const undoable = [
     declarationsContract,
     expectedGoodsContract,
     tradeSettingsContract,
+    busesContract,
   ]
     .flatMap((contract) => Object.entries<{ kind: string }>(contract))
     .flatMap(([name, { kind }]) => (kind === 'command' ? [name] : [])),
@@ -81,10 +83,12 @@ const mostEntries = 400
 /** The newest names in the batch of an entry, by what is named; null where it has none. */
 function namesIn(db: Connection, entry: JournalEntry): Step['names'] | null {
   const { operation, sequence, batch } = entry
-  const ofChannel = channelNames(db, entry)
-  if (ofChannel) return ofChannel
+  const ofRow = namesOfRow(db, entry)
+  if (ofRow) return ofRow
   const isOfSettings =
-    Object.hasOwn(settingsContract, operation) || Object.hasOwn(staffingSettingsContract, operation)
+    Object.hasOwn(settingsContract, operation) ||
+    Object.hasOwn(staffingSettingsContract, operation) ||
+    Object.hasOwn(busesContract, operation)
   if (!isOfSettings && operation !== 'undo' && operation !== 'redo') return null
   const entries = entriesDownwards(db, sequence, sequence + mostEntries, mostEntries)
     .filter(({ entity }) => entity === 'name')
@@ -100,11 +104,13 @@ function namesIn(db: Connection, entry: JournalEntry): Step['names'] | null {
   return entries.length > 0 ? names : null
 }
 
-/** The names of the channel that an opening is about: its row says only the code. */
-function channelNames(db: Connection, { entity, key, before, after }: JournalEntry): Step['names'] | null {
+/** The names of the channel that an opening is about, or the route of buses: their rows say only the code. */
+function namesOfRow(db: Connection, { entity, key, before, after }: JournalEntry): Step['names'] | null {
   const row = after ?? before
-  const channel = entity === 'channel' ? key[0] : row?.channel
-  if (typeof channel !== 'string') return null
-  const names = namesOn(portModel(db), 'channel', channel, String(row?.date ?? always.to))
-  return Object.keys(names).length > 0 ? { [`channel/${channel}`]: names } : null
+  const of = entity === 'route' || entity === 'deployment' || entity === 'departure' ? 'route' : 'channel'
+  const code = entity === of || entity === 'deployment' ? key[0] : row?.[of]
+  if (typeof code !== 'string') return null
+  const date = entity === 'deployment' ? key[1] : row?.date
+  const names = namesOn(portModel(db), of, code, String(date ?? always.to))
+  return Object.keys(names).length > 0 ? { [`${of}/${code}`]: names } : null
 }

@@ -16,16 +16,23 @@ const operationOfEntity: Record<string, Operation> = {
   team: 'changeTeam',
   team_member: 'changeOfficer',
   rota: 'keepRota',
+  route: 'changeRoute',
+  deployment: 'keepDeployment',
+  departure: 'keepDeparture',
 }
 
-/** The name of a change of openings or of the staffing settings, `channel E3 opened`; null for any other step. */
+/** What a row whose key names nothing is about. */
+const rowNames: Record<string, string> = { opening: 'channel', channel_outage: 'channel', departure: 'route' }
+
+/** The name of a change of openings, of buses or of the staffing settings, `channel E3 opened`; null for any other step. */
 export function useStaffingStep(step: Step | null): string | null {
   const { t, name } = useWords()
   const operation = step && operationOf(step)
   if (!step || !operation) return null
   const { entity, key, before, after } = step.first
-  const channel = (after ?? before)?.channel
-  const code = String(entity === 'opening' || entity === 'channel_outage' ? (channel ?? '') : (key[0] ?? ''))
+  const row = after ?? before
+  const about = rowNames[entity]
+  const code = String(about ? (row?.[about] ?? '') : (key[0] ?? ''))
   const names = Object.entries(step.names ?? {}).find(([of]) => of.endsWith(`/${code}`))?.[1]
   return t(`staffingSteps.${operation}`, { what: names ? name(names) : code })
 }

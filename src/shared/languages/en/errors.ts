@@ -188,5 +188,12 @@ export const errors = {
     'mask-impossible':
       'A form of numbers has capital letters, digits, - and /, with # for a digit, @ for a letter and * for either.',
     'expected-goods-gone': 'These goods are not expected any more.',
+    'unknown-route': 'There is no bus route “{{route}}”.',
+    'route-not-in-service': 'The bus route {{route}} does not run on this date.',
+    'route-stays-inland': 'A route that does not cross the border has no line of the count sheet.',
+    'line-of-other-unit': 'The line {{line}} counts something else than this.',
+    'zone-unknown': '“{{zone}}” is no time zone. Asia/Almaty is one.',
+    'unknown-departure': 'This departure is not there any more.',
+    'departures-exist': '{{date}} already has departures (rows: {{departures}}).',
   },
 }

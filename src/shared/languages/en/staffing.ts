@@ -27,5 +27,13 @@ export const staffing = {
     orderTeams: 'order of the teams',
     keepRota: 'rota',
     removeRota: 'rota removed',
+    addRoute: 'new bus route {{what}}',
+    changeRoute: 'bus route {{what}}',
+    removeRoute: 'bus route {{what}} removed',
+    orderRoutes: 'order of the bus routes',
+    keepDeployment: 'buses deployed, {{what}}',
+    keepDeparture: 'departure, {{what}}',
+    removeDepartures: 'departures removed, {{what}}',
+    copyTimetable: 'timetable copied',
   },
 }

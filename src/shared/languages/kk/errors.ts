@@ -183,5 +183,12 @@ export const errors: typeof en = {
     'rate-impossible': 'Бағам нөлден үлкен сан және қорытынды валютасынан басқа валютаға арналады.',
     'mask-impossible': 'Нөмір үлгісі: бас әріптер, цифрлар, - және /; # цифр, @ әріп, * кез келгені.',
     'expected-goods-gone': 'Бұл жүк енді күтілмейді.',
+    'unknown-route': '«{{route}}» автобус бағыты жоқ.',
+    'route-not-in-service': '{{route}} бағыты бұл күні жүрмейді.',
+    'route-stays-inland': 'Шекарадан өтпейтін бағыттың есеп парағында жолы болмайды.',
+    'line-of-other-unit': '{{line}} жолы басқа нәрсені санайды.',
+    'zone-unknown': '«{{zone}}» – уақыт белдеуі емес. Мысалы: Asia/Almaty.',
+    'unknown-departure': 'Бұл жөнелту енді жоқ.',
+    'departures-exist': '{{date}} күні жөнелтулер бар (жазба саны: {{departures}}).',
   },
 }

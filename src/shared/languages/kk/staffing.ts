@@ -26,5 +26,13 @@ export const staffing = {
     orderTeams: 'топтар реті',
     keepRota: 'ауысым кестесі',
     removeRota: 'ауысым кестесі жойылды',
+    addRoute: 'жаңа автобус бағыты {{what}}',
+    changeRoute: '{{what}} бағыты',
+    removeRoute: '{{what}} бағыты жойылды',
+    orderRoutes: 'бағыттар реті',
+    keepDeployment: '{{what}} бағытындағы автобустар',
+    keepDeparture: 'жөнелту, {{what}}',
+    removeDepartures: 'жөнелтулер жойылды, {{what}}',
+    copyTimetable: 'кесте көшірілді',
   },
 }

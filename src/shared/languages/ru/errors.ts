@@ -182,5 +182,12 @@ export const errors: typeof en = {
     'rate-impossible': 'Курс: число больше нуля, и не для той валюты, в которой подводят итоги.',
     'mask-impossible': 'Вид номера: заглавные буквы, цифры, - и /; # цифра, @ буква, * то или другое.',
     'expected-goods-gone': 'Этот груз больше не ожидают.',
+    'unknown-route': 'Нет автобусного маршрута «{{route}}».',
+    'route-not-in-service': 'Маршрут {{route}} на эту дату не действует.',
+    'route-stays-inland': 'У маршрута, который не пересекает границу, нет строки в листе учёта.',
+    'line-of-other-unit': 'Строка {{line}} считает другое.',
+    'zone-unknown': '«{{zone}}» — не часовой пояс. Пример: Asia/Almaty.',
+    'unknown-departure': 'Этого отправления больше нет.',
+    'departures-exist': 'На {{date}} уже есть отправления (записей: {{departures}}).',
   },
 }

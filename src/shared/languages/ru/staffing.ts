@@ -26,5 +26,13 @@ export const staffing = {
     orderTeams: 'порядок групп',
     keepRota: 'график',
     removeRota: 'график удалён',
+    addRoute: 'новый автобусный маршрут {{what}}',
+    changeRoute: 'маршрут {{what}}',
+    removeRoute: 'маршрут {{what}} удалён',
+    orderRoutes: 'порядок маршрутов',
+    keepDeployment: 'автобусы на маршруте {{what}}',
+    keepDeparture: 'отправление, {{what}}',
+    removeDepartures: 'отправления удалены, {{what}}',
+    copyTimetable: 'расписание скопировано',
   },
 }

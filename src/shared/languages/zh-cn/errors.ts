@@ -173,5 +173,12 @@ export const errors: typeof en = {
     'rate-impossible': '汇率应大于零，且币制不同于汇总币制。',
     'mask-impossible': '编号格式由大写字母、数字、- 和 / 组成；# 为数字，@ 为字母，* 为任一。',
     'expected-goods-gone': '该预计到货已不存在。',
+    'unknown-route': '没有班车线路“{{route}}”。',
+    'route-not-in-service': '班车线路{{route}}在该日期不运行。',
+    'route-stays-inland': '不出境的线路不与统计表项目对照。',
+    'line-of-other-unit': '项目{{line}}的计量单位不符。',
+    'zone-unknown': '“{{zone}}”不是时区名，时区名如 Asia/Almaty。',
+    'unknown-departure': '该班次记录已不存在。',
+    'departures-exist': '{{date}}已有班次记录{{departures}}条。',
   },
 }

@@ -26,5 +26,13 @@ export const staffing = {
     orderTeams: '班组顺序',
     keepRota: '轮班表',
     removeRota: '删除轮班表',
+    addRoute: '新班车线路{{what}}',
+    changeRoute: '班车线路{{what}}',
+    removeRoute: '删除班车线路{{what}}',
+    orderRoutes: '班车线路顺序',
+    keepDeployment: '{{what}}投放车辆',
+    keepDeparture: '{{what}}班次',
+    removeDepartures: '删除{{what}}班次',
+    copyTimetable: '复制班次表',
   },
 }
