@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isZone, LocalDate, TimeOfDay } from './dates.ts'
 import { reservedShiftCodes } from './periods.ts'
 import { portFaults } from './port-faults.ts'
+import { PortTrade } from './trade/port-trade.ts'
 import { Code, Direction, directions, Language, MidnightRule, Names, Total, Unit } from './words.ts'
 
 /** A port as a JSON file: what `portbook new --port` takes. `docs/PORT-FILES.md` describes it for people. */
@@ -95,6 +96,8 @@ const PortFileShape = z.strictObject({
       }),
     )
     .default([]),
+  /** Commodity groups, qualifications and money; a port without it counts no groups. */
+  trade: PortTrade.optional(),
 })
 
 /** A line of a checkpoint's sheet as written, with its dates. */

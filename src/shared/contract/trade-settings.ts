@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LocalDate } from '../dates.ts'
 import { NewCode, OpenDate, SettingDate, SettingNames } from '../setting-fields.ts'
+import { maskPattern, ratePattern } from '../trade/port-trade.ts'
 import { Currency, HsPrefix, Reason } from '../trade/trade-fields.ts'
 import { GroupMeasure, TradeDirection } from '../trade/trade-words.ts'
 import { Code, Language } from '../words.ts'
@@ -75,19 +76,16 @@ const groupFields = {
   prefixes: z.array(z.strictObject({ prefix: HsPrefix, ...openDates })).max(500),
 }
 
-/** Characters of a mask: what a number can hold, and the three places. */
-const Mask = z.string().refine((mask) => /^[A-Z0-9#@*/-]{1,40}$/.test(mask), {
+/** How numbers look; else mask-impossible. */
+const Mask = z.string().refine((mask) => maskPattern.test(mask), {
   params: { error: 'mask-impossible' },
   abort: true,
 })
 
-/** Up to 12 decimals and 12 digits before them, above zero; else rate-impossible. */
+/** Decimal text above zero, of up to 15 digits; else rate-impossible. */
 const Rate = z
   .string()
-  .refine((text) => /^\d{1,12}(\.\d{1,12})?$/.test(text) && /[1-9]/.test(text) && text.length <= 16, {
-    params: { error: 'rate-impossible' },
-    abort: true,
-  })
+  .refine((text) => ratePattern.test(text), { params: { error: 'rate-impossible' }, abort: true })
 
 export const tradeSettingsContract = {
   /** Every setting of trade. */

@@ -5,6 +5,7 @@ import type { Names } from '../../../shared/words.ts'
 import type { Batch } from '../../book/batch.ts'
 import type { NamedEntity } from './names.ts'
 import { always } from './open-dates.ts'
+import { writeTrade } from './trade/write-trade.ts'
 
 interface Named {
   names: Names
@@ -39,6 +40,9 @@ export function writePort(batch: Batch, port: PortFile): void {
     const id = uuidv7()
     batch.put('holiday', [id], { country: holiday.country, from_date: holiday.from, to_date: holiday.to })
     writeNames(batch, 'holiday', id, holiday)
+  }
+  if (port.trade) {
+    writeTrade(batch, port.trade, (code, group) => writeNames(batch, 'commodity-group', code, group))
   }
 }
 

@@ -4,6 +4,7 @@ import type { Names } from '../../../../../shared/words.ts'
 import { type CommandContext, receiptOf } from '../../../../book/handlers.ts'
 import { always } from '../../open-dates.ts'
 import { present } from '../../settings/setting-rules.ts'
+import { rateRow } from '../exchange-rate.ts'
 import { reportingCurrencyOn } from '../reporting-currency.ts'
 
 /** Rates, the currency that values are added up in, and the form of declaration numbers: each holds from a date on. */
@@ -15,11 +16,7 @@ export function keepExchangeRate(
 ): Receipt {
   const reporting = reportingCurrencyOn(db, input.from)
   if (reporting === input.currency) throw new AppError('rate-impossible', { field: 'currency' })
-  const [whole = '', fraction = ''] = input.rate.replace(/(\.\d*?)0+$/, '$1').split('.')
-  batch.put('exchange_rate', [input.currency, reporting, input.from], {
-    rate: Number(`${whole}${fraction}`),
-    scale: fraction.length,
-  })
+  batch.put('exchange_rate', [input.currency, reporting, input.from], rateRow(input.rate))
   return receiptOf(batch)
 }
 
