@@ -32,7 +32,8 @@ export const daySheet: typeof en = {
     closedBetween: '{{from}}–{{to}} жабық',
     openAfterAll: 'іс жүзінде ашық',
     outsideHours: 'жұмыс уақытынан тыс',
-    notApplicable: 'қолданылмайды',
+    // A cell is narrower than the word: it may be parted.
+    notApplicable: 'қолданыл\u00adмайды',
     notCounted: 'бұл бағытта есептелмейді',
     cell: '{{line}}, {{column}}',
     directionOnDate: '{{direction}}, {{date}} {{times}}',
