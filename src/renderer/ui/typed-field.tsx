@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { shortened } from '../lib/shortened.ts'
 import { isComposing } from './grid/grid-keys.ts'
 
 interface TypedFieldProps {
@@ -64,10 +65,4 @@ export function TypedField({ label, shown, text, onTyped, refusal, className = '
       )}
     </span>
   )
-}
-
-/** The beginning of a text, for a message that names it; what has no shape of its own would only confuse there. */
-function shortened(text: string): string {
-  const plain = [...text.slice(0, 200).replace(/\p{C}/gu, ' ').trim()]
-  return plain.length > 20 ? `${plain.slice(0, 20).join('')}…` : plain.join('')
 }

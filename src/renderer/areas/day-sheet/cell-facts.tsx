@@ -1,3 +1,4 @@
+import { shortened } from '../../lib/shortened.ts'
 import { useWords } from '../../lib/use-words.ts'
 import type { CellEdit } from './cell-edits.ts'
 import { closingWords, valueWords } from './cell-words.ts'
@@ -27,7 +28,7 @@ export function CellFacts({ row, column, cell, edit }: CellFactsProps) {
       {isTyped && (
         <>
           <dt>{t('panel.typed')}</dt>
-          <dd>{edit.text}</dd>
+          <dd>{shortened(edit.text, 60)}</dd>
         </>
       )}
       <dt>{isTyped ? t('panel.before') : t('panel.value')}</dt>

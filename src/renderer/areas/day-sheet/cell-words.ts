@@ -1,6 +1,7 @@
 import type { CountValue, SheetColumn } from '../../../shared/contract/crossings.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
 import { formatNumber } from '../../../shared/format.ts'
+import { shortened } from '../../lib/shortened.ts'
 import type { Words } from '../../lib/use-words.ts'
 import type { Problem } from './cell-edits.ts'
 import { type BookCell, closingOf, type SheetRow } from './sheet-rows.ts'
@@ -48,7 +49,7 @@ export function problemWords(words: Words, problem: Problem): string {
   const { t, language } = words
   if (problem.kind === 'report') return reportWords(words, problem.report)
   return t(`refusals.${problem.reason}`, {
-    text: problem.text,
+    text: shortened(problem.text, 60),
     largest: formatNumber(largestTypedCount, language),
   })
 }

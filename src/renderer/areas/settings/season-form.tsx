@@ -1,6 +1,7 @@
 import type { SeasonSetting } from '../../../shared/contract/settings.ts'
 import { formatWeekday } from '../../../shared/format.ts'
 import { call } from '../../lib/client.ts'
+import { shortened } from '../../lib/shortened.ts'
 import { parseTypedSpans } from '../../lib/times.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { TextField } from '../../ui/form/fields.tsx'
@@ -41,7 +42,8 @@ export function SeasonForm({ checkpoint, season, like, title, id, today, control
     const spans = weekdays.map((weekday) => {
       const text = values[`day${weekday}`] ?? ''
       const parsed = parseTypedSpans(text)
-      if (parsed === null) read.problems[`day${weekday}`] = ({ t }) => t('settings.hours.refused', { text })
+      if (parsed === null)
+        read.problems[`day${weekday}`] = ({ t }) => t('settings.hours.refused', { text: shortened(text) })
       return parsed ?? []
     })
     const hours = hoursOfDays(spans)

@@ -1,5 +1,6 @@
 import type { Language, Names } from '../../../shared/words.ts'
 import { parseTypedDate } from '../../lib/days.ts'
+import { shortened } from '../../lib/shortened.ts'
 import { parseTypedTime } from '../../lib/times.ts'
 import type { Problems } from './drafts.ts'
 
@@ -25,7 +26,7 @@ export function createReader(today: string) {
       const date = parseTypedDate(text, today)
       if (date !== null) return date
       problems[field] = ({ t }) =>
-        text.trim() === '' ? t('settings.needed') : t('sheet.dateRefused', { text: text.trim() })
+        text.trim() === '' ? t('settings.needed') : t('sheet.dateRefused', { text: shortened(text) })
       return ''
     },
     openTime(field: string, text: string): string | null {
@@ -35,7 +36,7 @@ export function createReader(today: string) {
       const time = parseTypedTime(text)
       if (time !== null) return time
       problems[field] = ({ t }) =>
-        text.trim() === '' ? t('settings.needed') : t('settings.timeRefused', { text: text.trim() })
+        text.trim() === '' ? t('settings.needed') : t('settings.timeRefused', { text: shortened(text) })
       return ''
     },
     names(field: string, typed: TypedNames): Names {

@@ -73,6 +73,8 @@ export function TextField({
       <Control
         id={id}
         {...(wraps ? { rows: 1 } : { type: 'text' })}
+        // Tab selects the text of an input by itself, and not that of a field of several lines.
+        onFocus={({ currentTarget }) => currentTarget.select()}
         lang={lang}
         spellCheck={false}
         placeholder={placeholder}
