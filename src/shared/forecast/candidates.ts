@@ -1,7 +1,7 @@
-import { lastSameWeekday, logOf, median } from './daily-series.ts'
+import { lastSameWeekday, logOf, median, newestSameWeekday } from './daily-series.ts'
 import { seasonOf } from './season.ts'
 import { at, dot } from './solve.ts'
-import { leastWindowDays, type StudiedSeries, windowDays } from './studied-series.ts'
+import { type StudiedSeries, windowDays } from './studied-series.ts'
 
 /** Days after which a day counts half for the level of traffic: quick, middling and slow to follow a change. */
 const levelHalfLives = [1, 3, 6]
@@ -9,12 +9,12 @@ const levelHalfLives = [1, 3, 6]
 const furthest = 0.3
 
 /** How many candidates there are. */
-export const candidateCount = 2 * levelHalfLives.length + 1
+export const candidateCount = 2 + 2 * levelHalfLives.length
 
 /**
- * The logarithms that could be forecast of a day, each from the days up to `known` only: the level of traffic, at
- * three speeds, with the weekday's and the holidays' effect; the same with last year's change of season; and last week's
- * same weekday. NaN where one cannot be had.
+ * The logarithms that could be forecast of a day, each from the days up to `known` only: last week's same weekday; the
+ * same with what the holidays of both days change; the level of traffic, at three speeds, with the effect of weekday
+ * and holidays; and these with last year's change of season. NaN where one cannot be had.
  */
 export function candidatesFor(
   series: StudiedSeries,
@@ -24,27 +24,45 @@ export function candidatesFor(
   known: number,
 ): number[] {
   const effect = (of: number): number => dot(features[of] ?? new Float64Array(0), coefficients)
-  const window: { back: number; rest: number }[] = []
-  for (let back = 0; back < windowDays; back += 1) {
-    const other = known - back
-    if (other >= 0 && series.usable(other))
-      window.push({ back, rest: at(series.logs, other) - effect(other) })
-  }
-  const naive = logOf(lastSameWeekday(series, day, known))
-  if (window.length < leastWindowDays) {
+  const window = windowOf(series, effect, known)
+  if (window.length === 0) {
+    const naive = logOf(lastSameWeekday(series, day, known))
     return [naive, ...new Array<number>(candidateCount - 1).fill(Number.NaN)]
   }
-  const middle = median(window.map(({ rest }) => rest))
+  const sameWeekday = newestSameWeekday(day, known)
+  // While it is open, a day on which it was shut says nothing of this one.
+  const wasShut = series.counts[sameWeekday] === 0 && !series.usable(sameWeekday)
+  const naive = wasShut ? Number.NaN : logOf(lastSameWeekday(series, day, known))
   const ahead = effect(day)
-  const levels = levelHalfLives.map((halfLife) => {
+  const levels = levelsOf(window).map((level) => level + ahead)
+  const season = seasonOf(series, effect, day, known)
+  return [naive, naive + ahead - effect(sameWeekday), ...levels, ...levels.map((level) => level + season)]
+}
+
+/** A day before the forecast is made: how many days back, and its logarithm without the weekday's and holidays' effect. */
+interface Rest {
+  back: number
+  rest: number
+}
+
+function windowOf(series: StudiedSeries, effect: (day: number) => number, known: number): Rest[] {
+  const window: Rest[] = []
+  for (let back = 0; back < windowDays; back += 1) {
+    const day = known - back
+    if (day >= 0 && series.usable(day)) window.push({ back, rest: at(series.logs, day) - effect(day) })
+  }
+  return window
+}
+
+function levelsOf(window: readonly Rest[]): number[] {
+  const middle = median(window.map(({ rest }) => rest))
+  return levelHalfLives.map((halfLife) => {
     let [sum, weights] = [0, 0]
     for (const { back, rest } of window) {
       const weight = 0.5 ** (back / halfLife)
       sum += weight * Math.max(middle - furthest, Math.min(middle + furthest, rest))
       weights += weight
     }
-    return sum / weights + ahead
+    return sum / weights
   })
-  const season = seasonOf(series, effect, day, known)
-  return [naive, ...levels, ...levels.map((level) => level + season)]
 }

@@ -16,9 +16,14 @@ export const countOf = (log: number): number => Math.max(0, Math.exp(log) - smal
 
 const week = 7
 
-/** The newest known count of the same weekday: the forecast that everything is measured by. */
+/** The newest day of the same weekday that is not after the known ones. */
+export function newestSameWeekday(day: number, known: number): number {
+  return day - week * Math.ceil((day - known) / week)
+}
+
+/** The count of that day: the forecast that every other is measured by. */
 export function lastSameWeekday(series: DailySeries, day: number, known: number): number {
-  return series.counts[day - week * Math.ceil((day - known) / week)] ?? Number.NaN
+  return series.counts[newestSameWeekday(day, known)] ?? Number.NaN
 }
 
 export function median(values: readonly number[]): number {

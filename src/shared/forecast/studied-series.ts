@@ -1,10 +1,10 @@
-import { type DailySeries, logOf, median } from './daily-series.ts'
+import { type DailySeries, logOf, median, newestSameWeekday } from './daily-series.ts'
 import { at } from './solve.ts'
 
 /** Days up to a known one that say how much traffic there is. */
 export const windowDays = 14
 /** Fewest of them that must be known and open. */
-export const leastWindowDays = 5
+const leastWindowDays = 5
 /** Days after which a day of the window counts half in its mean. */
 const windowHalfLife = 3
 
@@ -81,6 +81,7 @@ function nobodyByChance(counts: Float64Array, day: number): boolean {
 }
 
 const daysOfClosure = 4
+const week = 7
 
 /** Whether a day is taken for closed: by the calendar, after days with nobody, or since its weekday never has anybody. */
 export function takenForClosed(series: StudiedSeries, day: number, known: number): boolean {
@@ -88,6 +89,12 @@ export function takenForClosed(series: StudiedSeries, day: number, known: number
   const shut = (other: number): boolean => series.counts[other] === 0 && !series.usable(other)
   const last = Array.from({ length: daysOfClosure }, (_, back) => known - back)
   if (last.every(shut)) return !last.every((other) => series.closed?.(other))
-  const sameWeekday = day - 7 * Math.ceil((day - known) / 7)
-  return shut(sameWeekday) && shut(sameWeekday - 7) && !series.closed?.(sameWeekday)
+  const sameWeekday = newestSameWeekday(day, known)
+  const between = Array.from({ length: week - 1 }, (_, back) => sameWeekday - 1 - back)
+  return (
+    shut(sameWeekday) &&
+    shut(sameWeekday - week) &&
+    between.some(series.usable) &&
+    !series.closed?.(sameWeekday)
+  )
 }
