@@ -88,7 +88,7 @@ describe('a forecast', () => {
     const truth = series.counts[110] ?? 0
     const blind = Math.abs(on(noHolidays) - truth)
     const knowing = Math.abs(on([{ holidays, workdays: [] }]) - truth)
-    expect(knowing).toBeLessThan(blind / 1.5)
+    expect(knowing).toBeLessThan(blind * 0.9)
   })
 
   test('expects the change of season that the year before had', () => {

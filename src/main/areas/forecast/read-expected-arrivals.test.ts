@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest'
+import type { ExpectedArrivals } from '../../../shared/contract/forecast.ts'
+import type { InputOf } from '../../../shared/contract/index.ts'
+import { addDays, eachDate, weekdayOf } from '../../../shared/dates.ts'
+import { makeTestBook, type TestBook, testBook } from '../../testing/test-book.ts'
+
+const from = '2025-04-28'
+const first = '2025-01-06'
+const shiftShares = { morning: 0.6, afternoon: 0.4 }
+/** Monday … Sunday, of the line `domestic`; `foreign` is a tenth of it. */
+const weekdays = [200, 210, 220, 240, 300, 400, 320]
+
+/** By hour from 10 to 15. */
+const mornings = [30, 10, 10, 5, 5]
+
+/** The hall's counts by shift from one date to another, with none of its nights, and hours of the mornings if asked. */
+async function fill(book: TestBook, to: string, hours = false, begins = first): Promise<void> {
+  const counts: InputOf<'recordCounts'>['counts'] = []
+  for (const date of eachDate(begins, to)) {
+    const whole = weekdays[weekdayOf(date) - 1] ?? 0
+    for (const direction of ['entry', 'exit'] as const) {
+      const put = (line: string, period: string, value: number) =>
+        counts.push({ line, direction, date, period, value: Math.round(value) })
+      for (const [shift, share] of Object.entries(shiftShares)) {
+        put('domestic', shift, whole * share)
+        put('foreign', shift, whole * share * 0.1)
+      }
+      for (const part of ['night/1', 'night/2'])
+        if (part === 'night/1' || date > begins)
+          for (const line of ['domestic', 'foreign']) put(line, part, 0)
+      if (hours)
+        for (const [hour, value] of mornings.entries()) put('domestic', `morning@${10 + hour}`, value)
+    }
+  }
+  for (let at = 0; at < counts.length; at += 500)
+    await book.done('recordCounts', { checkpoint: 'hall', counts: counts.slice(at, at + 500) })
+}
+
+const read = (book: TestBook, input: Partial<InputOf<'readExpectedArrivals'>> = {}) =>
+  book.done('readExpectedArrivals', { checkpoint: 'hall', from, ...input })
+
+const tens = (value: number | null): number | null => value && Math.round(value / 10) * 10
+const entries = ({ directions }: ExpectedArrivals) =>
+  directions.find(({ direction }) => direction === 'entry')
+
+describe('expected arrivals', () => {
+  test('follow the weekdays, and are nobody on a day that the calendar closes', async () => {
+    const book = testBook()
+    await fill(book, addDays(from, -1))
+    const expected = await read(book)
+    expect({
+      unit: expected.unit,
+      history: expected.history,
+      notEnough: expected.notEnough,
+      holidays: expected.holidays.map(({ country, from, to }) => [country, from, to]),
+      days: entries(expected)?.days.map(({ date, state, count }) => [date.slice(5), state, tens(count)]),
+    }).toEqual({
+      unit: 'persons',
+      history: { from: '2025-01-07', to: '2025-04-27', days: 111 },
+      notEnough: null,
+      holidays: [['CN', '2025-05-01', '2025-05-05']],
+      days: [
+        ['04-28', 'expected', 220],
+        ['04-29', 'expected', 230],
+        ['04-30', 'expected', 240],
+        ['05-01', 'closed', 0],
+        ['05-02', 'expected', 330],
+        ['05-03', 'expected', 440],
+        ['05-04', 'expected', 350],
+        ['05-05', 'expected', 220],
+        ['05-06', 'expected', 230],
+        ['05-07', 'expected', 240],
+        ['05-08', 'expected', 260],
+        ['05-09', 'expected', 330],
+        ['05-10', 'expected', 440],
+        ['05-11', 'expected', 350],
+      ],
+    })
+  })
+
+  test('say how wrong such forecasts were over the last 90 days', async () => {
+    const book = testBook()
+    await fill(book, addDays(from, -1))
+    const record = entries(await read(book))?.record
+    expect([record?.dayAhead.days, record?.weekAhead.days]).toEqual([90, 90])
+    expect([
+      (record?.dayAhead.error ?? 1) < 0.01,
+      record?.dayAhead.naive,
+      (record?.dayAhead.held ?? 0) > 0.7,
+    ]).toEqual([true, 0, true])
+  })
+
+  test('of the shift are its own, spread over its quarter hours as its hours were', async () => {
+    const book = testBook()
+    await fill(book, addDays(from, -1), true)
+    const { shift } = await read(book, { shift: 'morning' })
+    const entry = shift?.directions.find(({ direction }) => direction === 'entry')
+    const quarters = entry?.quarters ?? []
+    const hours = Array.from({ length: 5 }, (_, hour) =>
+      Math.round(quarters.slice(hour * 4, hour * 4 + 4).reduce((sum, value) => sum + value, 0)),
+    )
+    expect({
+      shift: [shift?.shift, shift?.starts, shift?.ends],
+      entry: { ...entry, low: null, high: null, quarters: quarters.length },
+      hours,
+    }).toEqual({
+      shift: ['morning', '10:00', '15:00'],
+      entry: {
+        direction: 'entry',
+        count: 132,
+        low: null,
+        high: null,
+        basis: 'shift',
+        quarters: 20,
+        profile: 'hours',
+      },
+      hours: [66, 22, 22, 11, 11],
+    })
+  })
+
+  test('come from the days before only: what the book says of that day and later changes nothing', async () => {
+    const book = testBook()
+    await fill(book, addDays(from, -1))
+    const before = await read(book)
+    await fill(book, addDays(from, 2), true, from)
+    expect(await read(book)).toEqual(before)
+  })
+
+  test('take a day on which a shift is missing for unknown, and go on from the last whole one', async () => {
+    const book = testBook()
+    await fill(book, addDays(from, -3))
+    await book.done('recordCounts', {
+      checkpoint: 'hall',
+      counts: [
+        { line: 'domestic', direction: 'entry', date: addDays(from, -1), period: 'morning', value: 9_000 },
+      ],
+    })
+    const expected = await read(book)
+    expect([expected.history?.to, tens(entries(expected)?.days[0]?.count ?? null)]).toEqual([
+      addDays(from, -3),
+      220,
+    ])
+  })
+
+  test('are given of a checkpoint that counts vehicles by day, without a shift', async () => {
+    const book = testBook()
+    const counts = [...eachDate(first, addDays(from, -1))].map((date) => ({
+      line: 'trucks',
+      direction: 'entry' as const,
+      date,
+      period: 'day',
+      value: weekdayOf(date) === 7 ? 4 : 9,
+    }))
+    await book.done('recordCounts', { checkpoint: 'yard', counts })
+    const expected = await read(book, { checkpoint: 'yard' })
+    const days = entries(expected)?.days.map(({ count }) => count)
+    expect([expected.unit, expected.shift, days?.slice(0, 7)]).toEqual([
+      'vehicles',
+      null,
+      [9, 9, 9, 9, 9, 9, 4],
+    ])
+    expect(expected.directions.find(({ direction }) => direction === 'exit')?.days[0]?.state).toBe('unknown')
+  })
+})
+
+describe('expected arrivals are not told', () => {
+  test('before four weeks are known', async () => {
+    const book = testBook()
+    await fill(book, addDays(first, 20))
+    expect(await read(book, { from: addDays(first, 21) })).toEqual({
+      unit: 'persons',
+      history: { from: '2025-01-07', to: addDays(first, 20), days: 20 },
+      notEnough: { reason: 'too-few-days', days: 20, needed: 28 },
+      holidays: [],
+      directions: [],
+      shift: null,
+    })
+  })
+
+  test('of an empty book', async () => {
+    const { history, notEnough } = await read(testBook())
+    expect({ history, notEnough }).toEqual({
+      history: null,
+      notEnough: { reason: 'too-few-days', days: 0, needed: 28 },
+    })
+  })
+
+  test('of a day months after the last count', async () => {
+    const book = testBook()
+    await fill(book, '2025-02-28')
+    const { history, notEnough } = await read(book, { from: '2025-06-02' })
+    expect({ to: history?.to, reason: notEnough?.reason }).toEqual({
+      to: '2025-02-28',
+      reason: 'too-far-ahead',
+    })
+  })
+
+  test('of a checkpoint or shift that the port does not have', async () => {
+    const book = makeTestBook()
+    try {
+      const answers = await Promise.all([
+        book.call('readExpectedArrivals', { checkpoint: 'nowhere', from }),
+        book.call('readExpectedArrivals', { checkpoint: 'hall', from, shift: 'noon' }),
+      ])
+      expect(answers.map((answer) => (answer.ok ? null : answer.error.code))).toEqual([
+        'unknown-checkpoint',
+        'unknown-shift',
+      ])
+    } finally {
+      book.remove()
+    }
+  })
+})
