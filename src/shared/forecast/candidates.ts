@@ -2,6 +2,7 @@ import { lastSameWeekday, logOf, median, newestSameWeekday } from './daily-serie
 import { seasonOf } from './season.ts'
 import { at, dot } from './solve.ts'
 import { type StudiedSeries, windowDays } from './studied-series.ts'
+import { weekdayDrift } from './weekday-drift.ts'
 
 /** Days after which a day counts half for the level of traffic: quick, middling and slow to follow a change. */
 const levelHalfLives = [1, 3, 6]
@@ -9,7 +10,7 @@ const levelHalfLives = [1, 3, 6]
 const furthest = 0.3
 
 /** How many candidates there are. */
-export const candidateCount = 2 + 2 * levelHalfLives.length
+export const candidateCount = 2 + 4 * levelHalfLives.length
 
 /**
  * The logarithms that could be forecast of a day, each from the days up to `known` only: last week's same weekday; the
@@ -36,7 +37,10 @@ export function candidatesFor(
   const ahead = effect(day)
   const levels = levelsOf(window).map((level) => level + ahead)
   const season = seasonOf(series, effect, day, known)
-  return [naive, naive + ahead - effect(sameWeekday), ...levels, ...levels.map((level) => level + season)]
+  const drift = weekdayDrift(series, effect, day, known)
+  const drifted = levels.map((level) => level + drift)
+  const all = [...levels, ...drifted]
+  return [naive, naive + ahead - effect(sameWeekday), ...all, ...all.map((level) => level + season)]
 }
 
 /** A day before the forecast is made: how many days back, and its logarithm without the weekday's and holidays' effect. */

@@ -1,5 +1,5 @@
 /** Days after which an error counts half. */
-const halfLife = 30
+const halfLife = 20
 /** How sharply the better candidate is preferred: its weight is its error to the power of minus this. */
 const sharpness = 8
 /** How much the errors of the other series count beside the series' own. */
@@ -10,11 +10,13 @@ const startingErrors = 1
 /** Mixes candidates by how wrong each of them has been lately, on this series and on all. */
 export class Mixture {
   readonly #errors: number[][]
+  readonly #special: number[][]
 
   constructor(seriesCount: number, candidateCount: number) {
     this.#errors = Array.from({ length: seriesCount }, () =>
       new Array<number>(candidateCount).fill(startingErrors),
     )
+    this.#special = this.#errors.map((own) => [...own])
   }
 
   /**
@@ -22,11 +24,11 @@ export class Mixture {
    * @param known by series the distance of each candidate, NaN of one that was not to be had: it counts as the worst;
    * null where a series has none to compare
    */
-  learn(known: readonly (readonly number[] | null)[]): void {
+  learn(known: readonly (readonly number[] | null)[], special = false): void {
     const wrong = known.map((errors) => errors && withWorst(errors))
     const compared = wrong.filter((errors) => errors !== null)
     const fade = 0.5 ** (1 / halfLife)
-    this.#errors.forEach((errors, series) => {
+    ;(special ? this.#special : this.#errors).forEach((errors, series) => {
       const own = wrong[series]
       if (!own) return
       errors.forEach((error, candidate) => {
@@ -37,8 +39,8 @@ export class Mixture {
   }
 
   /** The mean of the candidates that there are, by weight; NaN where there is none. */
-  mix(series: number, candidates: readonly number[]): number {
-    const errors = this.#errors[series] ?? []
+  mix(series: number, candidates: readonly number[], special = false): number {
+    const errors = (special ? this.#special : this.#errors)[series] ?? []
     let [sum, weights] = [0, 0]
     candidates.forEach((candidate, index) => {
       if (Number.isNaN(candidate)) return

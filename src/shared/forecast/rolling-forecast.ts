@@ -1,5 +1,5 @@
 import { candidateCount, candidatesFor } from './candidates.ts'
-import { countOf, logOf } from './daily-series.ts'
+import { countOf, logOf, newestSameWeekday } from './daily-series.ts'
 import { Intervals } from './interval.ts'
 import { LaggedRegression } from './lagged-regression.ts'
 import { Mixture } from './mixture.ts'
@@ -41,11 +41,15 @@ export function rollingForecast(
   const intervals = new Intervals(series.length)
   const begins = Math.max(lag, first - warmUp)
   const made = new Map<number, Made[]>()
+  const isSpecial = (day: number): boolean => {
+    const other = features[newestSameWeekday(day, day - lag)]
+    return features[day]?.some((value, k) => value !== other?.[k]) ?? false
+  }
   let coefficients: Float64Array[] = []
   for (let day = lag; day <= last; day += 1) {
     const known = day - lag
     regression.learn(known)
-    takeIn(series, known, made.get(known), mixture, intervals)
+    takeIn(series, known, made.get(known), mixture, intervals, isSpecial(known))
     if (day < begins) continue
     const isDue = (last - day) % refitEvery === 0
     if (coefficients.length === 0 || isDue) coefficients = regression.coefficients()
@@ -54,7 +58,7 @@ export function rollingForecast(
       series.map((own, index) => {
         const candidates = candidatesFor(own, features, coefficients[index] as Float64Array, day, known)
         if (takenForClosed(own, day, known)) return { candidates, forecast: { count: 0, low: 0, high: 0 } }
-        return { candidates, forecast: forecastOf(mixture.mix(index, candidates), intervals.of(index)) }
+        return { candidates, forecast: forecastOf(mixture.mix(index, candidates, isSpecial(day)), intervals.of(index)) }
       }),
     )
   }
@@ -81,6 +85,7 @@ function takeIn(
   made: readonly Made[] | undefined,
   mixture: Mixture,
   intervals: Intervals,
+  special: boolean,
 ): void {
   if (!made) return
   mixture.learn(
@@ -90,6 +95,7 @@ function takeIn(
       const wrong = candidates.map((candidate) => Math.abs(at(own.logs, day) - candidate))
       return wrong.every(Number.isNaN) ? null : wrong
     }),
+    special,
   )
   made.forEach(({ forecast }, index) => {
     const own = series[index]
