@@ -15,7 +15,8 @@ export const candidateCount = 2 + 4 * levelHalfLives.length
 /**
  * The logarithms that could be forecast of a day, each from the days up to `known` only: last week's same weekday; the
  * same with what the holidays of both days change; the level of traffic, at three speeds, with the effect of weekday
- * and holidays; and these with last year's change of season. NaN where one cannot be had.
+ * and holidays; these with what has lately become of the weekday; and all of these with last year's change of season.
+ * NaN where one cannot be had.
  */
 export function candidatesFor(
   series: StudiedSeries,

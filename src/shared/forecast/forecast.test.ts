@@ -92,13 +92,16 @@ describe('a forecast', () => {
   })
 
   test('expects the change of season that the year before had', () => {
-    // Every year the traffic halves from one week to the next.
-    const series = seriesOf(800, (day) => (day % 364 > 180 ? 500 : 1000) + (weekdays[day % 7] ?? 0))
-    const turn = 364 + 181
-    const [own = []] = foretold([series], { lag: 7, first: turn + 3, last: turn + 6 })
-    const naive = errorOf(series.counts.slice(0, turn + 7), turn + 3, (day) => series.counts[day - 7])
-    const error = errorOf(series.counts.slice(0, turn + 7), turn + 3, (day) => own[day - turn - 3]?.count)
-    expect(error).toBeLessThan(naive)
+    const random = seededRandom(9)
+    const season = (day: number) => Math.exp(0.8 * Math.sin((2 * Math.PI * day) / 60.7))
+    const series = seriesOf(800, (day) =>
+      Math.round(10 * (weekdays[day % 7] ?? 0) * season(day % 364) * noise(random)),
+    )
+    const first = 560
+    const [own = []] = foretold([series], { lag: 14, first, last: 799 })
+    const naive = errorOf(series.counts, first, (day) => series.counts[day - 14])
+    const error = errorOf(series.counts, first, (day) => own[day - first]?.count)
+    expect(error).toBeLessThan(naive / 3)
   })
 
   test('is made from the days before only: whatever comes later changes nothing', () => {

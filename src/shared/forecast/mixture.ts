@@ -1,4 +1,4 @@
-/** Days after which an error counts half. */
+/** Days of its kind after which an error counts half. */
 const halfLife = 20
 /** How sharply the better candidate is preferred: its weight is its error to the power of minus this. */
 const sharpness = 8
@@ -7,16 +7,17 @@ const shared = 0.5
 /** Errors before the first is known, the same for all: as much as ten days wrong by a tenth. */
 const startingErrors = 1
 
-/** Mixes candidates by how wrong each of them has been lately, on this series and on all. */
+/** Days on which last week is a fair guess, and those where a holiday lies between, which other candidates know better. */
+export type KindOfDay = 'ordinary' | 'holiday'
+
+/** Mixes candidates by how wrong each of them has been lately on such days, on this series and on all. */
 export class Mixture {
-  readonly #errors: number[][]
-  readonly #special: number[][]
+  readonly #errors: Record<KindOfDay, number[][]>
 
   constructor(seriesCount: number, candidateCount: number) {
-    this.#errors = Array.from({ length: seriesCount }, () =>
-      new Array<number>(candidateCount).fill(startingErrors),
-    )
-    this.#special = this.#errors.map((own) => [...own])
+    const none = (): number[][] =>
+      Array.from({ length: seriesCount }, () => new Array<number>(candidateCount).fill(startingErrors))
+    this.#errors = { ordinary: none(), holiday: none() }
   }
 
   /**
@@ -24,11 +25,11 @@ export class Mixture {
    * @param known by series the distance of each candidate, NaN of one that was not to be had: it counts as the worst;
    * null where a series has none to compare
    */
-  learn(known: readonly (readonly number[] | null)[], special = false): void {
+  learn(kind: KindOfDay, known: readonly (readonly number[] | null)[]): void {
     const wrong = known.map((errors) => errors && withWorst(errors))
     const compared = wrong.filter((errors) => errors !== null)
     const fade = 0.5 ** (1 / halfLife)
-    ;(special ? this.#special : this.#errors).forEach((errors, series) => {
+    this.#errors[kind].forEach((errors, series) => {
       const own = wrong[series]
       if (!own) return
       errors.forEach((error, candidate) => {
@@ -39,8 +40,8 @@ export class Mixture {
   }
 
   /** The mean of the candidates that there are, by weight; NaN where there is none. */
-  mix(series: number, candidates: readonly number[], special = false): number {
-    const errors = (special ? this.#special : this.#errors)[series] ?? []
+  mix(kind: KindOfDay, series: number, candidates: readonly number[]): number {
+    const errors = this.#errors[kind][series] ?? []
     let [sum, weights] = [0, 0]
     candidates.forEach((candidate, index) => {
       if (Number.isNaN(candidate)) return

@@ -2,7 +2,7 @@ import { candidateCount, candidatesFor } from './candidates.ts'
 import { countOf, logOf, newestSameWeekday } from './daily-series.ts'
 import { Intervals } from './interval.ts'
 import { LaggedRegression } from './lagged-regression.ts'
-import { Mixture } from './mixture.ts'
+import { type KindOfDay, Mixture } from './mixture.ts'
 import { at } from './solve.ts'
 import { type StudiedSeries, takenForClosed } from './studied-series.ts'
 
@@ -41,15 +41,12 @@ export function rollingForecast(
   const intervals = new Intervals(series.length)
   const begins = Math.max(lag, first - warmUp)
   const made = new Map<number, Made[]>()
-  const isSpecial = (day: number): boolean => {
-    const other = features[newestSameWeekday(day, day - lag)]
-    return features[day]?.some((value, k) => value !== other?.[k]) ?? false
-  }
+  const kindOf = (day: number): KindOfDay => kindOfDay(features, day, day - lag)
   let coefficients: Float64Array[] = []
   for (let day = lag; day <= last; day += 1) {
     const known = day - lag
     regression.learn(known)
-    takeIn(series, known, made.get(known), mixture, intervals, isSpecial(known))
+    takeIn(series, known, made.get(known), mixture, intervals, kindOf(known))
     if (day < begins) continue
     const isDue = (last - day) % refitEvery === 0
     if (coefficients.length === 0 || isDue) coefficients = regression.coefficients()
@@ -58,7 +55,10 @@ export function rollingForecast(
       series.map((own, index) => {
         const candidates = candidatesFor(own, features, coefficients[index] as Float64Array, day, known)
         if (takenForClosed(own, day, known)) return { candidates, forecast: { count: 0, low: 0, high: 0 } }
-        return { candidates, forecast: forecastOf(mixture.mix(index, candidates, isSpecial(day)), intervals.of(index)) }
+        return {
+          candidates,
+          forecast: forecastOf(mixture.mix(kindOf(day), index, candidates), intervals.of(index)),
+        }
       }),
     )
   }
@@ -68,6 +68,13 @@ export function rollingForecast(
       (_, place) => made.get(first + place)?.[index]?.forecast ?? null,
     ),
   )
+}
+
+/** Whether more than the weekday is known ahead of a day, or of the one that last week's guess for it comes from. */
+function kindOfDay(features: readonly Float64Array[], day: number, known: number): KindOfDay {
+  const own = features[day]
+  const other = features[newestSameWeekday(day, known)]
+  return own?.every((value, k) => value === other?.[k]) ? 'ordinary' : 'holiday'
 }
 
 function forecastOf(log: number, interval: { low: number; high: number } | null): DayForecast | null {
@@ -85,17 +92,17 @@ function takeIn(
   made: readonly Made[] | undefined,
   mixture: Mixture,
   intervals: Intervals,
-  special: boolean,
+  kind: KindOfDay,
 ): void {
   if (!made) return
   mixture.learn(
+    kind,
     made.map(({ candidates }, index) => {
       const own = series[index]
       if (!own?.usable(day)) return null
       const wrong = candidates.map((candidate) => Math.abs(at(own.logs, day) - candidate))
       return wrong.every(Number.isNaN) ? null : wrong
     }),
-    special,
   )
   made.forEach(({ forecast }, index) => {
     const own = series[index]
