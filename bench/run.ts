@@ -5,12 +5,13 @@ import { benchImport } from './import-counts.ts'
 import { benchLargeImport } from './large-import.ts'
 import { benchQueue } from './queue.ts'
 import { benchReports } from './reports.ts'
+import { benchStaffing } from './staffing.ts'
 import { benchTables } from './tables.ts'
 import { benchFolder, makeTenYearBook } from './ten-year-book.ts'
 import { benchTyping } from './typing.ts'
 
 /**
- * `npm run bench [-- large|commit|import|typing|reports|tables|queue …]`: every figure with its goal and its floor, on a new book and on
+ * `npm run bench [-- large|commit|import|typing|reports|tables|staffing|queue …]`: every figure with its goal and its floor, on a new book and on
  * one of ten years.
  */
 const only = process.argv.slice(2)
@@ -22,12 +23,13 @@ try {
   // First, while the process is small: its memory is what is measured.
   if (wanted('large')) figures.push(...(await benchLargeImport(folder)))
   if (wanted('queue')) figures.push(...(await benchQueue()))
-  if (['commit', 'import', 'typing', 'reports', 'tables'].some(wanted)) {
+  if (['commit', 'import', 'typing', 'reports', 'tables', 'staffing'].some(wanted)) {
     const tenYears = await makeTenYearBook(folder)
     if (wanted('commit')) figures.push(...(await benchCommit(tenYears)))
     if (wanted('import')) figures.push(...(await benchImport(folder, tenYears)))
     if (wanted('typing')) figures.push(...(await benchTyping(folder, tenYears)))
     if (wanted('reports')) figures.push(...(await benchReports(folder, tenYears)))
+    if (wanted('staffing')) figures.push(...(await benchStaffing(tenYears)))
     if (wanted('tables')) figures.push(...(await benchTables(tenYears)))
   }
   printFigures(figures)

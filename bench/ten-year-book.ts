@@ -5,6 +5,7 @@ import { openBook } from '../src/main/book/open-book.ts'
 import { makeBook } from '../src/main/dispatch/make-book.ts'
 import { eachDate } from '../src/shared/dates.ts'
 import { PortFile, type PortFileInput } from '../src/shared/port-file.ts'
+import { addOpenings } from './openings.ts'
 
 const root = join(import.meta.dirname, '..')
 export const hongKongPort = join(root, 'e2e/fixtures/ports/hong-kong.json')
@@ -56,7 +57,7 @@ export function benchPort(): PortFile {
 
 /**
  * A book of ten years: 964,392 counts typed by shift, every one of them corrected once, so that its journal has about
- * 2,000,000 entries. Invented, always the same figures.
+ * 2,000,000 entries; and 200,000 openings. Invented, always the same figures.
  */
 export async function makeTenYearBook(folder: string): Promise<string> {
   const path = join(folder, 'ten-years.portbook')
@@ -67,6 +68,7 @@ export async function makeTenYearBook(folder: string): Promise<string> {
   }
   console.log('making the ten-year book …')
   fillBook(path, firstDay, lastDay)
+  addOpenings(path, firstDay, lastDay)
   if (kept) copyFileSync(path, kept)
   return path
 }

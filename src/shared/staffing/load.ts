@@ -89,6 +89,8 @@ export class OpenTime {
   readonly #bucketMinutes: number
   readonly #first: number
   readonly #classes = new Map<string, ChannelClass>()
+  /** The list as a text, made once for each channel's. */
+  readonly #eligible = new Map<readonly string[], string>()
   readonly #kinds = new Map<
     string,
     { channels: Set<string>; minutes: number; officers: number; unknown: number }
@@ -104,7 +106,7 @@ export class OpenTime {
   add(opening: LoadOpening): void {
     const { kind, direction, eligible, serviceSeconds, from, to } = opening
     if (to <= from) return
-    const key = `${kind} ${direction} ${serviceSeconds} ${eligible?.join() ?? '*'}`
+    const key = `${kind} ${direction} ${serviceSeconds} ${this.#textOf(eligible)}`
     let alike = this.#classes.get(key)
     if (!alike) {
       alike = { kind, direction, eligible, serviceSeconds, openMinutes: new Float64Array(this.buckets) }
@@ -136,6 +138,16 @@ export class OpenTime {
       officerMinutes: sum(found.map(({ officers }) => officers)),
       unknownMinutes: sum(found.map(({ unknown }) => unknown)),
     }
+  }
+
+  #textOf(eligible: readonly string[] | null): string {
+    if (eligible === null) return '*'
+    let text = this.#eligible.get(eligible)
+    if (text === undefined) {
+      text = eligible.join()
+      this.#eligible.set(eligible, text)
+    }
+    return text
   }
 
   #people(kind: ChannelKind, direction: Direction) {

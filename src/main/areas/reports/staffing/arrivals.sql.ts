@@ -26,6 +26,39 @@ export function periodSums(
   ).all(checkpoint, JSON.stringify(lines), from, to)
 }
 
+/** The same of periods that are named, without hours: a long period is added up in one pass. */
+export function sumsOfPeriods(
+  db: Connection,
+  checkpoint: string,
+  lines: readonly string[],
+  periods: readonly string[],
+  from: string,
+  to: string,
+): PeriodSum[] {
+  const sums = periods.map((_, index) => `sum(CASE WHEN period = @p${index} THEN value END)`)
+  const rows = prepared<Record<string, string>[], [string, Direction, ...(number | null)[]]>(
+    db,
+    `SELECT line, direction, ${sums.join(', ')} FROM count
+     WHERE checkpoint = @checkpoint AND line IN (SELECT value FROM json_each(@lines))
+       AND direction IN ('entry', 'exit') AND date BETWEEN @from AND @to
+     GROUP BY line, direction`,
+  )
+    .raw()
+    .all({
+      checkpoint,
+      lines: JSON.stringify(lines),
+      from,
+      to,
+      ...Object.fromEntries(periods.map((period, index) => [`p${index}`, period])),
+    }) as unknown as [string, Direction, ...(number | null)[]][]
+  return rows.flatMap(([line, direction, ...values]) =>
+    periods.flatMap((period, index) => {
+      const value = values[index]
+      return value ? [{ line, direction, period, value }] : []
+    }),
+  )
+}
+
 export interface HourSum {
   line: string
   direction: Direction
@@ -49,4 +82,23 @@ export function hourSums(
      WHERE checkpoint = ? AND line IN (SELECT value FROM json_each(?)) AND direction IN ('entry', 'exit')
        AND date BETWEEN ? AND ? AND instr(period, '@') > 0 AND value IS NOT NULL`,
   ).all(checkpoint, JSON.stringify(lines), from, to)
+}
+
+/** Whether a line has any count by hour from one date to another. */
+export function hasHours(
+  db: Connection,
+  checkpoint: string,
+  line: string,
+  from: string,
+  to: string,
+): boolean {
+  return (
+    prepared<string[], number>(
+      db,
+      `SELECT EXISTS (SELECT 1 FROM count WHERE checkpoint = ? AND line = ? AND direction IN ('entry', 'exit')
+         AND date BETWEEN ? AND ? AND instr(period, '@') > 0)`,
+    )
+      .pluck()
+      .get(checkpoint, line, from, to) === 1
+  )
 }

@@ -9,10 +9,10 @@ import type { Direction } from '../../../../shared/words.ts'
 import type { Connection } from '../../../book/connection.ts'
 import { minutesOpen } from '../../reference/calendar.ts'
 import type { Checkpoint, Line, PortModel } from '../../reference/port-model.ts'
-import { partsOfShift, partsOnDate } from '../../reference/shift-periods.ts'
+import { partsOfShift, partsOnDate, type ShiftPart } from '../../reference/shift-periods.ts'
 import { linesWithin } from '../checkpoint-figures.ts'
 import type { LineFigures, Selection } from '../line-figures.ts'
-import { type PeriodSum, periodSums } from './arrivals.sql.ts'
+import { hasHours, type PeriodSum, periodSums, sumsOfPeriods } from './arrivals.sql.ts'
 import { HourHistory } from './hour-history.ts'
 
 /** Time cut into pieces of equal length, on the clock that the caller counts by. */
@@ -46,11 +46,12 @@ export function arrivalsOf(
     ({ unit }) => unit === 'persons' || unit === 'vehicles',
   )
   const codes = lines.map(({ code }) => code)
-  const spread = new Spread(db, port, checkpoint, lines, selection, buckets, clock)
-  const stored = Map.groupBy(
-    storedSums(db, checkpoint, codes, selection),
-    (row) => `${row.line} ${row.direction}`,
-  )
+  const parts = selection.parts ?? partsWithin(port, checkpoint, selection)
+  const rows = storedSums(db, checkpoint, codes, selection, parts)
+  const stored = Map.groupBy(rows, (row) => `${row.line} ${row.direction}`)
+  const hasOwn = rows.some(({ period }) => period.includes('@'))
+  const history = new HourHistory(db, checkpoint.code, lines, selection, hasOwn)
+  const spread = new Spread(checkpoint, selection, parts, history, buckets, clock)
   let incomplete = false
   const arrivals = lines.flatMap((line) =>
     checkpoint.directions.map((direction): LineArrivals => {
@@ -78,11 +79,20 @@ function storedSums(
   db: Connection,
   checkpoint: Checkpoint,
   lines: readonly string[],
-  { from, to, parts }: Selection,
+  { from, to, parts: ofShift }: Selection,
+  parts: readonly ShiftPart[],
 ): DatedSum[] {
-  if (!parts) return periodSums(db, checkpoint.code, lines, from, to).map((row) => ({ ...row, date: null }))
-  return parts.flatMap(({ date, period }) =>
-    periodSums(db, checkpoint.code, lines, date, date)
+  const { code } = checkpoint
+  const [first] = lines
+  if (!ofShift) {
+    const byHour = from === to || (first !== undefined && hasHours(db, code, first, from, to))
+    const sums = byHour
+      ? periodSums(db, code, lines, from, to)
+      : sumsOfPeriods(db, code, lines, ['day', ...parts.map(({ period }) => period)], from, to)
+    return sums.map((row) => ({ ...row, date: null }))
+  }
+  return ofShift.flatMap(({ date, period }) =>
+    periodSums(db, code, lines, date, date)
       .filter((row) => row.period === period || row.period.startsWith(`${period}@`))
       .map((row) => ({ ...row, date })),
   )
@@ -100,19 +110,17 @@ class Spread {
   readonly #profiles = new Map<string, ArrivalProfile>()
 
   constructor(
-    db: Connection,
-    port: PortModel,
     checkpoint: Checkpoint,
-    lines: readonly Line[],
     selection: Selection,
+    parts: readonly ShiftPart[],
+    history: HourHistory,
     buckets: Buckets,
     clock: (date: string, minute: number) => number,
   ) {
     this.#checkpoint = checkpoint
     this.#buckets = buckets
     this.#clock = clock
-    this.#history = new HourHistory(db, checkpoint.code, lines, selection)
-    const parts = selection.parts ?? partsWithin(port, checkpoint, selection)
+    this.#history = history
     this.#spans = new Map(parts.map((part) => [part.period, { date: part.date, span: part }]))
     this.#whole = { date: selection.to, span: { from: 0, to: minutesInDay } }
   }
@@ -205,7 +213,7 @@ class Spread {
 }
 
 /** Every part of a shift that a span of dates has, by its last date: they may have had other hours before. */
-function partsWithin(port: PortModel, checkpoint: Checkpoint, { from, to }: Selection) {
+function partsWithin(port: PortModel, checkpoint: Checkpoint, { from, to }: Selection): ShiftPart[] {
   if (from === to) return partsOnDate(port, checkpoint, to)
   const byPeriod = new Map(
     checkpoint.shifts

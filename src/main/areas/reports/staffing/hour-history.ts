@@ -4,7 +4,7 @@ import type { Direction, Unit } from '../../../../shared/words.ts'
 import type { Connection } from '../../../book/connection.ts'
 import type { Line } from '../../reference/port-model.ts'
 import type { Selection } from '../line-figures.ts'
-import { type HourSum, hourSums } from './arrivals.sql.ts'
+import { type HourSum, hasHours, hourSums } from './arrivals.sql.ts'
 
 /** Eight weeks: recent enough for the season, long enough for a weekday. */
 const recentDays = 56
@@ -19,13 +19,22 @@ export class HourHistory {
   readonly #checkpoint: string
   readonly #lines: readonly Line[]
   readonly #selection: Selection
+  readonly #hasOwn: boolean
   #sums: ReadonlyMap<string, ReadonlyMap<number, number>> | null = null
 
-  constructor(db: Connection, checkpoint: string, lines: readonly Line[], selection: Selection) {
+  /** @param hasOwn whether the period itself has counts by hour */
+  constructor(
+    db: Connection,
+    checkpoint: string,
+    lines: readonly Line[],
+    selection: Selection,
+    hasOwn: boolean,
+  ) {
     this.#db = db
     this.#checkpoint = checkpoint
     this.#lines = lines.filter((line) => line.parent === null)
     this.#selection = selection
+    this.#hasOwn = hasOwn
   }
 
   /** Counts by the minute at which an hour begins, on the clock of a span that may go past midnight. */
@@ -42,17 +51,12 @@ export class HourHistory {
 
   #read(): Map<string, Map<number, number>> {
     const { from, to } = this.#selection
-    const codes = this.#lines.map(({ code }) => code)
-    let rows = hourSums(this.#db, this.#checkpoint, codes, addDays(from, -recentDays), to)
-    if (rows.length === 0) {
-      rows = hourSums(
-        this.#db,
-        this.#checkpoint,
-        codes,
-        addDays(from, -longAgoDays),
-        addDays(from, -recentDays - 1),
-      )
-    }
+    const isShort = this.#selection.parts !== null || from === to
+    // A longer period whose own hours nobody counted has none to read.
+    const last = isShort || this.#hasOwn ? to : addDays(from, -1)
+    const recent = this.#rowsOf(addDays(from, -recentDays), last)
+    const before = addDays(from, -recentDays - 1)
+    const rows = recent.length > 0 ? recent : this.#rowsOf(addDays(from, -longAgoDays), before)
     const units = new Map(this.#lines.map(({ code, unit }) => [code, unit]))
     const sums = new Map<string, Map<number, number>>()
     for (const { line, direction, hour, value } of this.#ofWeekday(rows)) {
@@ -62,6 +66,14 @@ export class HourHistory {
       byHour.set(hour, (byHour.get(hour) ?? 0) + value)
     }
     return sums
+  }
+
+  /** Looks at one line first: where it has no hours, a year of the others is not read in vain. */
+  #rowsOf(from: string, to: string): HourSum[] {
+    const codes = this.#lines.map(({ code }) => code)
+    const [first] = codes
+    if (first === undefined || !hasHours(this.#db, this.#checkpoint, first, from, to)) return []
+    return hourSums(this.#db, this.#checkpoint, codes, from, to)
   }
 
   /** Of one shift or day the same weekday's alone, where there are enough of them. */

@@ -41,11 +41,17 @@ export function openTimesOf(
   const seconds = new ServiceSeconds(model)
   const found = new Map<string, OpenTimes & { moments: [number, number][] }>()
   const ends = new OpeningEnds(port, now)
+  let day = ''
+  let at = 0
   for (const row of openingTimes(db, first, last, checkpoint)) {
     const [id, date, place, plan, shift, code, direction, startsMinute, , headCount] = row
     const channel = model.channels.get(code)
     if (!channel || (selection.shift !== null && shift !== selection.shift)) continue
     const whole = { from: startsMinute, to: ends.of(row) }
+    if (date !== day) {
+      day = date
+      at = minutesApart(selection.date, date)
+    }
     for (const piece of piecesOf(port, selection, date, whole)) {
       let times = found.get(place)
       if (!times) {
@@ -58,7 +64,6 @@ export function openTimesOf(
         continue
       }
       times.channels.add(code)
-      const at = minutesApart(selection.date, date)
       times.moments.push([at + piece.from, 1], [at + piece.to, -1])
       const own = duties.get(id)
       const officerMinutes = own
