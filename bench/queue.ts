@@ -1,4 +1,5 @@
 import { channelsNeeded, type QueueInput } from '../src/shared/queue/channels-needed.ts'
+import type { Direction } from '../src/shared/words.ts'
 import { type Figure, median, percentile, timed } from './figures.ts'
 
 const changes = 40
@@ -21,17 +22,16 @@ export async function benchQueue(): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const passengers of [500, 5_000, 20_000, 40_000]) {
     for (const { what, target } of targets) {
+      const demand = demandOf(passengers)
       const samples: number[] = []
       for (let change = 0; change < changes; change += 1) {
-        const inputs = [boardOf('entry', passengers, change), boardOf('exit', passengers, change)]
-        samples.push(
-          await timed(() =>
-            channelsNeeded(
-              day,
-              inputs.map((input) => ({ ...input, target })),
-            ),
-          ),
-        )
+        const queues = (['entry', 'exit'] as const).map((direction) => ({
+          ...boardAfter(change),
+          direction,
+          demand: demand[direction],
+          target,
+        }))
+        samples.push(await timed(() => channelsNeeded(day, queues)))
       }
       // The first change of a window is slower: the code is not compiled yet.
       const of = `need and waiting after a change, 40 channels, ${passengers} passengers, ${what}`
@@ -41,26 +41,27 @@ export async function benchQueue(): Promise<Figure[]> {
   return figures
 }
 
-function boardOf(
-  direction: 'entry' | 'exit',
-  passengers: number,
-  change: number,
-): Omit<QueueInput, 'target'> {
+/** Who is expected, by direction: it stays the same while the board changes. */
+function demandOf(passengers: number): Record<Direction, QueueInput['demand']> {
+  const demand = {
+    steady: Array.from({ length: 96 }, (_, quarter) => {
+      return ((passengers / 2) * (hours[Math.floor(quarter / 4)] ?? 0)) / hoursSum / 4
+    }),
+    lumps: Array.from({ length: Math.min(12, passengers / 100) }, (_, bus) => ({
+      atMinute: 480 + bus * 45,
+      passengers: 45,
+    })),
+    eGateShare: 0.3,
+  }
+  return { entry: demand, exit: { ...demand } }
+}
+
+/** The openings of one direction, fifteen manual channels and five e-gates, after so many moves of their ends. */
+function boardAfter(change: number): Omit<QueueInput, 'direction' | 'demand' | 'target'> {
   const moved = (change * 15) % 240
   return {
-    direction,
     kind: 'manual',
     lines: null,
-    demand: {
-      steady: Array.from({ length: 96 }, (_, quarter) => {
-        return ((passengers / 2) * (hours[Math.floor(quarter / 4)] ?? 0)) / hoursSum / 4
-      }),
-      lumps: Array.from({ length: Math.min(12, passengers / 100) }, (_, bus) => ({
-        atMinute: 480 + bus * 45,
-        passengers: 45,
-      })),
-      eGateShare: 0.3,
-    },
     seconds: { channel: 74, eGate: 15 },
     plan: {
       channels: Array.from({ length: 15 }, (_, channel) => ({ from: channel * 20, to: 1440 - moved })),

@@ -16,6 +16,7 @@ export interface QueueInput {
   /** The kind of channel that serves everybody among them: `manual` for passengers, `vehicle`, `cargo`, `crew` … */
   kind: ChannelKind
   lines: string[] | null
+  /** Never changed once it has been given: its runs are drawn once. */
   demand: Omit<Demand, 'startsMinute'>
   seconds: ServiceSeconds
   target: WaitTarget
@@ -47,7 +48,7 @@ export function channelsNeeded(span: MinuteSpan, inputs: readonly QueueInput[]):
 function queuesOf(span: MinuteSpan, input: QueueInput): QueueNeed[] {
   const { direction, kind, lines, demand, seconds, target, plan } = input
   const { steady, lumps: buses, eGateShare } = demand
-  const runs = drawRuns({ ...demand, startsMinute: span.from })
+  const { runs, eligibleRuns } = runsOf(demand, span.from)
   const served = runs.map((arrivals) => ({ arrivals, starts: serve(arrivals, plan, seconds) }))
   const openEGates = openByQuarter(plan.eGates, span)
   const answer = (
@@ -99,7 +100,7 @@ function queuesOf(span: MinuteSpan, input: QueueInput): QueueNeed[] {
     seconds.eGate,
     sideNeed({
       span,
-      runs: runs.map(onlyEligible),
+      runs: eligibleRuns,
       target,
       seconds: { channel: seconds.eGate, eGate: seconds.eGate },
       open: openEGates,
@@ -116,10 +117,27 @@ function queuesOf(span: MinuteSpan, input: QueueInput): QueueNeed[] {
   return [channels, { ...eGates, gaps: gapsOf(openEGates, lacking, span) }]
 }
 
-function drawRuns(demand: Demand): Arrivals[] {
+/** Everybody by run, and of each run those who may use an e-gate. */
+interface Runs {
+  startsMinute: number
+  runs: Arrivals[]
+  eligibleRuns: Arrivals[]
+}
+
+/** While a hand moves an opening the demand stays the same object, and so do its runs. */
+const drawn = new WeakMap<QueueInput['demand'], Runs>()
+
+function runsOf(demand: QueueInput['demand'], startsMinute: number): Runs {
+  const known = drawn.get(demand)
+  if (known?.startsMinute === startsMinute) return known
   const expected = Math.max(1, expectedArrivals(demand))
   const count = Math.min(mostRuns, Math.max(fewestRuns, Math.round(drawnPassengers / expected)))
-  return Array.from({ length: count }, (_, run) => drawArrivals(demand, seed + run))
+  const runs = Array.from({ length: count }, (_, run) =>
+    drawArrivals({ ...demand, startsMinute }, seed + run),
+  )
+  const made = { startsMinute, runs, eligibleRuns: demand.eGateShare === 0 ? [] : runs.map(onlyEligible) }
+  drawn.set(demand, made)
+  return made
 }
 
 /** Those of a quarter hour's stream who come to the manual channels: all whom open e-gates may not take or cannot. */

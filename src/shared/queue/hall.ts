@@ -46,6 +46,14 @@ export class Hall {
     return this.queue.length === 0 ? 0 : this.queue.length + this.busyChannels.length
   }
 
+  /** The first cohort of which somebody still stands in the queue; infinity where nobody does. */
+  get oldestCohort(): number {
+    const first = this.queue[0]
+    if (first === undefined) return Number.POSITIVE_INFINITY
+    // The other group of the same quarter hour may have come just after.
+    return this.cohortOf(first) & ~1
+  }
+
   /** Everybody who comes before a minute joins the queue. */
   arriveBefore(minute: number): void {
     const { at } = this.arrivals

@@ -29,7 +29,9 @@ export function patternNeed({ runs, span, seconds, target, eGates, atLeast }: Pa
   for (const [quarter, start] of quarterStarts(span).entries()) {
     const end = Math.min(start + minutesInQuarter, span.to)
     const gates = eGates[quarter] ?? 0
+    let tried = -1
     const keeps = (count: number): boolean => {
+      tried = count
       for (const hall of halls) hall.try(count, gates, start)
       return targetKept(halls, target, quarter)
     }
@@ -37,7 +39,7 @@ export function patternNeed({ runs, span, seconds, target, eGates, atLeast }: Pa
     const least = atLeast[quarter] ?? 0
     const most = halls.reduce((sofar, hall) => Math.max(sofar, hall.mostUseful), least)
     channels = smallest(least, most, channels, keeps)
-    keeps(channels)
+    if (tried !== channels) keeps(channels)
     for (const hall of halls) hall.goOn(channels, gates, start, end)
     needed.push(channels)
   }
@@ -54,7 +56,8 @@ function targetKept(halls: readonly Hall[], target: WaitTarget, quarter: number)
       return sum / Math.max(1, halls.length) <= target.minutes + rounding
     })
   }
-  for (let cohort = 0; cohort < (quarter + 1) * 2; cohort += 1) {
+  const oldest = halls.reduce((first, hall) => Math.min(first, hall.oldestCohort), (quarter + 1) * 2)
+  for (let cohort = oldest; cohort < (quarter + 1) * 2; cohort += 1) {
     let [came, late, would] = [0, 0, 0]
     for (const hall of halls) {
       came += hall.came[cohort] as number
