@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ErrorReport } from '../../shared/errors.ts'
 import { formatDateWithWeekday, formatDayAndMonth, formatNumber } from '../../shared/format.ts'
 import { nameIn } from '../../shared/languages/index.ts'
+import { fieldWords, tradeDetails, tradeRefusals } from '../../shared/trade/refusal-words.ts'
 import type { Language, Names } from '../../shared/words.ts'
 
 /** Everything that is written in the reader's language. */
@@ -32,6 +33,13 @@ export function wordsIn(language: Language, t: Words['t']): Words {
     dateWithWeekday: (date) => formatDateWithWeekday(date, language),
     dayAndMonth: (date) => formatDayAndMonth(date, language),
     name: (names) => nameIn(names, language),
-    error: (report) => t(`errors.${report.code}`, report.details),
+    error: (report) => errorWords(report, language, t),
   }
+}
+
+function errorWords(report: ErrorReport, language: Language, t: Words['t']): string {
+  const { code, details } = report
+  if (tradeRefusals.has(code)) return t(`errors.${code}`, tradeDetails(report, language))
+  const field = code === 'invalid-input' ? fieldWords(String(details.field ?? ''), language) : null
+  return field === null ? t(`errors.${code}`, details) : t('trade.invalid', { field })
 }

@@ -246,3 +246,41 @@ test('parties are found by any part of their name, those that begin with it firs
     await find('%'),
   ]).toEqual([['Алтай Экспорт 2', 'ТОО «Алтай Агро» 1'], ['新疆粮油 3'], ['新疆粮油 2'], [], []])
 })
+
+test('undo does not bring back a number that another declaration has got meanwhile', async () => {
+  const book = testBook()
+  const saved = await draft(book, { number: 'A-1' })
+  const record = someDeclaration({ number: 'A-2' })
+  const { batch } = await book.done('saveDeclaration', { ...of(saved), record })
+  const other = book.writer.begin({ operation: 'signShift', at: 1, person: null, undoes: 1 })
+  other.put('declaration', ['01948000-0000-7000-8000-ffffffffffff'], {
+    ...{ number: 'A-1', date: monday, checkpoint: 'yard', direction: 'import', state: 'draft', revision: 1 },
+  })
+  other.commit()
+  const before = journalledRows(book.writer.db)
+  expect(await book.call('undo', { batch: batch ?? 0 })).toMatchObject({
+    ok: false,
+    error: { code: 'undo-changed-since', details: { key: 'A-1' } },
+  })
+  expect(journalledRows(book.writer.db)).toEqual(before)
+})
+
+test('a checkpoint with declarations is ended, not removed, and takes none outside its dates', async () => {
+  const book = testBook()
+  await draft(book)
+  const yard = { checkpoint: 'yard', kind: 'cargo' as const, directions: ['entry' as const, 'exit' as const] }
+  const removing = await book.call('removeCheckpoint', { checkpoint: 'yard' })
+  const early = await book.call('changeCheckpoint', { ...yard, from: null, to: '2025-02-02' })
+  await book.done('changeCheckpoint', { ...yard, from: null, to: '2025-02-03' })
+  const late = await draft(book, { date: tuesday, vehicles: [] })
+  const registering = await book.call('registerDeclaration', { ...of(late), date: null })
+  expect(
+    [removing, early, registering].map((answer) =>
+      answer.ok ? 'done' : [answer.error.code, answer.error.details],
+    ),
+  ).toEqual([
+    ['has-figures', { first: monday, last: monday }],
+    ['figures-outside', { first: monday, last: monday }],
+    ['checkpoint-not-in-service', { field: 'checkpoint', checkpoint: 'yard', date: tuesday }],
+  ])
+})

@@ -84,3 +84,8 @@ export function shiftOfOpening(db: Connection, opening: string) {
     'SELECT checkpoint, date, shift FROM opening WHERE id = ?',
   ).get(opening)
 }
+
+/** The declaration that has a number now, or undefined. */
+export function declarationWithNumber(db: Connection, number: string): string | undefined {
+  return prepared<[string], { id: string }>(db, 'SELECT id FROM declaration WHERE number = ?').get(number)?.id
+}

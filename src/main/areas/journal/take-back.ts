@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { parsePeriod } from '../../../shared/periods.ts'
 import { type CommandContext, receiptOf } from '../../book/handlers.ts'
 import { assertMinutesNotSigned, assertNotSigned, assertShiftOpen } from '../reference/shift-state.ts'
-import { entriesDownwards, readEntry, shiftOfOpening } from './journal.sql.ts'
+import { declarationWithNumber, entriesDownwards, readEntry, shiftOfOpening } from './journal.sql.ts'
 import { undoSteps } from './undo-steps.ts'
 
 const entriesAtATime = 1_000
@@ -50,11 +50,21 @@ function assertUntouched(db: CommandContext['db'], entry: JournalEntry, now: Jou
     const place = shiftOfOpening(db, String(entry.key[0]))
     if (place) assertShiftOpen(db, place.checkpoint, place.date, place.shift)
   }
+  if (entry.entity === 'declaration') assertNumberFree(db, entry)
   if (entry.entity === 'calendar_exception') assertShiftsOfExceptionOpen(db, entry)
   if (entry.entity !== 'count' && entry.entity !== 'control_total') return
   const [checkpoint, , , date, periodText] = entry.key.map(String)
   const period = parsePeriod(periodText ?? '')
   if (checkpoint && date && period) assertNotSigned(db, checkpoint, date, period)
+}
+
+/** Meanwhile another declaration may have got the number that would come back. */
+function assertNumberFree(db: CommandContext['db'], { key, before }: JournalEntry): void {
+  const number = before?.number
+  if (number === undefined || number === null) return
+  const holder = declarationWithNumber(db, String(number))
+  if (holder === undefined || holder === key[0]) return
+  throw new AppError('undo-changed-since', { entity: 'declaration', key: String(number) })
 }
 
 function assertShiftOfOpeningOpen(db: CommandContext['db'], { before, after }: JournalEntry): void {

@@ -64,9 +64,23 @@ function rowsOf({ first }: Step, way: 'undo' | 'redo'): [JournalEntry['after'], 
 const isOfSettings = (operation: string): operation is keyof Texts['steps']['settings'] =>
   Object.hasOwn(texts.en.steps.settings, operation)
 
+const isOfTrade = (operation: string): operation is keyof Texts['trade']['steps'] =>
+  Object.hasOwn(texts.en.trade.steps, operation)
+
+/** What the words of a step of trade name: the declaration's number, the goods, the currency. */
+function tradeStep({ t }: Words, { first }: Step): { number: string; goods: string; currency: string } {
+  const row = first.after ?? first.before
+  return {
+    number: String(row?.number ?? t('trade.noNumber')),
+    goods: String(row?.goods ?? ''),
+    currency: String(first.key[0] ?? ''),
+  }
+}
+
 /** A step that changed no cell: a note, an exception of the calendar, or something of another screen. */
 function otherWords(words: Words, step: Step, way: 'undo' | 'redo', shown: ShownSheet | null): string {
   if (isOfSettings(step.operation)) return words.t(`steps.settings.${step.operation}`)
+  if (isOfTrade(step.operation)) return words.t(`trade.steps.${step.operation}`, tradeStep(words, step))
   const [from, to] = rowsOf(step, way)
   if (step.operation === 'importCounts')
     return words.t('importSteps.importCounts', { number: words.number(step.size) })

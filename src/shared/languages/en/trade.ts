@@ -1,5 +1,6 @@
 export const trade = {
   trade: {
+    invalid: 'Not possible here: {{field}}.',
     fields: {
       number: 'number',
       date: 'date',
@@ -102,7 +103,7 @@ export const trade = {
     },
     steps: {
       saveDeclaration: 'declaration {{number}}',
-      removeDraft: 'draft {{number}} removed',
+      removeDraft: 'draft of a declaration removed',
       registerDeclaration: 'declaration {{number}} registered',
       letDeclarationPass: 'declaration {{number}} let pass',
       inspectDeclaration: 'declaration {{number}} inspected',
@@ -111,6 +112,7 @@ export const trade = {
       refuseDeclaration: 'declaration {{number}} refused',
       withdrawDeclaration: 'declaration {{number}} withdrawn',
       amendDeclaration: 'declaration {{number}} amended',
+      recordDeclarations: 'declarations of another system entered',
       keepExpectedGoods: 'expected goods: {{goods}}',
       matchExpectedGoods: 'arrival of {{goods}}',
       removeExpectedGoods: 'expected goods removed: {{goods}}',

@@ -1,5 +1,6 @@
 export const trade = {
   trade: {
+    invalid: 'Мұнда мүмкін емес: {{field}}.',
     fields: {
       number: 'нөмірі',
       date: 'күні',
@@ -102,7 +103,7 @@ export const trade = {
     },
     steps: {
       saveDeclaration: '{{number}} декларациясы',
-      removeDraft: '{{number}} жобасы жойылды',
+      removeDraft: 'декларация жобасы жойылды',
       registerDeclaration: '{{number}} декларациясы тіркелді',
       letDeclarationPass: '{{number}} декларациясы өткізілді',
       inspectDeclaration: '{{number}} декларациясы тексерілді',
@@ -111,6 +112,7 @@ export const trade = {
       refuseDeclaration: '{{number}} декларациясынан бас тартылды',
       withdrawDeclaration: '{{number}} декларациясы кері қайтарылды',
       amendDeclaration: '{{number}} декларациясы түзетілді',
+      recordDeclarations: 'басқа жүйенің декларациялары енгізілді',
       keepExpectedGoods: 'күтілетін жүк: {{goods}}',
       matchExpectedGoods: 'жүктің келуі: {{goods}}',
       removeExpectedGoods: 'күтілетін жүк жойылды: {{goods}}',

@@ -1,5 +1,6 @@
 export const trade = {
   trade: {
+    invalid: 'Здесь невозможно: {{field}}.',
     fields: {
       number: 'номер',
       date: 'дата',
@@ -102,7 +103,7 @@ export const trade = {
     },
     steps: {
       saveDeclaration: 'декларация {{number}}',
-      removeDraft: 'черновик {{number}} удалён',
+      removeDraft: 'черновик декларации удалён',
       registerDeclaration: 'декларация {{number}} зарегистрирована',
       letDeclarationPass: 'декларация {{number}} пропущена',
       inspectDeclaration: 'декларация {{number}} проверена',
@@ -111,6 +112,7 @@ export const trade = {
       refuseDeclaration: 'декларация {{number}}: отказано',
       withdrawDeclaration: 'декларация {{number}} отозвана',
       amendDeclaration: 'декларация {{number}} исправлена',
+      recordDeclarations: 'внесены декларации другой системы',
       keepExpectedGoods: 'ожидаемый груз: {{goods}}',
       matchExpectedGoods: 'прибытие груза: {{goods}}',
       removeExpectedGoods: 'ожидаемый груз удалён: {{goods}}',

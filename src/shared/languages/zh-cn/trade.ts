@@ -1,5 +1,6 @@
 export const trade = {
   trade: {
+    invalid: '此处无效：{{field}}。',
     fields: {
       number: '编号',
       date: '日期',
@@ -102,7 +103,7 @@ export const trade = {
     },
     steps: {
       saveDeclaration: '报关单 {{number}}',
-      removeDraft: '删除草稿 {{number}}',
+      removeDraft: '删除报关单草稿',
       registerDeclaration: '登记报关单 {{number}}',
       letDeclarationPass: '特准登记报关单 {{number}}',
       inspectDeclaration: '查验报关单 {{number}}',
@@ -111,6 +112,7 @@ export const trade = {
       refuseDeclaration: '报关单 {{number}} 不予放行',
       withdrawDeclaration: '撤销报关单 {{number}}',
       amendDeclaration: '修改报关单 {{number}}',
+      recordDeclarations: '录入其他系统的报关单',
       keepExpectedGoods: '预计到货：{{goods}}',
       matchExpectedGoods: '到货：{{goods}}',
       removeExpectedGoods: '删除预计到货：{{goods}}',

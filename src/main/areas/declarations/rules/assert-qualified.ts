@@ -1,6 +1,8 @@
 import type { DeclarationRecord } from '../../../../shared/contract/declarations.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import type { Connection } from '../../../book/connection.ts'
+import { namesOn } from '../../reference/names.ts'
+import { portModel } from '../../reference/port-model.ts'
 import { groupModel, unqualifiedGroup } from '../../reference/trade/commodity-groups.ts'
 
 /** @throws AppError not-qualified for the first item that the port may not import or export on the date */
@@ -13,6 +15,7 @@ export function assertQualified(db: Connection, record: DeclarationRecord, date:
       field: `items.${index}.hsCode`,
       hsCode: hsCode ?? '',
       commodityGroup: group.code,
+      groupNames: JSON.stringify(namesOn(portModel(db), 'commodity-group', group.code, date)),
       direction: record.direction,
       date,
     })

@@ -9,6 +9,7 @@ import type { ErrorDetails } from '../../../../shared/errors.ts'
 import { fitsMask } from '../../../../shared/trade/folding.ts'
 import { unitKind } from '../../../../shared/trade/trade-words.ts'
 import type { Connection } from '../../../book/connection.ts'
+import { holdsOn, portModel } from '../../reference/port-model.ts'
 import { type HsCodeState, hsCodeState } from '../../reference/trade/hs-code-state.ts'
 import { numberFormatOn } from '../../reference/trade/number-format.ts'
 import { declarationWithNumber } from '../declarations.sql.ts'
@@ -47,6 +48,10 @@ export class DeclarationRules {
     const { number, date } = record
     const found: Finding[] = []
     if (date > this.#today) found.push(stop('date-ahead', 'date', { date, today: this.#today }))
+    const checkpoint = portModel(this.#db).checkpoints.get(record.checkpoint)
+    if (checkpoint && !holdsOn(checkpoint, date)) {
+      found.push(stop('checkpoint-not-in-service', 'checkpoint', { checkpoint: checkpoint.code, date }))
+    }
     if (number !== null) {
       const format = numberFormatOn(this.#db, date)
       if (format && !format.masks.some((mask) => fitsMask(number, mask))) {

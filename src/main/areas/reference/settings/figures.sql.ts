@@ -40,7 +40,7 @@ export function controlTotalEnds(db: Connection, checkpoint: string, direction: 
   )
 }
 
-/** The ends of what shifts of a checkpoint say beside figures: handover notes, signatures, openings. */
+/** The ends of what shifts of a checkpoint say beside figures: handover notes, signatures, openings, declarations. */
 export function shiftRecordEnds(db: Connection, checkpoint: string): Ends {
   return (
     prepared<[Record<string, string>], Ends>(
@@ -52,7 +52,9 @@ export function shiftRecordEnds(db: Connection, checkpoint: string): Ends {
          UNION ALL SELECT (SELECT min(date) FROM opening WHERE channel = channel.code)
            FROM channel WHERE checkpoint = @checkpoint
          UNION ALL SELECT (SELECT max(date) FROM opening WHERE channel = channel.code)
-           FROM channel WHERE checkpoint = @checkpoint)`,
+           FROM channel WHERE checkpoint = @checkpoint
+         UNION ALL SELECT (SELECT min(date) FROM declaration WHERE checkpoint = @checkpoint)
+         UNION ALL SELECT (SELECT max(date) FROM declaration WHERE checkpoint = @checkpoint))`,
     ).get({ checkpoint }) ?? none
   )
 }

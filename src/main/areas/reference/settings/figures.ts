@@ -12,7 +12,7 @@ import * as sql from './figures.sql.ts'
  * of its month: as the first it counts as the month's last day, as the last as its first.
  */
 
-/** Counts, control totals, handover notes and signed shifts of a checkpoint. */
+/** Counts, control totals, handover notes, signed shifts, openings and declarations of a checkpoint. */
 export function figuresOfCheckpoint(db: Connection, checkpoint: Checkpoint): Figures {
   return combined([
     ...checkpoint.sheet.keys().map((line) => figuresOnSheet(db, checkpoint, line)),

@@ -1,0 +1,76 @@
+import { isDate } from '../dates.ts'
+import type { ErrorDetails, ErrorReport } from '../errors.ts'
+import { formatDate, formatNumber } from '../format.ts'
+import { nameIn, texts } from '../languages/index.ts'
+import type { Language, Names } from '../words.ts'
+import { formatExact } from './format-exact.ts'
+
+/** What a refusal of trade says, in the reader's words: fields by their names, weights in kilograms, dates, names. */
+
+type TradeTexts = (typeof texts)['en']['trade']
+
+/**
+ * The name of a field by its path in a record, such as `items.2.netGrams`: item 3, net weight.
+ * @returns null for a path that has no field of trade
+ */
+export function fieldWords(path: string, language: Language): string | null {
+  const words: TradeTexts = texts[language].trade
+  const segments = path.split('.')
+  const at = segments.findIndex(
+    (segment, index) =>
+      (segment === 'items' || segment === 'vehicles') && /^\d+$/.test(segments[index + 1] ?? ''),
+  )
+  const name = segments.slice(at < 0 ? 0 : at + 2).find((segment) => Object.hasOwn(words.fields, segment))
+  if (name === undefined) return at < 0 ? null : placed(words, segments, at, null)
+  const field = words.fields[name as keyof TradeTexts['fields']]
+  return at < 0 ? field : placed(words, segments, at, field)
+}
+
+function placed(words: TradeTexts, segments: readonly string[], at: number, field: string | null): string {
+  const number = String(Number(segments[at + 1]) + 1)
+  const list = segments[at] === 'items' ? 'items' : 'vehicles'
+  const text = list === 'items' ? words.inItem : words.inVehicle
+  return text.replace('{{number}}', number).replace('{{field}}', field ?? words.fields[list])
+}
+
+/** The details of a refusal as its text takes them; those of other refusals are left as they are. */
+export function tradeDetails({ details }: ErrorReport, language: Language): ErrorDetails {
+  const words: TradeTexts = texts[language].trade
+  const said: ErrorDetails = { ...details }
+  const field = typeof details.field === 'string' ? fieldWords(details.field, language) : null
+  if (field !== null) said.field = field
+  for (const name of ['net', 'gross'] as const) {
+    const grams = details[name]
+    if (typeof grams === 'number') said[name] = `${formatExact(grams, 3, language)} ${words.units.kg}`
+  }
+  for (const name of ['value', 'usual'] as const) {
+    const amount = details[name]
+    if (typeof amount === 'number' && details.currency !== undefined) {
+      said[name] = `${formatNumber(amount, language, amount < 1 ? 4 : 2)} ${details.currency}`
+    }
+  }
+  for (const name of ['date', 'last'] as const) {
+    const date = details[name]
+    if (typeof date === 'string' && isDate(date)) said[name] = formatDate(date, language)
+  }
+  if (typeof details.state === 'string' && Object.hasOwn(words.states, details.state)) {
+    said.state = words.states[details.state as keyof TradeTexts['states']]
+  }
+  if (typeof details.direction === 'string' && Object.hasOwn(words.directions, details.direction)) {
+    said.direction = words.directions[details.direction as keyof TradeTexts['directions']]
+  }
+  if (typeof details.groupNames === 'string') {
+    said.group = nameIn(JSON.parse(details.groupNames) as Names, language)
+  }
+  return said
+}
+
+/** Codes of refusals whose texts take the details of trade. */
+export const tradeRefusals: ReadonlySet<string> = new Set([
+  ...['field-missing', 'field-empty', 'field-too-long', 'field-unreadable', 'amount-impossible'],
+  ...['number-impossible', 'plate-impossible', 'hs-code-impossible', 'trade-code-impossible'],
+  ...['country-unknown', 'currency-unknown', 'unit-unknown', 'declaration-state-impossible'],
+  ...['events-impossible', 'state-date-early', 'number-taken', 'net-exceeds-gross', 'items-exceed-gross'],
+  ...['hs-code-unknown', 'quantity-not-whole', 'value-unusual', 'same-load', 'unit-unusual'],
+  'not-qualified',
+])
