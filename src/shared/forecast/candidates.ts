@@ -1,6 +1,6 @@
 import { lastSameWeekday, logOf, median, newestSameWeekday } from './daily-series.ts'
 import { seasonOf } from './season.ts'
-import { at, dot } from './solve.ts'
+import { at } from './solve.ts'
 import { type StudiedSeries, windowDays } from './studied-series.ts'
 import { weekdayDrift } from './weekday-drift.ts'
 
@@ -17,15 +17,14 @@ export const candidateCount = 2 + 4 * levelHalfLives.length
  * same with what the holidays of both days change; the level of traffic, at three speeds, with the effect of weekday
  * and holidays; these with what has lately become of the weekday; and all of these with last year's change of season.
  * NaN where one cannot be had.
+ * @param effect what a day's weekday and holidays do, as a difference of logarithms
  */
 export function candidatesFor(
   series: StudiedSeries,
-  features: readonly Float64Array[],
-  coefficients: Float64Array,
+  effect: (day: number) => number,
   day: number,
   known: number,
 ): number[] {
-  const effect = (of: number): number => dot(features[of] ?? new Float64Array(0), coefficients)
   const window = windowOf(series, effect, known)
   if (window.length === 0) {
     const naive = logOf(lastSameWeekday(series, day, known))

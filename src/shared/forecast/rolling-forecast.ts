@@ -3,7 +3,7 @@ import { countOf, logOf, newestSameWeekday } from './daily-series.ts'
 import { Intervals } from './interval.ts'
 import { LaggedRegression } from './lagged-regression.ts'
 import { type KindOfDay, Mixture } from './mixture.ts'
-import { at } from './solve.ts'
+import { at, dot } from './solve.ts'
 import { type StudiedSeries, takenForClosed } from './studied-series.ts'
 
 /** What is expected of one day: whole numbers would hide how the mean was rounded, so that callers round. */
@@ -42,18 +42,20 @@ export function rollingForecast(
   const begins = Math.max(lag, first - warmUp)
   const made = new Map<number, Made[]>()
   const kindOf = (day: number): KindOfDay => kindOfDay(features, day, day - lag)
-  let coefficients: Float64Array[] = []
+  let effects: Effect[] = []
   for (let day = lag; day <= last; day += 1) {
     const known = day - lag
     regression.learn(known)
     takeIn(series, known, made.get(known), mixture, intervals, kindOf(known))
     if (day < begins) continue
     const isDue = (last - day) % refitEvery === 0
-    if (coefficients.length === 0 || isDue) coefficients = regression.coefficients()
+    if (effects.length === 0 || isDue) {
+      effects = regression.coefficients().map((own) => effectOf(features, own))
+    }
     made.set(
       day,
       series.map((own, index) => {
-        const candidates = candidatesFor(own, features, coefficients[index] as Float64Array, day, known)
+        const candidates = candidatesFor(own, effects[index] as Effect, day, known)
         if (takenForClosed(own, day, known)) return { candidates, forecast: { count: 0, low: 0, high: 0 } }
         return {
           candidates,
@@ -68,6 +70,19 @@ export function rollingForecast(
       (_, place) => made.get(first + place)?.[index]?.forecast ?? null,
     ),
   )
+}
+
+type Effect = (day: number) => number
+
+/** What weekday and holidays do to a day by a fit of the regression; worked out once for each day that is asked for. */
+function effectOf(features: readonly Float64Array[], coefficients: Float64Array): Effect {
+  const kept = new Float64Array(features.length).fill(Number.NaN)
+  return (day) => {
+    const own = features[day]
+    if (!own) return 0
+    if (Number.isNaN(at(kept, day))) kept[day] = dot(own, coefficients)
+    return at(kept, day)
+  }
 }
 
 /** Whether more than the weekday is known ahead of a day, or of the one that last week's guess for it comes from. */

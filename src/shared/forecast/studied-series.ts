@@ -83,18 +83,22 @@ function nobodyByChance(counts: Float64Array, day: number): boolean {
 const daysOfClosure = 4
 const week = 7
 
-/** Whether a day is taken for closed: by the calendar, after days with nobody, or since its weekday never has anybody. */
+/** With so many of a window's days shut, the newest among them, an open one was an exception. */
+const mostlyShut = 10
+
+/**
+ * Whether a day is taken for closed: by the calendar, after days with nobody, or since its weekday never has anybody.
+ * @param known the newest day that may be looked at
+ */
 export function takenForClosed(series: StudiedSeries, day: number, known: number): boolean {
   if (series.closed?.(day)) return true
   const shut = (other: number): boolean => series.counts[other] === 0 && !series.usable(other)
-  const last = Array.from({ length: daysOfClosure }, (_, back) => known - back)
-  if (last.every(shut)) return !last.every((other) => series.closed?.(other))
+  const before = (last: number, days: number): number[] =>
+    Array.from({ length: days }, (_, back) => last - back)
+  const newest = before(known, daysOfClosure)
+  if (newest.every(shut)) return !newest.every((other) => series.closed?.(other))
   const sameWeekday = newestSameWeekday(day, known)
-  const between = Array.from({ length: week - 1 }, (_, back) => sameWeekday - 1 - back)
-  return (
-    shut(sameWeekday) &&
-    shut(sameWeekday - week) &&
-    between.some(series.usable) &&
-    !series.closed?.(sameWeekday)
-  )
+  if (!shut(sameWeekday) || series.closed?.(sameWeekday)) return false
+  if (shut(known) && before(known, windowDays).filter(shut).length >= mostlyShut) return true
+  return shut(sameWeekday - week) && before(sameWeekday - 1, week - 1).some(series.usable)
 }
