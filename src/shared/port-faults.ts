@@ -1,5 +1,6 @@
 import type { ErrorCode } from './errors.ts'
 import { lineOnSheet, type PortFileShape } from './port-file.ts'
+import { staffingFaults } from './staffing/port-staffing.ts'
 import { controlledTotal } from './words.ts'
 
 /** Where a port file contradicts itself, and how. */
@@ -65,7 +66,7 @@ export function portFaults(port: PortFileShape): PortFault[] {
       }
     }
   }
-  return faults
+  return [...faults, ...staffingFaults(port)]
 }
 
 function lineFaults(line: Line, lines: ReadonlyMap<string, Line>): string[] {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isZone, LocalDate, TimeOfDay } from './dates.ts'
 import { reservedShiftCodes } from './periods.ts'
 import { portFaults } from './port-faults.ts'
+import { PortStaffing } from './staffing/port-staffing.ts'
 import { PortTrade } from './trade/port-trade.ts'
 import { Code, Direction, directions, Language, MidnightRule, Names, Total, Unit } from './words.ts'
 
@@ -98,6 +99,8 @@ const PortFileShape = z.strictObject({
     .default([]),
   /** Commodity groups, qualifications and money; a port without it counts no groups. */
   trade: PortTrade.optional(),
+  /** Channels, rules, teams and bus routes; a port without it has none yet. */
+  staffing: PortStaffing.optional(),
 })
 
 /** A line of a checkpoint's sheet as written, with its dates. */

@@ -5,6 +5,7 @@ import type { Names } from '../../../shared/words.ts'
 import type { Batch } from '../../book/batch.ts'
 import type { NamedEntity } from './names.ts'
 import { always } from './open-dates.ts'
+import { writeStaffing } from './staffing/write-staffing.ts'
 import { writeTrade } from './trade/write-trade.ts'
 
 interface Named {
@@ -43,6 +44,9 @@ export function writePort(batch: Batch, port: PortFile): void {
   }
   if (port.trade) {
     writeTrade(batch, port.trade, (code, group) => writeNames(batch, 'commodity-group', code, group))
+  }
+  if (port.staffing) {
+    writeStaffing(batch, port.staffing, (entity, code, named) => writeNames(batch, entity, code, named))
   }
 }
 

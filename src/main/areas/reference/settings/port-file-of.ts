@@ -8,6 +8,7 @@ import type { PortFileShape } from '../../../../shared/port-file.ts'
 import type { Names } from '../../../../shared/words.ts'
 import type { QueryContext } from '../../../book/handlers.ts'
 import { always } from '../open-dates.ts'
+import { staffingFileOf } from '../staffing/staffing-file-of.ts'
 import { tradeSettingsOf } from '../trade/settings/read-trade-settings.ts'
 import { tradeFileOf } from '../trade/settings/trade-file-of.ts'
 import { settingsWithoutFigures } from './read-settings.ts'
@@ -15,7 +16,12 @@ import { settingsWithoutFigures } from './read-settings.ts'
 /** The settings of this book as a port file, from which a new book gets the same settings. */
 export function exportPort({ db }: QueryContext): { name: string; text: string } {
   const trade = tradeFileOf(tradeSettingsOf(db))
-  const port = { ...portFileOf(settingsWithoutFigures(db)), ...(trade && { trade }) }
+  const staffing = staffingFileOf(db)
+  const port = {
+    ...portFileOf(settingsWithoutFigures(db)),
+    ...(trade && { trade }),
+    ...(staffing && { staffing }),
+  }
   return { name: `${port.code}.json`, text: `${JSON.stringify(port, null, 2)}\n` }
 }
 
