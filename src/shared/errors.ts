@@ -171,6 +171,15 @@ export const errorCodes = [
   'zone-unknown',
   'unknown-departure',
   'departures-exist',
+  'tariff-code-impossible',
+  'tariff-code-length',
+  'tariff-code-twice',
+  'tariff-parent-missing',
+  'tariff-section-differs',
+  'tariff-text-missing',
+  'tariff-text-wrong',
+  'tariff-empty',
+  'tariff-gone',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

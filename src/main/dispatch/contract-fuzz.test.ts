@@ -102,6 +102,7 @@ beforeAll(async () => {
     join(book.folder, 'table.csv'),
     'date,place,way,trucks\n2025-02-03,yard,in,12\n2025-02-04,Cargo yard,out,7\n2025-02-05,new place,in,x',
   )
+  writeFileSync(join(book.folder, 'tariff.csv'), 'code,text\n12,Seeds\n1206,Sunflower\n120600,Sunflower')
   const file = join(book.folder, 'table.csv')
   await book.done('previewImport', { job: fuzzPreview, file, mapping: fuzzMapping })
 })

@@ -8,6 +8,7 @@ import { notesHandlers } from '../areas/notes/operations.ts'
 import { queueHandlers } from '../areas/queues/operations.ts'
 import { referenceHandlers } from '../areas/reference/operations.ts'
 import { settingsHandlers } from '../areas/reference/settings/operations.ts'
+import { tariffHandlers } from '../areas/reference/tariff/operations.ts'
 import { tradeSettingsHandlers } from '../areas/reference/trade/settings/operations.ts'
 import { filterTotalsHandlers, reportsHandlers, staffingLoadHandlers } from '../areas/reports/operations.ts'
 import { busesHandlers } from '../areas/staffing/buses/operations.ts'
@@ -34,6 +35,7 @@ export const handlers = {
   ...tradeSettingsHandlers,
   ...forecastHandlers,
   ...busesHandlers,
+  ...tariffHandlers,
   ...journalHandlers,
 }
 

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import { importContract } from '../../shared/contract/import.ts'
+import { tariffContract } from '../../shared/contract/tariff.ts'
 import { type Answer, AppError } from '../../shared/errors.ts'
 import type { BookThread } from './thread.ts'
 
 /** Operations on a preview of an import: they go to the thread that has it. */
-const previewOperations = ['previewImport', 'readPreviewRows', 'closePreview'] as const
+const previewOperations = ['previewImport', 'previewTariff', 'readPreviewRows', 'closePreview'] as const
 type PreviewOperation = (typeof previewOperations)[number]
+const previewContract = { ...importContract, ...tariffContract }
 
 /** Previews that are kept at a time: a window has one, and few windows are open. */
 const mostPreviews = 4
@@ -28,9 +30,12 @@ export class PreviewThreads {
 
   /** @throws AppError preview-gone; ZodError */
   async call(operation: PreviewOperation, input: unknown): Promise<Answer<unknown>> {
-    const schema: z.ZodType<{ job: string }> = importContract[operation].input
+    const schema: z.ZodType<{ job: string }> = previewContract[operation].input
     const { job } = schema.parse(input)
-    if (operation === 'previewImport') return this.#preview(job, input)
+    if (operation === 'previewImport') return this.#preview(operation, job, input)
+    // All that it found out is in its answer: no rows are kept for later.
+    if (operation === 'previewTariff')
+      return this.#preview(operation, job, input).finally(() => this.#letGo(job))
     const thread = this.#threads.get(job)
     if (operation === 'readPreviewRows') {
       if (!thread) throw new AppError('preview-gone')
@@ -51,7 +56,7 @@ export class PreviewThreads {
     await Promise.all([...this.#threads.keys()].map((job) => this.#letGo(job)))
   }
 
-  async #preview(job: string, input: unknown): Promise<Answer<unknown>> {
+  async #preview(operation: PreviewOperation, job: string, input: unknown): Promise<Answer<unknown>> {
     await this.#letGo(job)
     const oldest = this.#threads.keys().next().value
     if (this.#threads.size >= mostPreviews && oldest !== undefined) await this.#letGo(oldest)
@@ -59,7 +64,7 @@ export class PreviewThreads {
     this.#threads.set(job, thread)
     let answer: Answer<unknown> | null = null
     try {
-      answer = await (await thread).call('previewImport', input)
+      answer = await (await thread).call(operation, input)
       return answer
     } finally {
       if (!answer?.ok && this.#threads.get(job) === thread) await this.#letGo(job)

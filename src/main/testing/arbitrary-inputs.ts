@@ -4,6 +4,7 @@ import type { BookOperation } from '../dispatch/handlers.ts'
 import { busInputs } from './arbitrary-buses.ts'
 import { settingInputs } from './arbitrary-settings.ts'
 import { staffingInputs } from './arbitrary-staffing.ts'
+import { tariffInputs } from './arbitrary-tariff.ts'
 import { declarationInputs, tradeSettingInputs } from './arbitrary-trade.ts'
 
 /** Values as users and files bring them, next to those at the edges of what a book can hold. */
@@ -157,6 +158,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
   const format = fc.constantFrom('csv', 'json')
   return {
     describePort: fc.record({ date }, { requiredKeys: [] }),
+    ...tariffInputs(fc.oneof(file, fc.constant(`${folder}/tariff.csv`)), job),
     ...settingInputs(fc.oneof(file, fc.constant(`${folder}/holidays.json`))),
     readDaySheet: fc.record({ checkpoint, date, shift }),
     readCellContext: fc.record({ checkpoint, line, direction, date, period }),

@@ -55,7 +55,7 @@ const ImportResult = z.strictObject({ ...tally, written: z.boolean(), batch: z.i
 export type ImportResult = z.infer<typeof ImportResult>
 
 /** How the file is laid out; what is left out is guessed. */
-const FileLayout = z.strictObject({
+export const FileLayout = z.strictObject({
   encoding: z.enum(encodings).optional(),
   separator: z.enum(separators).optional(),
   sheet: z.string().min(1).optional(),
@@ -70,7 +70,7 @@ const SavedMapping = z.strictObject({ name: z.string().min(1).max(80), mapping: 
 export type SavedMapping = z.infer<typeof SavedMapping>
 
 /** What a file holds, and how its columns would be read. */
-const ImportGuess = z.strictObject({
+export const ImportGuess = z.strictObject({
   /** By its content, whatever its name ends in. */
   kind: z.enum(['csv', 'xlsx']),
   /** Sheets of a workbook in its order; hidden ones are not read. Empty for CSV. */

@@ -18,6 +18,7 @@ import { staffingContract } from './staffing.ts'
 import { staffingLoadContract } from './staffing-load.ts'
 import { staffingPeopleContract } from './staffing-people.ts'
 import { staffingSettingsContract } from './staffing-settings.ts'
+import { tariffContract } from './tariff.ts'
 import { tradeSettingsContract } from './trade-settings.ts'
 import { windowSettingsContract } from './window-settings.ts'
 
@@ -44,6 +45,7 @@ export const contract = {
   ...tradeSettingsContract,
   ...forecastContract,
   ...busesContract,
+  ...tariffContract,
   ...journalContract,
 }
 

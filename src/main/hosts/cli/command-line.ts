@@ -13,6 +13,7 @@ const usages = {
   new: { book: text, port: text },
   sample: { book: text, port: text, years: text },
   'import counts': { book: text, file: text, mapping: text, 'unknown-places': text, 'dry-run': flag },
+  'import tariff': { book: text, file: text, mapping: text, from: text, 'dry-run': flag },
   report: {
     book: text,
     date: text,

@@ -2,6 +2,7 @@ import type { Options, Verb } from './command-line.ts'
 import type { Outcome } from './print.ts'
 import { exportCounts, exportJournal } from './verbs/export.ts'
 import { importCounts } from './verbs/import-counts.ts'
+import { importTariff } from './verbs/import-tariff.ts'
 import { newBook } from './verbs/new-book.ts'
 import { rebuild } from './verbs/rebuild.ts'
 import { report } from './verbs/report.ts'
@@ -12,6 +13,7 @@ export const verbs: Record<Verb, (options: Options) => Outcome | Promise<Outcome
   new: newBook,
   sample: sampleBook,
   'import counts': importCounts,
+  'import tariff': importTariff,
   report,
   'export counts': exportCounts,
   'export journal': exportJournal,

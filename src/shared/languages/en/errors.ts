@@ -195,5 +195,18 @@ export const errors = {
     'zone-unknown': '“{{zone}}” is no time zone. Asia/Almaty is one.',
     'unknown-departure': 'This departure is not there any more.',
     'departures-exist': '{{date}} already has departures (rows: {{departures}}).',
+    'tariff-code-impossible':
+      '“{{text}}” is no code of a tariff: 2 to 10 digits, of a chapter that there is. A letter may stand where a digit should.',
+    'tariff-code-length':
+      '“{{text}}” has {{digits}} digits, which no level of this tariff has. A zero at the beginning may have been lost.',
+    'tariff-code-twice': '{{code}} stands in row {{firstRow}} already.',
+    'tariff-parent-missing':
+      '{{code}} should stand below “{{parent}}”, which the file does not have, or which is not above it.',
+    'tariff-section-differs': 'This chapter belongs to section {{section}}, not to “{{text}}”.',
+    'tariff-text-missing': '{{code}} has no text in any language.',
+    'tariff-text-wrong':
+      'The text is longer than {{most}} characters, or has some that cannot be seen: “{{text}}”.',
+    'tariff-empty': 'No row of the file has a code.',
+    'tariff-gone': 'The book has no tariff from {{date}}.',
   },
 }

@@ -190,5 +190,17 @@ export const errors: typeof en = {
     'zone-unknown': '«{{zone}}» – уақыт белдеуі емес. Мысалы: Asia/Almaty.',
     'unknown-departure': 'Бұл жөнелту енді жоқ.',
     'departures-exist': '{{date}} күні жөнелтулер бар (жазба саны: {{departures}}).',
+    'tariff-code-impossible':
+      '«{{text}}» — тариф коды емес: бар топтың 2–10 цифры керек. Цифрдың орнында әріп тұруы мүмкін.',
+    'tariff-code-length':
+      '«{{text}}» кодында {{digits}} цифр бар; бұл тарифте мұндай деңгей жоқ. Басындағы нөл жоғалған болуы мүмкін.',
+    'tariff-code-twice': '{{code}} коды {{firstRow}}-жолда бар.',
+    'tariff-parent-missing':
+      '{{code}} коды «{{parent}}» астында тұруы керек, бірақ ол файлда жоқ немесе одан жоғары емес.',
+    'tariff-section-differs': 'Бұл топ «{{text}}» емес, {{section}}-бөлімге жатады.',
+    'tariff-text-missing': '{{code}} кодының ешбір тілде мәтіні жоқ.',
+    'tariff-text-wrong': 'Мәтін {{most}} таңбадан ұзын немесе көрінбейтін таңбалары бар: «{{text}}».',
+    'tariff-empty': 'Файлдың ешбір жолында код жоқ.',
+    'tariff-gone': 'Кітапта {{date}} күнінен басталатын тариф жоқ.',
   },
 }

@@ -189,5 +189,17 @@ export const errors: typeof en = {
     'zone-unknown': '«{{zone}}» — не часовой пояс. Пример: Asia/Almaty.',
     'unknown-departure': 'Этого отправления больше нет.',
     'departures-exist': 'На {{date}} уже есть отправления (записей: {{departures}}).',
+    'tariff-code-impossible':
+      '«{{text}}» — не код тарифа: нужны от 2 до 10 цифр существующей группы. Возможно, вместо цифры стоит буква.',
+    'tariff-code-length':
+      'В «{{text}}» цифр: {{digits}}; такого уровня в этом тарифе нет. Возможно, потерян ноль в начале.',
+    'tariff-code-twice': 'Код {{code}} уже есть в строке {{firstRow}}.',
+    'tariff-parent-missing':
+      'Код {{code}} должен стоять под «{{parent}}», но такого кода в файле нет или он не выше.',
+    'tariff-section-differs': 'Эта группа относится к разделу {{section}}, а не к «{{text}}».',
+    'tariff-text-missing': 'У кода {{code}} нет текста ни на одном языке.',
+    'tariff-text-wrong': 'Текст длиннее {{most}} знаков или содержит невидимые знаки: «{{text}}».',
+    'tariff-empty': 'Ни в одной строке файла нет кода.',
+    'tariff-gone': 'В книге нет тарифа с {{date}}.',
   },
 }

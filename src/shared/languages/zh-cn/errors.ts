@@ -180,5 +180,15 @@ export const errors: typeof en = {
     'zone-unknown': '“{{zone}}”不是时区名，时区名如 Asia/Almaty。',
     'unknown-departure': '该班次记录已不存在。',
     'departures-exist': '{{date}}已有班次记录{{departures}}条。',
+    'tariff-code-impossible':
+      '“{{text}}”不是税则编码：应为 2 至 10 位数字，且所属章存在。可能有字母混在数字里。',
+    'tariff-code-length': '“{{text}}”有 {{digits}} 位，本税则没有这一级。开头的 0 可能丢失了。',
+    'tariff-code-twice': '编码 {{code}} 在第 {{firstRow}} 行已出现。',
+    'tariff-parent-missing': '{{code}} 的上级“{{parent}}”不在文件中，或不是它的上级。',
+    'tariff-section-differs': '这一章属于第 {{section}} 类，而不是“{{text}}”。',
+    'tariff-text-missing': '{{code}} 没有任何语言的名称。',
+    'tariff-text-wrong': '文字超过 {{most}} 个字符，或含有不可见字符：“{{text}}”。',
+    'tariff-empty': '文件中没有任何一行有编码。',
+    'tariff-gone': '台账中没有自 {{date}} 起的税则。',
   },
 }

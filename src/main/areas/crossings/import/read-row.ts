@@ -5,6 +5,7 @@ import { parsePeriod } from '../../../../shared/periods.ts'
 import { Code, type Direction, longestSource, type Unit } from '../../../../shared/words.ts'
 import type { FileRow } from '../../../import/file-row.ts'
 import { type FoundColumn, textOf } from '../../../import/find-column.ts'
+import { isRagged } from '../../../import/ragged-rows.ts'
 import type { DateReader } from '../../../import/read-dates.ts'
 import { shown } from '../../../import/shown-text.ts'
 import type { ImportPlan } from './import-plan.ts'
@@ -139,11 +140,6 @@ const marks = ({ closed, notApplicable, notReported }: ImportPlan['mapping']): s
 ]
 
 type ReadText = (column: FoundColumn) => string
-
-/** Cells that are missing, or too many with something in them; empty ones at the end are Excel's. */
-function isRagged(cells: readonly string[], width: number): boolean {
-  return cells.length < width || (cells.length > width && cells.slice(width).some((cell) => cell !== ''))
-}
 
 function placeOf(plan: ImportPlan, places: Places, text: ReadText): string {
   if (!plan.place) return places.fixed()

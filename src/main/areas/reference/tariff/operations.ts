@@ -1,0 +1,17 @@
+import type { tariffContract } from '../../../../shared/contract/tariff.ts'
+import type { Handlers } from '../../../book/handlers.ts'
+import { listTariffs } from './editions.ts'
+import { findTariffCodes } from './find-tariff-codes.ts'
+import { guessTariff } from './import/guess-tariff.ts'
+import { importTariff, previewTariff, removeTariff } from './import/import-tariff.ts'
+import { readTariffCode } from './read-tariff-code.ts'
+
+export const tariffHandlers: Handlers<typeof tariffContract> = {
+  findTariffCodes,
+  readTariffCode,
+  listTariffs,
+  guessTariff,
+  previewTariff,
+  importTariff,
+  removeTariff,
+}
