@@ -28,7 +28,7 @@ export function tariffInputs(
   )
   const language = fc.constantFrom('zh-CN', 'en', 'ru', 'kk')
   const column = fc.constantFrom<string | number>('date', 'none', 1, 2)
-  const mapping = fc.record(
+  const anyMapping = fc.record(
     {
       format: fc.constant(1),
       headings: fc.boolean(),
@@ -45,6 +45,8 @@ export function tariffInputs(
     },
     { requiredKeys: ['format', 'code', 'texts'] },
   )
+  const sound = { format: 1, code: { column: 'code' }, texts: { en: 'text' } }
+  const mapping = fc.oneof(anyMapping, fc.constant(sound))
   return {
     findTariffCodes: fc.record(
       { text: typed, date, language, limit: fc.integer({ min: 1, max: 100 }) },
