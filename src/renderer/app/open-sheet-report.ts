@@ -1,5 +1,5 @@
-import { wholeDay } from '../areas/day-sheet/places.ts'
 import { sheetSource } from '../areas/day-sheet/sheet-state.ts'
+import { wholeDay } from '../lib/places.ts'
 import { showReport } from './window-commands.ts'
 
 /** Shows the report of the shift, or day, whose sheet is on the screen. */

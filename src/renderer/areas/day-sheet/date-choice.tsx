@@ -1,7 +1,7 @@
 import { parseTypedDate } from '../../lib/days.ts'
+import { daysAway } from '../../lib/places.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { TypedField } from '../../ui/typed-field.tsx'
-import { daysAway } from './places.ts'
 import { sheetSource } from './sheet-state.ts'
 
 /** The sheet's date: a day back and forth, or typed. */

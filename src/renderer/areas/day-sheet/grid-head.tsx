@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { DaySheet, SheetBase } from '../../../shared/contract/crossings.ts'
+import { wholeDay } from '../../lib/places.ts'
 import { useWords } from '../../lib/use-words.ts'
-import { wholeDay } from './places.ts'
 import { columnKey } from './sheet-rows.ts'
 
 interface GridHeadProps {

@@ -1,7 +1,7 @@
 import type { Command } from '../../lib/commands.ts'
+import { daysAway, type Step, shiftAfter, shiftBefore } from '../../lib/places.ts'
 import type { Words } from '../../lib/use-words.ts'
 import { jumpToNotesOrBack } from './notes/notes-focus.ts'
-import { daysAway, type Step, shiftAfter, shiftBefore } from './places.ts'
 import { cellEdits, sheetSource } from './sheet-state.ts'
 
 /** A key that the grid hears by itself. */

@@ -7,9 +7,9 @@ import type {
 } from '../../../shared/contract/crossings.ts'
 import { sumOfValues } from '../../../shared/period-rule.ts'
 import type { Total, Unit } from '../../../shared/words.ts'
+import { wholeDay } from '../../lib/places.ts'
 import type { CellKinds } from '../../ui/grid/grid-moves.ts'
 import { type CellTarget, targetKey } from './cell-target.ts'
-import { wholeDay } from './places.ts'
 
 /** A cell that shows one place in the book. */
 export interface BookCell {

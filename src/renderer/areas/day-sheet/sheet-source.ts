@@ -4,9 +4,9 @@ import type { PortDescription } from '../../../shared/contract/reference.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
 import { call } from '../../lib/client.ts'
 import { pause, retryAfterMs } from '../../lib/pause.ts'
+import { firstPlace, placeOnDate, type SheetPlace, type Step } from '../../lib/places.ts'
 import { createStore, type Store } from '../../lib/store.ts'
 import type { CellEdits } from './cell-edits.ts'
-import { firstPlace, placeOnDate, type SheetPlace, type Step } from './places.ts'
 
 export interface ShownSheet {
   place: SheetPlace

@@ -3,9 +3,9 @@ import type { ShiftNote } from '../../../../shared/contract/notes.ts'
 import type { Receipt } from '../../../../shared/contract/operation.ts'
 import type { Answer, ErrorReport } from '../../../../shared/errors.ts'
 import { call } from '../../../lib/client.ts'
+import type { SheetPlace } from '../../../lib/places.ts'
 import { save } from '../../../lib/saving.ts'
 import { createStore } from '../../../lib/store.ts'
-import type { SheetPlace } from '../places.ts'
 import { placeKey } from './note-drafts.ts'
 
 /** What is done to a note that is there: it waits for its answer, is typed anew, or was refused. */

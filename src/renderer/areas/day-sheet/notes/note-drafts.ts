@@ -1,8 +1,8 @@
 import type { ErrorReport } from '../../../../shared/errors.ts'
 import { call } from '../../../lib/client.ts'
+import type { SheetPlace } from '../../../lib/places.ts'
 import { save } from '../../../lib/saving.ts'
 import { createStore } from '../../../lib/store.ts'
-import type { SheetPlace } from '../places.ts'
 
 /** What is typed of a shift's next note, and why the book did not take it. */
 export interface NoteDraft {

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import type { ShiftNote } from '../../../../shared/contract/notes.ts'
+import type { SheetPlace } from '../../../lib/places.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import type { KeyPress } from '../../../ui/grid/grid-keys.ts'
 import { reportWords } from '../cell-words.ts'
-import type { SheetPlace } from '../places.ts'
 import type { NoteAction, NoteChange } from './note-changes.ts'
 import { stateWords } from './note-words.ts'
 

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { ShiftNote } from '../../../../shared/contract/notes.ts'
+import type { SheetPlace } from '../../../lib/places.ts'
 import { useStore } from '../../../lib/store.ts'
 import { useWords, type Words } from '../../../lib/use-words.ts'
-import type { SheetPlace } from '../places.ts'
 import {
   actionsOn,
   keepChange,

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ShiftNote } from '../../../../shared/contract/notes.ts'
+import type { SheetPlace } from '../../../lib/places.ts'
 import { saveQueue } from '../../../lib/saving.ts'
 import { useStore } from '../../../lib/store.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
-import type { SheetPlace } from '../places.ts'
 import type { ShownSheet } from '../sheet-source.ts'
 import { keepChange, noteChanges, takeOrphans } from './note-changes.ts'
 import {

@@ -1,7 +1,7 @@
-import type { DaySheet } from '../../../shared/contract/crossings.ts'
-import type { CheckpointDescription, PortDescription } from '../../../shared/contract/reference.ts'
-import { formatTime, localDateOf } from '../../../shared/format.ts'
-import { addDays } from '../../lib/days.ts'
+import type { DaySheet } from '../../shared/contract/crossings.ts'
+import type { CheckpointDescription, PortDescription } from '../../shared/contract/reference.ts'
+import { formatTime, localDateOf } from '../../shared/format.ts'
+import { addDays } from './days.ts'
 
 /** Which sheet is shown: a shift's code, or `day`. */
 export interface SheetPlace {

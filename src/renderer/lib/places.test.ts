@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CheckpointDescription } from '../../../shared/contract/reference.ts'
+import type { CheckpointDescription } from '../../shared/contract/reference.ts'
 import { placeOnDate, shiftAt } from './places.ts'
 
 const shift = (code: string, starts: string, ends: string, overMidnight = false) => ({
