@@ -12,10 +12,10 @@ import { openImport } from './open-import.ts'
 import { openSheetReport } from './open-sheet-report.ts'
 import { Rail } from './rail.tsx'
 import { ScreenGuard } from './screen-guard.tsx'
-import { Crossings, ImportScreen, loadOtherScreens, Settings } from './screen-parts.ts'
+import { Crossings, ImportScreen, loadOtherScreens, Settings, Staffing } from './screen-parts.ts'
 import type { ScreenId } from './screens.ts'
 import { shownAid } from './shown-aids.ts'
-import { shownScreen } from './shown-screen.ts'
+import { boardPlace, goToScreen, shownScreen } from './shown-screen.ts'
 import { type Undo, useUndo } from './use-undo.ts'
 import { useWindowCommands } from './use-window-commands.ts'
 
@@ -53,6 +53,12 @@ function Screen({ shown, undo }: { shown: ScreenId; undo: Undo }) {
           ) : (
             <Crossings onOpen={openCountSheet} onImport={() => openImport(null)} />
           )}
+        </Suspense>
+      )
+    case 'staffing':
+      return (
+        <Suspense fallback={<main className="main" />}>
+          <Staffing place={boardPlace()} onSettings={() => goToScreen('settings')} />
         </Suspense>
       )
     case 'reports':

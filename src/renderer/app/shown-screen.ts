@@ -1,14 +1,23 @@
 import { importShown } from '../areas/crossings/import/import-shown.ts'
-import { cellEdits } from '../areas/day-sheet/sheet-state.ts'
+import { cellEdits, sheetSource } from '../areas/day-sheet/sheet-state.ts'
+import type { SheetPlace } from '../lib/places.ts'
 import { createStore } from '../lib/store.ts'
 import type { ScreenId } from './screens.ts'
 
 /** The screen that is shown. What a screen remembers lives in its area's stores, so that it is as one left it. */
 export const shownScreen = createStore<ScreenId>('day-sheet')
 
+let cameFrom: ScreenId = 'day-sheet'
+
+/** The place that the board of channels begins with: the sheet's that one comes from, else where the board was left. */
+export function boardPlace(): SheetPlace | null {
+  return cameFrom === 'day-sheet' ? (sheetSource.shown.get()?.place ?? null) : null
+}
+
 /** Shows a screen; what is being typed on the day sheet is saved first. */
 export function showScreen(id: ScreenId): void {
   cellEdits.commitAll()
+  cameFrom = shownScreen.get()
   shownScreen.set(id)
 }
 

@@ -1,4 +1,3 @@
-import type { DaySheet } from '../../shared/contract/crossings.ts'
 import type { CheckpointDescription, PortDescription } from '../../shared/contract/reference.ts'
 import { formatTime, localDateOf } from '../../shared/format.ts'
 import { addDays } from './days.ts'
@@ -49,11 +48,17 @@ export function placeOnDate(place: SheetPlace, checkpoints: CheckpointDescriptio
   return { checkpoint: checkpoint.checkpoint, date: place.date, shift }
 }
 
-/** A step away from the sheet that is shown. */
-export type Step = (from: SheetPlace, sheet: DaySheet) => SheetPlace
+/** The shift before and after what is shown; of a whole day the day before and after. */
+export interface Neighbours {
+  before: { date: string; shift: string }
+  after: { date: string; shift: string }
+}
 
-export const shiftBefore: Step = (from, sheet) => ({ ...from, ...sheet.before })
-export const shiftAfter: Step = (from, sheet) => ({ ...from, ...sheet.after })
+/** A step away from what is shown. */
+export type Step = (from: SheetPlace, shown: Neighbours) => SheetPlace
+
+export const shiftBefore: Step = (from, shown) => ({ ...from, ...shown.before })
+export const shiftAfter: Step = (from, shown) => ({ ...from, ...shown.after })
 export const daysAway =
   (days: number): Step =>
   (from) => ({ ...from, date: addDays(from.date, days) })

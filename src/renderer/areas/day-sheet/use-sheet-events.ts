@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { onDeskEvent } from '../../lib/bridge.ts'
 import { saveQueue } from '../../lib/saving.ts'
+import { useHeldKeys } from '../../ui/use-held-keys.ts'
 import { cellEdits, sheetSource } from './sheet-state.ts'
-import { useHeldKeys } from './use-held-keys.ts'
 
 /** Keeps the sheet true to the book and saves what is being typed when the window goes away. */
 export function useSheetEvents(): void {

@@ -4,6 +4,7 @@ export const app = {
     areas: 'Areas',
     crossings: 'Crossings',
     daySheet: 'Day sheet',
+    staffing: 'Staffing',
     reports: 'Reports',
     settings: 'Settings',
     language: 'Language',

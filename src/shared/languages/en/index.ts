@@ -1,4 +1,5 @@
 import { app } from './app.ts'
+import { board } from './board.ts'
 import { crossings } from './crossings.ts'
 import { daySheet } from './day-sheet.ts'
 import { errors } from './errors.ts'
@@ -13,6 +14,7 @@ export const en = {
   ...app,
   ...words,
   ...daySheet,
+  ...board,
   ...crossings,
   ...importing,
   ...reports,

@@ -6,6 +6,7 @@ export const app: typeof en = {
     areas: 'Бөлімдер',
     crossings: 'Өткендер',
     daySheet: 'Күндік парақ',
+    staffing: 'Кезекшілік',
     reports: 'Есептер',
     settings: 'Баптаулар',
     language: 'Тіл',

@@ -1,5 +1,6 @@
 import type { Texts } from '../en/index.ts'
 import { app } from './app.ts'
+import { board } from './board.ts'
 import { crossings } from './crossings.ts'
 import { daySheet } from './day-sheet.ts'
 import { errors } from './errors.ts'
@@ -14,6 +15,7 @@ export const kk: Texts = {
   ...app,
   ...words,
   ...daySheet,
+  ...board,
   ...crossings,
   ...importing,
   ...reports,

@@ -6,6 +6,7 @@ export const app: typeof en = {
     areas: 'Разделы',
     crossings: 'Пересечения',
     daySheet: 'Дневной лист',
+    staffing: 'Люди и коридоры',
     reports: 'Отчёты',
     settings: 'Настройки',
     language: 'Язык',

@@ -6,6 +6,7 @@ export const app: typeof en = {
     areas: '栏目',
     crossings: '出入境数据',
     daySheet: '日登记表',
+    staffing: '勤务',
     reports: '报表',
     settings: '设置',
     language: '语言',

@@ -1,9 +1,9 @@
 import { useLayoutEffect } from 'react'
-import { pause } from '../../lib/pause.ts'
-import type { Store } from '../../lib/store.ts'
-import { isComposing } from '../../ui/grid/grid-keys.ts'
+import { pause } from '../lib/pause.ts'
+import type { Store } from '../lib/store.ts'
+import { isComposing } from './grid/grid-keys.ts'
 
-/** Keys pressed while another sheet is on its way wait for it: nothing is typed into the sheet that goes. */
+/** Keys pressed while another sheet or board is on its way wait for it: nothing is typed into the one that goes. */
 export function useHeldKeys(towards: Store<unknown>): void {
   useLayoutEffect(() => {
     const held: KeyboardEvent[] = []

@@ -1,0 +1,98 @@
+import type { Board, Opening } from '../../../../shared/contract/staffing.ts'
+import { directions } from '../../../../shared/words.ts'
+import { clockOf, clockSpan } from '../../../lib/clock.ts'
+import { useWords } from '../../../lib/use-words.ts'
+import { Segments } from '../../../ui/segments.tsx'
+import { TypedField } from '../../../ui/typed-field.tsx'
+import type { BoardNow } from '../board/board-actions.ts'
+import { type OpeningChange, shiftOfMinute } from '../board/board-edits.ts'
+import { whoWords } from '../board/board-words.ts'
+import { boardSource } from '../board-source.ts'
+import { dutiesText, readDuties, readHeads, readTimes } from '../typed-openings.ts'
+
+interface OpeningFieldsProps {
+  now: BoardNow
+  opening: Opening
+  channel: Board['channels'][number]
+}
+
+/** An opening to the minute: its direction, its times, and who staffs it. */
+export function OpeningFields({ now, opening, channel }: OpeningFieldsProps) {
+  const words = useWords()
+  const { t } = words
+  const { board } = now
+  const shift = shiftOfMinute(board, opening.startsMinute)
+  const span = { from: shift?.startsMinute ?? 0, to: shift?.endsMinute ?? 0 }
+  const { startsMinute, endsMinute } = opening
+  const change = (changes: OpeningChange): void => {
+    void boardSource.edit(
+      { kind: 'change', opening: opening.opening, change: changes },
+      { channel: opening.channel, minute: changes.startsMinute ?? startsMinute },
+    )
+  }
+  const isNamed = board.rule.heads === 'named' || opening.duties.length > 0
+  const who = whoWords(words, opening) ?? t('board.panel.notSaid')
+  const key = `${opening.opening} ${startsMinute} ${endsMinute}`
+
+  return (
+    <div className="opening-fields">
+      {channel.directions.length > 1 && (
+        <Segments
+          label={t('board.panel.direction')}
+          value={opening.direction}
+          choices={directions.map((value) => ({ value, label: t(`directions.${value}`) }))}
+          onChoose={(direction) => change({ direction })}
+        />
+      )}
+      <div data-field="times">
+        <span>{t('board.panel.times')}</span>
+        <TypedField
+          key={key}
+          label={t('board.panel.times')}
+          shown={
+            endsMinute === null
+              ? t('board.panel.stillOpen', { time: clockOf(startsMinute) })
+              : clockSpan(startsMinute, endsMinute)
+          }
+          text={clockSpan(startsMinute, endsMinute)}
+          onTyped={(text) => {
+            const read = readTimes(text, span)
+            if (read) change(read)
+            return read !== null
+          }}
+          refusal={(text) => t('board.panel.timesRefused', { text })}
+        />
+      </div>
+      <div data-field="who">
+        <span>{t(isNamed ? 'board.panel.officers' : 'board.panel.heads')}</span>
+        {isNamed ? (
+          <TypedField
+            key={`${key} ${opening.duties.length}`}
+            label={t('board.panel.officers')}
+            shown={opening.duties.length > 0 ? dutiesText(words, opening.duties, opening) : who}
+            text={dutiesText(words, opening.duties, opening)}
+            onTyped={(text) => {
+              const duties = readDuties(text, opening, span)
+              if (duties) change({ duties, headCount: null })
+              return duties !== null
+            }}
+            refusal={(text) => t('board.panel.officersRefused', { text })}
+          />
+        ) : (
+          <TypedField
+            key={`${key} ${opening.headCount}`}
+            label={t('board.panel.heads')}
+            shown={who}
+            text={opening.headCount === null ? '' : String(opening.headCount)}
+            onTyped={(text) => {
+              const heads = readHeads(text)
+              if (heads !== undefined) change({ headCount: heads })
+              return heads !== undefined
+            }}
+            refusal={(text) => t('board.panel.headsRefused', { text })}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useEffect } from 'react'
+import { onDeskEvent } from '../../lib/bridge.ts'
+import { useCommands } from '../../lib/commands.ts'
+import type { SheetPlace } from '../../lib/places.ts'
+import { useStore } from '../../lib/store.ts'
+import { useWords } from '../../lib/use-words.ts'
+import { useHeldKeys } from '../../ui/use-held-keys.ts'
+import { boardSource, type ShownBoard } from './board-source.ts'
+import { NoChannels } from './no-channels.tsx'
+import { StaffingBoard } from './staffing-board.tsx'
+import { planShown, staffingChoice } from './staffing-choice.ts'
+import { staffingCommands } from './staffing-commands.ts'
+import { StaffingHeader } from './staffing-header.tsx'
+import { StaffingTable } from './staffing-table.tsx'
+import './staffing.css'
+
+interface StaffingProps {
+  /** The place to begin with: the sheet's that one comes from. Null stays where one was. */
+  place: SheetPlace | null
+  /** Leads to where channels are entered. */
+  onSettings(): void
+}
+
+/** Who opened which channel, is it enough, what should the next shift open. */
+export default function Staffing({ place, onSettings }: StaffingProps) {
+  const { t, error } = useWords()
+  const shown = useStore(boardSource.shown)
+  const problem = useStore(boardSource.problem)
+  useHeldKeys(boardSource.towards)
+  useCommands(() => (shown ? staffingCommands : []))
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where one comes from counts once
+  useEffect(() => {
+    boardSource.begin(place)
+    return onDeskEvent(boardSource.reload)
+  }, [])
+
+  if (shown) return <Shown shown={shown} onSettings={onSettings} />
+  return (
+    <main className="main wide">
+      {problem ? (
+        <p className="bad" role="alert">
+          {error(problem)}
+        </p>
+      ) : (
+        <p className="faint">{t('board.loading')}</p>
+      )}
+    </main>
+  )
+}
+
+function Shown({ shown, onSettings }: { shown: ShownBoard; onSettings(): void }) {
+  const choice = useStore(staffingChoice)
+  const openings = useStore(boardSource.openings)
+  const plan = planShown(choice, shown.board)
+  const now = { board: shown.board, openings, plan }
+  return (
+    <>
+      <StaffingHeader shown={shown} plan={plan} />
+      {shown.board.channels.length === 0 ? (
+        <NoChannels onSettings={onSettings} />
+      ) : choice.view === 'board' ? (
+        <StaffingBoard shown={shown} now={now} />
+      ) : (
+        <StaffingTable shown={shown} now={now} />
+      )}
+    </>
+  )
+}

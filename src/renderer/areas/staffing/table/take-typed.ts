@@ -1,0 +1,91 @@
+import type { Opening } from '../../../../shared/contract/staffing.ts'
+import type { ErrorReport } from '../../../../shared/errors.ts'
+import type { BoardNow } from '../board/board-actions.ts'
+import { boardSource } from '../board-source.ts'
+import { readTimes } from '../typed-openings.ts'
+import {
+  type BlockProblem,
+  type RowColumn,
+  type RowProblem,
+  readBlock,
+  readChannel,
+  readDirection,
+  readRow,
+  readWho,
+  type TypedRow,
+} from './typed-rows.ts'
+
+/** Changes an opening by what was typed into one of its cells. @returns why not, where it cannot be read */
+export function takeTypedCell(
+  opening: Opening,
+  column: RowColumn,
+  text: string,
+  { board }: BoardNow,
+): RowProblem | null {
+  const change = changeOf(opening, column, text, board)
+  if (!change) return { column, text }
+  const at = { channel: opening.channel, minute: opening.startsMinute }
+  void boardSource.edit({ kind: 'change', opening: opening.opening, change }, at)
+  return null
+}
+
+function changeOf(
+  opening: Opening,
+  column: RowColumn,
+  text: string,
+  board: BoardNow['board'],
+): Partial<Opening> | null {
+  switch (column) {
+    case 'channel': {
+      const channel = readChannel(text, board.channels)
+      return channel && { channel: channel.channel }
+    }
+    case 'direction': {
+      const direction = readDirection(text)
+      return direction && { direction }
+    }
+    case 'times':
+      return readTimes(text, { from: board.startsMinute, to: board.endsMinute })
+    case 'who':
+      return readWho(text, opening, board)
+  }
+}
+
+/** Writes a new line. @returns the cell that cannot be read, or the refusal of the book */
+export async function takeNewRow(
+  row: TypedRow,
+  { board, plan }: BoardNow,
+): Promise<{ ok: true } | { ok: false; problem: RowProblem } | { ok: false; error: ErrorReport }> {
+  const read = readRow(row, board, plan)
+  if (!read.ok) return read
+  const { opening } = read
+  const answer = await boardSource.edit(
+    { kind: 'open', opening },
+    { channel: opening.channel, minute: opening.startsMinute },
+  )
+  return answer.ok ? { ok: true } : { ok: false, error: answer.error }
+}
+
+/** Writes a block from a spreadsheet, of each shift all or nothing. @returns what is in the way, with its line counted from 1 */
+export async function pasteOpenings(
+  text: string,
+  { board, plan }: BoardNow,
+): Promise<{ problem: BlockProblem } | { line: number; error: ErrorReport } | null> {
+  const { openings, problems } = readBlock(text, board, plan)
+  const [problem] = problems
+  if (problem) return { problem }
+  for (const own of Map.groupBy(openings, ({ shift }) => shift).values()) {
+    const [first] = own
+    if (!first) continue
+    const answer = await boardSource.edit(
+      { kind: 'record', openings: own },
+      { channel: first.channel, minute: first.startsMinute },
+    )
+    if (!answer.ok) {
+      const row = Number(answer.error.details.row ?? 0)
+      const refused = own[row]
+      return { line: (refused ? openings.indexOf(refused) : 0) + 1, error: answer.error }
+    }
+  }
+  return null
+}
