@@ -5,7 +5,12 @@ const always = { from: null, to: null }
 
 /** Gives Jeminay's passenger hall three manual channels, two e-gates and three officers, as the settings would. */
 export async function staffHall(page: Page, heads: 'counted' | 'named' = 'counted'): Promise<void> {
-  const channel = { checkpoint: 'passenger-hall', directions: ['entry', 'exit'], eligible: null, ...always } as const
+  const channel = {
+    checkpoint: 'passenger-hall',
+    directions: ['entry', 'exit'],
+    eligible: null,
+    ...always,
+  } as const
   for (const number of [1, 2, 3]) {
     await askDesk(page, 'addChannel', {
       ...channel,

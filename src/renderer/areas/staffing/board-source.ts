@@ -50,8 +50,6 @@ export interface BoardSource {
   edit(edit: BoardEdit, at: { channel: string; minute: number }): Promise<Answer<unknown>>
   /** Runs another command on the board's shift, in its turn. */
   run<Output>(command: () => Promise<Answer<Output>>): Promise<Answer<Output>>
-  /** The opening's id in the book, where the window gave it one of its own. */
-  idInBook(id: string): string
 }
 
 export function createBoardSource(): BoardSource {
@@ -79,18 +77,23 @@ export function createBoardSource(): BoardSource {
     const port = await call('describePort', { date: place.date })
     if (!port.ok) return problem.set(port.error)
     const there = placeOnDate(place, port.output.checkpoints)
-    const board = await call('readBoard', there)
-    if (!board.ok) return problem.set(board.error)
+    const answer = await call('readBoard', there)
+    if (!answer.ok) return problem.set(answer.error)
+    const board = {
+      ...answer.output,
+      openings: answer.output.openings.map((each) => ({ ...each, opening: sender.idInWindow(each.opening) })),
+    }
     const before = shown.get()?.place
     const isElsewhere =
       !before ||
       before.checkpoint !== there.checkpoint ||
       before.date !== there.date ||
       before.shift !== there.shift
-    // What is on its way to the book belongs to the board that goes.
-    waiting = isElsewhere ? [] : waiting.filter((each) => !inBook.has(each))
+    // What was read may have a change or not that had no answer yet; the board shows it, and is read again after the answer.
+    if (!isElsewhere && waiting.some((each) => !inBook.has(each))) return
+    waiting = []
     if (isElsewhere) refusal.set(null)
-    shown.set({ place: there, board: board.output, port: port.output })
+    shown.set({ place: there, board, port: port.output })
     problem.set(null)
     draw()
   }
@@ -183,7 +186,6 @@ export function createBoardSource(): BoardSource {
       source.reload()
       return answer as Awaited<ReturnType<typeof command>>
     },
-    idInBook: sender.idInBook,
   }
   return source
 }

@@ -39,7 +39,6 @@ export function CopyNote({ shown, onDone }: { shown: ShownBoard; onDone(): void 
       onDone()
     }
     return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: Esc keeps what is there, wherever in the question one is
       <div className="board-note asks" role="alert" onKeyDown={onKeyDown}>
         {words.error(news.error)}
         <button ref={answer} type="button" onClick={replace}>

@@ -14,7 +14,8 @@ export interface SentEdit {
 export interface EditSender {
   /** Asks the book for what an edit does; throws where nobody answers. */
   send(sent: SentEdit): Promise<Answer<Receipt>>
-  idInBook(id: string): string
+  /** The id that the window gave an opening before the book did: it stays the same while one works on it. */
+  idInWindow(id: string): string
   /** Whether the edit is about an opening that the book refused. */
   isGone(edit: BoardEdit): boolean
 }
@@ -31,6 +32,11 @@ export function newOpeningId(): string {
 /** Brings edits to the book; an opening that the window has just made is known there by another id. */
 export function createEditSender(): EditSender {
   const known = new Map<string, string>()
+  const given = new Map<string, string>()
+  const learn = (id: string, inBook: string): void => {
+    known.set(id, inBook)
+    given.set(inBook, id)
+  }
   const idInBook = (id: string): string => known.get(id) ?? id
   const isUnknown = (id: string): boolean => idInBook(id).startsWith(newMark)
 
@@ -39,7 +45,7 @@ export function createEditSender(): EditSender {
     const answer = await call('openChannel', { ...place, shift, ...wanted })
     if (!answer.ok) return answer
     const { opening: inBook, ...receipt } = answer.output
-    known.set(id, inBook)
+    learn(id, inBook)
     return { ok: true, output: receipt }
   }
 
@@ -55,11 +61,11 @@ export function createEditSender(): EditSender {
       (each) =>
         each.channel === turned?.channel && each.plan === turned.plan && each.startsMinute === atMinute,
     )
-    if (next) known.set(newId, next.opening)
+    if (next) learn(newId, next.opening)
   }
 
   return {
-    idInBook,
+    idInWindow: (id) => given.get(id) ?? id,
     isGone: (edit) => 'opening' in edit && typeof edit.opening === 'string' && isUnknown(edit.opening),
     async send({ edit, place }) {
       switch (edit.kind) {

@@ -49,6 +49,7 @@ export function BoardGrid({ now, label, gaps, flagged, cursor, refusal = null, .
     .filter((minute) => minute > axis.from)
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: time has no cells that a table could have
     <div
       ref={heard.ref}
       className="board"

@@ -32,7 +32,7 @@ export function OpeningFields({ now, opening, channel }: OpeningFieldsProps) {
   }
   const isNamed = board.rule.heads === 'named' || opening.duties.length > 0
   const who = whoWords(words, opening) ?? t('board.panel.notSaid')
-  const key = `${opening.opening} ${startsMinute} ${endsMinute}`
+  const key = `${opening.channel} ${opening.plan} ${startsMinute} ${endsMinute}`
 
   return (
     <div className="opening-fields">
