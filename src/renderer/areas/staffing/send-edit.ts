@@ -4,6 +4,7 @@ import type { Answer } from '../../../shared/errors.ts'
 import { call } from '../../lib/client.ts'
 import type { SheetPlace } from '../../lib/places.ts'
 import type { BoardEdit } from './board/board-edits.ts'
+import { isGivenHere } from './board/opening-ids.ts'
 
 /** An edit with the board that it was made on. */
 export interface SentEdit {
@@ -20,15 +21,6 @@ export interface EditSender {
   isGone(edit: BoardEdit): boolean
 }
 
-const newMark = 'new '
-let made = 0
-
-/** An id for an opening that the book does not have yet. */
-export function newOpeningId(): string {
-  made += 1
-  return `${newMark}${made}`
-}
-
 /** Brings edits to the book; an opening that the window has just made is known there by another id. */
 export function createEditSender(): EditSender {
   const known = new Map<string, string>()
@@ -38,7 +30,7 @@ export function createEditSender(): EditSender {
     given.set(inBook, id)
   }
   const idInBook = (id: string): string => known.get(id) ?? id
-  const isUnknown = (id: string): boolean => idInBook(id).startsWith(newMark)
+  const isUnknown = (id: string): boolean => isGivenHere(idInBook(id))
 
   async function open(place: SheetPlace, opening: Opening): Promise<Answer<Receipt>> {
     const { opening: id, shift, ...wanted } = opening

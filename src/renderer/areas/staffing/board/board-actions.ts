@@ -2,9 +2,9 @@ import type { Board, Opening } from '../../../../shared/contract/staffing.ts'
 import { spanOfOpening } from '../../../../shared/staffing/board-warnings.ts'
 import { mostHeads, type Plan } from '../../../../shared/staffing/staffing-words.ts'
 import type { Direction } from '../../../../shared/words.ts'
-import { newOpeningId } from '../send-edit.ts'
 import type { BoardCursor } from './board-cursor.ts'
 import { type BoardEdit, shiftOfMinute } from './board-edits.ts'
+import { newOpeningId } from './opening-ids.ts'
 
 /** What keys and mouse act on: the board with its openings as they are now, and which of them are written. */
 export interface BoardNow {

@@ -5,7 +5,7 @@ import { type Direction, directions } from '../../../../shared/words.ts'
 import { plainDigits } from '../../../lib/days.ts'
 import { cellsOfText } from '../../../ui/grid/grid-block.ts'
 import { shiftOfMinute } from '../board/board-edits.ts'
-import { newOpeningId } from '../send-edit.ts'
+import { newOpeningId } from '../board/opening-ids.ts'
 import { readDuties, readHeads, readTimes } from '../typed-openings.ts'
 
 /** The columns of the table that take typing, in the order in which a block is pasted. */
