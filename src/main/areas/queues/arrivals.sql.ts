@@ -60,22 +60,33 @@ export function hoursBetween(
   ).all(checkpoint, checkpoint, direction, from, to)
 }
 
-/** Buses that cross the border at a checkpoint and of which the time and the passengers are known. */
+/**
+ * Buses that cross the border at a checkpoint at a known minute. Passengers that nobody counted (yet) are as many a vehicle as
+ * on the same route in the same direction since `lately`; a bus of which nothing is known is left out.
+ */
 export function busesOn(
   db: Connection,
   checkpoint: string,
   direction: Direction,
   from: string,
   to: string,
+  lately: string,
 ): { date: string; minute: number; passengers: number }[] {
-  return prepared<string[], { date: string; minute: number; passengers: number }>(
+  return prepared<[Record<string, string>], { date: string; minute: number; passengers: number }>(
     db,
-    `SELECT departure.date, departure.minute, departure.passengers
-     FROM departure JOIN route ON route.code = departure.route
-     WHERE route.checkpoint = ? AND route.crosses_border = 1 AND departure.direction = ?
-       AND departure.date BETWEEN ? AND ? AND departure.minute IS NOT NULL AND departure.passengers > 0
-     ORDER BY departure.date, departure.minute`,
-  ).all(checkpoint, direction, from, to)
+    `SELECT date, minute, passengers FROM (
+       SELECT departure.date, departure.minute, departure.id,
+         coalesce(departure.passengers, CAST(round(departure.vehicles * (
+           SELECT 1.0 * sum(known.passengers) / sum(known.vehicles) FROM departure AS known
+           WHERE known.route = departure.route AND known.direction = departure.direction
+             AND known.passengers IS NOT NULL AND known.date >= @lately AND known.date < departure.date
+         )) AS INTEGER)) AS passengers
+       FROM departure JOIN route ON route.code = departure.route
+       WHERE route.checkpoint = @checkpoint AND route.crosses_border = 1 AND departure.direction = @direction
+         AND departure.date BETWEEN @from AND @to AND departure.minute IS NOT NULL
+     )
+     WHERE passengers > 0 ORDER BY date, minute, id`,
+  ).all({ checkpoint, direction, from, to, lately })
 }
 
 /** Actual openings of a checkpoint's shifts, from one date that they began on to another, with their ends known. */

@@ -6,7 +6,7 @@ import type { Span } from '../../../shared/staffing/spans.ts'
 import type { Connection } from '../../book/connection.ts'
 import { busesOn } from './arrivals.sql.ts'
 import type { ForetoldShifts } from './foretold-shifts.ts'
-import { type BoardShiftSpan, countsOfShift, type RecentCounts } from './known-counts.ts'
+import { type BoardShiftSpan, countsOfShift, type RecentCounts, recentDays } from './known-counts.ts'
 import type { QueueLines } from './queue-lines.ts'
 
 /** The board that a demand is for. */
@@ -24,7 +24,7 @@ type Demand = Pick<NeededQueue, 'demand' | 'arrivals'>
 /**
  * Who is expected in one queue: as counted where the shift has its figure, else by the forecast, else as many as in the same
  * shift of the last eight weeks. Spread over the quarter hours by counts of hours, the shift's own where it has them.
- * Buses with known passengers come as lumps, and the rest of the count as a steady stream.
+ * Buses with a known time come as lumps, and the rest of the count as a steady stream.
  */
 export function queueDemand(
   db: Connection,
@@ -99,7 +99,7 @@ function shiftArrivals(
 }
 
 function busesOf(db: Connection, { checkpoint, date, span }: DemandBoard, { direction }: QueueLines) {
-  return busesOn(db, checkpoint, direction, date, addDays(date, 1))
+  return busesOn(db, checkpoint, direction, date, addDays(date, 1), addDays(date, -recentDays))
     .map((bus) => ({
       atMinute: bus.minute + (bus.date === date ? 0 : minutesInDay),
       passengers: bus.passengers,

@@ -138,6 +138,61 @@ describe('channels needed of a shift', () => {
     ])
   })
 
+  test('of buses are those of lumps, with the passengers counted or as many a vehicle as lately', async () => {
+    await record(place.date, 'morning', { domestic: 100, foreign: 100 })
+    const always = { from: null, to: null }
+    const route = { busLine: null, passengerLine: null, zone: null, ...always }
+    await book.done('addRoute', {
+      ...route,
+      route: 'yarkent',
+      names: { en: 'Yarkent' },
+      checkpoint: 'hall',
+      crossesBorder: true,
+    })
+    await book.done('addRoute', {
+      ...route,
+      route: 'inland',
+      names: { en: 'Inland' },
+      checkpoint: 'hall',
+      crossesBorder: false,
+    })
+    const departs = (
+      date: string,
+      minute: number | null,
+      vehicles: number,
+      passengers: number | null,
+      of = 'yarkent',
+    ) =>
+      book.done('keepDeparture', {
+        departure: null,
+        route: of,
+        date,
+        direction,
+        minute,
+        vehicles,
+        passengers,
+      })
+    await departs('2025-01-31', null, 2, 80)
+    await departs(place.date, 615, 1, 45)
+    await departs(place.date, 700, 2, null)
+    await departs(place.date, 1000, 1, 30)
+    await departs(place.date, null, 1, 30)
+    await departs(place.date, 720, 1, 30, 'inland')
+    const { queues, needs } = await entries()
+    expect(queues[0]?.arrivals.count).toBe(200)
+    expect(queues[0]?.demand.lumps).toEqual([
+      { atMinute: 615, passengers: 45 },
+      { atMinute: 700, passengers: 80 },
+    ])
+    expect(queues[0]?.demand.steady.reduce((sum, arriving) => sum + arriving, 0)).toBeCloseTo(75, 9)
+    expect(
+      needs[0]?.lumps.map(({ needed, open: isOpen, drainMinutes }) => [needed, isOpen, drainMinutes]),
+    ).toEqual([
+      [2, 0, null],
+      [4, 0, null],
+    ])
+  })
+
   test('of a shift of which nothing is known are none, and say so', async () => {
     const answer = await entries()
     expect(answer.queues[0]?.arrivals).toEqual({ count: null, basis: 'unknown', profile: 'even' })
