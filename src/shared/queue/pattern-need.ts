@@ -77,9 +77,21 @@ function smallest(least: number, most: number, guess: number, keeps: (count: num
     while (count > least && keeps(count - 1)) count -= 1
     return count
   }
-  while (count < most) {
-    count += 1
-    if (keeps(count)) return count
+  // Upwards in growing steps, then the middle again and again: a crowd may ask for hundreds at once.
+  let fails = count
+  let holds = most
+  for (let step = 1; fails < most; step *= 2) {
+    const next = Math.min(most, fails + step)
+    if (next === most || keeps(next)) {
+      holds = next
+      break
+    }
+    fails = next
   }
-  return most
+  while (holds - fails > 1) {
+    const middle = (fails + holds) >> 1
+    if (keeps(middle)) holds = middle
+    else fails = middle
+  }
+  return holds
 }

@@ -19,6 +19,9 @@ export interface DemandBoard {
   open: readonly Span[]
 }
 
+/** More than the busiest checkpoints of the world see in a day is a slip of the finger, and would keep a simulation busy for minutes. */
+const mostReckoned = 300_000
+
 type Demand = Pick<NeededQueue, 'demand' | 'arrivals'>
 
 /**
@@ -49,6 +52,12 @@ export function queueDemand(
   const lumps = queue.kind === 'manual' && !queue.isRestricted ? busesOf(db, board, queue) : []
   const together = lumps.reduce((sum, { passengers }) => sum + passengers, 0)
   const count = arrivals.count ?? 0
+  if (Math.max(count, together) > mostReckoned) {
+    return {
+      arrivals: { count: null, basis: 'unknown', profile: 'even' },
+      demand: { steady: steady.map(() => 0), lumps: [], eGateShare: 0 },
+    }
+  }
   const left = count > 0 ? Math.max(0, count - together) / count : 0
   return {
     arrivals: {

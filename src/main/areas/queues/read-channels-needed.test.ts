@@ -202,6 +202,11 @@ describe('channels needed of a shift', () => {
     ]).toEqual([null, true])
   })
 
+  test('of a number that can only be a slip of the finger are none either', async () => {
+    await record(place.date, 'morning', { domestic: 9_999_999, foreign: 0 })
+    expect((await entries()).queues[0]?.arrivals).toEqual({ count: null, basis: 'unknown', profile: 'even' })
+  })
+
   test('do not count on a channel that is out of service or open with nobody', async () => {
     await record(place.date, 'morning', { domestic: 50, foreign: 50 })
     await open('m1', 600, 900)
