@@ -4,17 +4,21 @@ import type {
   Question,
 } from '../../../shared/contract/declarations.ts'
 import { AppError } from '../../../shared/errors.ts'
+import type { Connection } from '../../book/connection.ts'
 import type { CommandContext } from '../../book/handlers.ts'
 import { assertDatePossible, headerInState, keptAnswers } from './change-state.ts'
 import { countedDateOf } from './counted-date.ts'
+import { recordOf } from './declaration-rows.ts'
+import { type StoredHeader, selectEvents } from './declarations.sql.ts'
 import { acceptedOf } from './read-declaration.ts'
+import { assertQualified } from './rules/assert-qualified.ts'
 import { assertRulesHold } from './rules/assert-rules-hold.ts'
 import { declarationReceipt, headerOf, putRecord, putState } from './write-declaration.ts'
 
 /**
  * Writes a registered declaration anew and marks it as amended; a change that changes nothing writes nothing.
  * @throws AppError unknown-declaration, declaration-changed-since, declaration-state-impossible, date-ahead,
- *   direction-fixed, number-taken, unknown-checkpoint, and those of the rules
+ *   direction-fixed, not-qualified for a code that it did not have, number-taken, unknown-checkpoint, and those of the rules
  */
 export function amendDeclaration(
   context: CommandContext,
@@ -35,6 +39,7 @@ export function amendDeclaration(
   batch.because(input.reason)
   const known = [...acceptedOf(header.accepted), ...input.accepted]
   const accepted = assertRulesHold(context, header.id, input.record, known)
+  assertNewCodesQualified(db, header, input.record)
   putRecord(db, batch, header, input.record)
   if (batch.changed === 0) return declarationReceipt(db, batch, header.id)
   const changed = headerOf(db, header.id)
@@ -46,4 +51,13 @@ export function amendDeclaration(
     { kind: 'amended', date: input.date, reason: input.reason },
   )
   return declarationReceipt(db, batch, header.id)
+}
+
+/** What a supervisor let pass once passes again, and so does what was registered before qualifications changed. */
+function assertNewCodesQualified(db: Connection, header: StoredHeader, record: DeclarationRecord): void {
+  const events = selectEvents(db, header.id)
+  if (events.some(({ kind }) => kind === 'let-pass')) return
+  const registered = events.find(({ kind }) => kind === 'registered')?.date ?? header.date
+  const passed = new Set(recordOf(db, header).items.map(({ hsCode }) => hsCode))
+  assertQualified(db, record, registered, passed)
 }

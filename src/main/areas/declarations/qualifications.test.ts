@@ -99,3 +99,26 @@ test('a supervisor lets it pass with a reason, which the declaration and the jou
     'by order of the customs district',
   ])
 })
+
+test('an amendment brings in no goods that the port is not qualified for; those it had already stay', async () => {
+  const book = testBook(readyMadePorts.get('jeminay'))
+  const { input, answer } = await registering(book, ['03063390'])
+  if (!answer.ok) throw new Error(answer.error.code)
+  const { record } = await book.done('readDeclaration', { declaration: input.declaration })
+  const amending = async (hsCode: string, qualified: boolean) => {
+    const items = record.items.map((item) => ({ ...item, hsCode }))
+    if (!qualified) {
+      await book.done('removeQualification', { commodityGroup: 'aquatic', direction: 'import', from: null })
+    }
+    return book.call('amendDeclaration', {
+      declaration: answer.output.declaration,
+      revision: answer.output.revision,
+      date: '2025-02-04',
+      reason: 'another code',
+      record: { ...record, packages: qualified ? 1 : 2, items },
+    })
+  }
+  const apples = await amending('080810', true)
+  const same = await amending('03063390', false)
+  expect([apples.ok ? 'done' : apples.error.code, same.ok]).toEqual(['not-qualified', true])
+})

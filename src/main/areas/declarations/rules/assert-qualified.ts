@@ -5,11 +5,20 @@ import { namesOn } from '../../reference/names.ts'
 import { portModel } from '../../reference/port-model.ts'
 import { groupModel, unqualifiedGroup } from '../../reference/trade/commodity-groups.ts'
 
-/** @throws AppError not-qualified for the first item that the port may not import or export on the date */
-export function assertQualified(db: Connection, record: DeclarationRecord, date: string): void {
+/**
+ * @param passed codes that need no asking: they were registered already
+ * @throws AppError not-qualified for the first item that the port may not import or export on the date
+ */
+export function assertQualified(
+  db: Connection,
+  record: DeclarationRecord,
+  date: string,
+  passed: ReadonlySet<string | null> = new Set(),
+): void {
   const model = groupModel(db)
   for (const [index, { hsCode }] of record.items.entries()) {
-    const group = hsCode === null ? null : unqualifiedGroup(model, hsCode, record.direction, date)
+    const group =
+      hsCode === null || passed.has(hsCode) ? null : unqualifiedGroup(model, hsCode, record.direction, date)
     if (!group) continue
     throw new AppError('not-qualified', {
       field: `items.${index}.hsCode`,

@@ -18,6 +18,6 @@ export function sameLoad(db: Connection, load: Load): { number: string | null } 
      WHERE plate = @plate AND coalesce(weighbridge_grams, gross_grams) = @grams
        AND coalesce(crossing_date, date) = @date AND declaration.id <> @except
        AND state NOT IN ('draft', 'refused', 'withdrawn')
-     ORDER BY declaration.id LIMIT 1`,
+     ORDER BY vehicle.declaration LIMIT 1`,
   ).get(load)
 }
