@@ -97,6 +97,10 @@ beforeAll(async () => {
   mkdirSync(join(book.folder, 'folder'))
   writeFileSync(join(book.folder, 'empty.csv'), '')
   copyFileSync('resources/holidays/kz.json', join(book.folder, 'holidays.json'))
+  writeFileSync(
+    join(book.folder, 'openings.csv'),
+    'date,channel,from,to,heads,plan\n2025-02-05,m1,10:00,12:00,1,actual\n2025-02-05,m2,22:30,01:00,,planned',
+  )
   writeFileSync(join(book.folder, 'zip.csv'), Buffer.from('504b030400000000', 'hex'))
   writeFileSync(
     join(book.folder, 'table.csv'),

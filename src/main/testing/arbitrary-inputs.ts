@@ -246,7 +246,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     settleItem: fc.record({ note, date, shift }),
     reopenItem: fc.record({ note }),
     removeNote: fc.record({ note }),
-    ...staffingInputs(),
+    ...staffingInputs(folder),
     ...declarationInputs,
     ...tradeSettingInputs,
     readStaffingReport: report,

@@ -53,7 +53,11 @@ export const fuzzOpenings = Array.from(
 )
 const opening = fc.constantFrom(...fuzzOpenings, '01948000-0000-7000-9000-ffffffffffff')
 
-export function staffingInputs() {
+/** @param folder of the test, with a table `openings.csv` */
+export function staffingInputs(folder: string) {
+  const file = fc
+    .constantFrom('openings.csv', 'table.csv', 'missing.csv', 'zip.csv')
+    .map((name) => `${folder}/${name}`)
   const channelFields = {
     kind,
     directions: fc.uniqueArray(direction, { minLength: 1 }),
@@ -97,6 +101,35 @@ export function staffingInputs() {
       to: fc.record({ date, plan }),
       replace: fc.boolean(),
     }),
+    importOpenings: fc.record(
+      {
+        file,
+        mapping: fc.record(
+          {
+            format: fc.constant(1),
+            date: fc.constant({ column: 'date', pattern: 'ISO' }),
+            checkpoint: fc.constant({ code: 'hall' }),
+            channel: fc.constant({ column: 'channel' }),
+            direction: fc.constant({ fixed: 'entry' }),
+            times: fc.constant({ from: 'from', to: 'to' }),
+            plan: fc.constantFrom({ fixed: 'planned' }, { column: 'plan', words: {} }),
+            heads: fc.constantFrom({ column: 'heads' }, { column: 'none' }),
+          },
+          { requiredKeys: ['format', 'date', 'checkpoint', 'channel', 'direction', 'times'] },
+        ),
+        dryRun: fc.boolean(),
+      },
+      { requiredKeys: ['file', 'mapping'] },
+    ),
+    exportOpenings: fc.record(
+      {
+        from: date,
+        to: date,
+        format: fc.constantFrom('csv', 'json'),
+        file: fc.constantFrom('out.csv', 'folder').map((name) => `${folder}/${name}`),
+      },
+      { requiredKeys: ['format', 'file'] },
+    ),
     readCoverage: fc.record({ date, checkpoint }, { requiredKeys: ['date'] }),
     readOfficerHours: fc.record(
       { from: month, to: month, plan, checkpoint },

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { LocalDate, WorkingDate } from '../dates.ts'
+import { OpeningsMappingFile } from '../openings-mapping-file.ts'
 import { ChannelKind, DutyRole, HeadKind, mostHeads, Plan, ShiftMinute } from '../staffing/staffing-words.ts'
 import { Code, Direction, Names } from '../words.ts'
+import { Refusal } from './import.ts'
 import { command, query, Receipt } from './operation.ts'
 
 /**
@@ -154,6 +156,25 @@ const LeftOut = z.strictObject({
 })
 export type LeftOut = z.infer<typeof LeftOut>
 
+/** What an import of openings did, or with `dryRun` would do. */
+const OpeningsImport = z.strictObject({
+  rows: z.int(),
+  openings: z.int(),
+  new: z.int(),
+  same: z.int(),
+  changed: z.int(),
+  /** The first thousand; with any of them nothing is written. `refusedCells` counts all. */
+  refused: z.array(Refusal),
+  refusedCells: z.int(),
+  /** Rows that the mapping leaves out by one of its words. */
+  leftOut: z.int(),
+  /** Rows of a workbook that are hidden there; they are taken like all others. */
+  hiddenRows: z.int(),
+  written: z.boolean(),
+  batch: z.int().nullable(),
+})
+export type OpeningsImport = z.infer<typeof OpeningsImport>
+
 const change = {
   channel: Code.optional(),
   direction: Direction.optional(),
@@ -210,5 +231,27 @@ export const staffingContract = {
       replace: z.boolean().default(false),
     }),
     z.strictObject({ ...Receipt.shape, copied: z.int(), leftOut: z.array(LeftOut) }),
+  ),
+  /**
+   * Reads openings from a CSV file or a workbook, one a row, all or nothing as one batch. An opening that the book has
+   * with the same channel, plan, shift and start is the same or changed.
+   */
+  importOpenings: command(
+    z.strictObject({
+      file: z.string().min(1),
+      mapping: OpeningsMappingFile,
+      dryRun: z.boolean().default(false),
+    }),
+    OpeningsImport,
+  ),
+  /** Writes openings to a file that `importOpenings` takes back by `resources/openings-mappings/portbook-export.json`. */
+  exportOpenings: query(
+    z.strictObject({
+      from: WorkingDate.optional(),
+      to: WorkingDate.optional(),
+      format: z.enum(['csv', 'json']),
+      file: z.string().min(1),
+    }),
+    z.strictObject({ rows: z.int(), file: z.string() }),
   ),
 }

@@ -43,6 +43,16 @@ export function openingsOn(db: Connection, checkpoint: string, date: string): St
   ).all(date, checkpoint)
 }
 
+/** The openings of shifts that began from one date to another, by date and place, for streaming to a file. */
+export function iterateOpenings(db: Connection, from: string, to: string): IterableIterator<StoredOpening> {
+  return db
+    .prepare<[string, string], StoredOpening>(
+      `SELECT ${columns} FROM opening WHERE date BETWEEN ? AND ?
+       ORDER BY date, checkpoint, plan, shift, channel, direction, starts_minute`,
+    )
+    .iterate(from, to)
+}
+
 /** The openings of a channel of one plan, of shifts that began from one date to another. */
 export function openingsOfChannel(
   db: Connection,

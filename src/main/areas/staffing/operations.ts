@@ -2,6 +2,8 @@ import type { staffingContract } from '../../../shared/contract/staffing.ts'
 import type { staffingPeopleContract } from '../../../shared/contract/staffing-people.ts'
 import type { Handlers } from '../../book/handlers.ts'
 import { copyPlan } from './copy-plan.ts'
+import { exportOpenings } from './export-openings.ts'
+import { importOpenings } from './import/import-openings.ts'
 import { readBoard } from './read-board.ts'
 import { readCoverage } from './read-coverage.ts'
 import { readOfficerHours } from './read-officer-hours.ts'
@@ -23,6 +25,8 @@ export const staffingHandlers: Handlers<typeof staffingContract> = {
   removeOpenings,
   recordOpenings,
   copyPlan,
+  importOpenings,
+  exportOpenings,
 }
 
 export const staffingPeopleHandlers: Handlers<typeof staffingPeopleContract> = {

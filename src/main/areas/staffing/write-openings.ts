@@ -12,7 +12,7 @@ import { dutiesOfOpening, type StoredOpening, selectOpening } from './openings.s
 import { assertWritable, type ShiftPlace, shiftSpan } from './shift-place.ts'
 import { staffingModel } from './staffing-model.ts'
 
-type Change = Partial<Omit<WantedOpening, 'plan'>>
+type Change = Partial<WantedOpening>
 
 /** @throws AppError whatever `staffingContract` says of openings */
 export function openChannel(
@@ -132,6 +132,22 @@ export function writeNew(
   for (const duty of opening.duties)
     batch.put('duty', [id, duty.officer, duty.startsMinute], dutyRow(duty, opening))
   return id
+}
+
+/** Writes an opening as a file says it, new or over the one that stands there. */
+export function putOpening(
+  context: CommandContext,
+  rules: RuleContext,
+  stored: StoredOpening | null,
+  wanted: WantedOpening,
+): 'new' | 'same' | 'changed' {
+  if (!stored) {
+    writeNew(context, rules, wanted)
+    return 'new'
+  }
+  const before = context.batch.changed
+  change(context, stored, wanted)
+  return context.batch.changed > before ? 'changed' : 'same'
 }
 
 function change(context: CommandContext, stored: StoredOpening, changes: Change): void {

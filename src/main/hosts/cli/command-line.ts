@@ -14,6 +14,7 @@ const usages = {
   sample: { book: text, port: text, years: text },
   'import counts': { book: text, file: text, mapping: text, 'unknown-places': text, 'dry-run': flag },
   'import tariff': { book: text, file: text, mapping: text, from: text, 'dry-run': flag },
+  'import openings': { book: text, file: text, mapping: text, 'dry-run': flag },
   report: {
     book: text,
     date: text,
@@ -25,6 +26,7 @@ const usages = {
     out: text,
   },
   'export counts': { book: text, from: text, to: text, format: text, out: text },
+  'export openings': { book: text, from: text, to: text, format: text, out: text },
   'export journal': { book: text, format: text, out: text },
   verify: { book: text, head: text },
   rebuild: { book: text, to: text },

@@ -1,7 +1,8 @@
 import type { Options, Verb } from './command-line.ts'
 import type { Outcome } from './print.ts'
-import { exportCounts, exportJournal } from './verbs/export.ts'
+import { exportCounts, exportJournal, exportOpenings } from './verbs/export.ts'
 import { importCounts } from './verbs/import-counts.ts'
+import { importOpenings } from './verbs/import-openings.ts'
 import { importTariff } from './verbs/import-tariff.ts'
 import { newBook } from './verbs/new-book.ts'
 import { rebuild } from './verbs/rebuild.ts'
@@ -14,8 +15,10 @@ export const verbs: Record<Verb, (options: Options) => Outcome | Promise<Outcome
   sample: sampleBook,
   'import counts': importCounts,
   'import tariff': importTariff,
+  'import openings': importOpenings,
   report,
   'export counts': exportCounts,
+  'export openings': exportOpenings,
   'export journal': exportJournal,
   verify,
   rebuild,

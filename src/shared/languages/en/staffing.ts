@@ -8,6 +8,7 @@ export const staffing = {
     removeOpenings: 'openings removed',
     recordOpenings: 'openings entered',
     copyPlan: 'plan copied',
+    importOpenings: 'openings imported',
     addChannel: 'new channel {{what}}',
     changeChannel: 'channel {{what}}',
     removeChannel: 'channel {{what}} removed',

@@ -7,6 +7,7 @@ export const staffing = {
     removeOpenings: 'ашылулар жойылды',
     recordOpenings: 'ашылулар енгізілді',
     copyPlan: 'жоспар көшірілді',
+    importOpenings: 'ашылулар импортталды',
     addChannel: 'жаңа дәліз {{what}}',
     changeChannel: '{{what}} дәлізі',
     removeChannel: '{{what}} дәлізі жойылды',

@@ -7,6 +7,7 @@ export const staffing = {
     removeOpenings: 'открытия удалены',
     recordOpenings: 'открытия внесены',
     copyPlan: 'план скопирован',
+    importOpenings: 'открытия импортированы',
     addChannel: 'новый коридор {{what}}',
     changeChannel: 'коридор {{what}}',
     removeChannel: 'коридор {{what}} удалён',

@@ -7,6 +7,7 @@ export const staffing = {
     removeOpenings: '删除开通记录',
     recordOpenings: '录入开通记录',
     copyPlan: '复制开通计划',
+    importOpenings: '导入开通记录',
     addChannel: '新通道{{what}}',
     changeChannel: '通道{{what}}',
     removeChannel: '删除通道{{what}}',

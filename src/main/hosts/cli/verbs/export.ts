@@ -15,6 +15,17 @@ export async function exportCounts(options: Options): Promise<Outcome> {
   return outcome(written)
 }
 
+/** `export openings --book F [--from D --to D] --format csv|json --out F` */
+export async function exportOpenings(options: Options): Promise<Outcome> {
+  const written = await queryBook(required(options, 'book'), 'exportOpenings', {
+    from: optional(options, 'from'),
+    to: optional(options, 'to'),
+    format: choice(options, 'format', formats) ?? 'csv',
+    file: required(options, 'out'),
+  })
+  return outcome(written)
+}
+
 /** `export journal --book F --format csv|json --out F` */
 export async function exportJournal(options: Options): Promise<Outcome> {
   const written = await queryBook(required(options, 'book'), 'exportJournal', {
