@@ -62,6 +62,10 @@ export function tradeDetails({ details }: ErrorReport, language: Language): Erro
   if (typeof details.groupNames === 'string') {
     said.group = nameIn(JSON.parse(details.groupNames) as Names, language)
   }
+  if (typeof details.qualifiedNames === 'string') {
+    const names = (JSON.parse(details.qualifiedNames) as Names[]).map((each) => nameIn(each, language))
+    said.qualified = names.length === 0 ? '—' : names.join(language === 'zh-CN' ? '、' : ', ')
+  }
   return said
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tradeDetails } from '../../../shared/trade/refusal-words.ts'
 import { soundDeclaration } from '../../testing/arbitrary-trade.ts'
 import { draft } from '../../testing/declare.ts'
 import { type TestBook, testBook } from '../../testing/test-book.ts'
@@ -121,4 +122,17 @@ test('an amendment brings in no goods that the port is not qualified for; those 
   const apples = await amending('080810', true)
   const same = await amending('03063390', false)
   expect([apples.ok ? 'done' : apples.error.code, same.ok]).toEqual(['not-qualified', true])
+})
+
+test('the refusal says which goods they are and what the port may import instead', async () => {
+  const book = testBook(readyMadePorts.get('jeminay'))
+  const { answer } = await registering(book, ['080810'])
+  if (answer.ok) throw new Error('registered')
+  const words = tradeDetails(answer.error, 'en')
+  expect([words.group, words.direction, words.field, words.qualified]).toEqual([
+    'Fruit and nuts',
+    'import',
+    'item 1, HS code',
+    'Aquatic products, Animal feed, Oil and gas',
+  ])
 })

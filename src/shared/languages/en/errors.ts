@@ -177,7 +177,7 @@ export const errors = {
       'Is this right? The declaration {{number}} has the same plate {{plate}} with the same weight on {{date}}.',
     'unit-unusual': 'Is this right? {{field}}: the tariff counts {{hsCode}} in another unit.',
     'not-qualified':
-      'The port is not qualified for this on {{date}}: {{hsCode}}, {{group}}, {{direction}}. A supervisor can let it pass with a reason.',
+      'The port is not qualified for this on {{date}}: {{hsCode}}, {{group}}, {{direction}}. It is for: {{qualified}}. A supervisor can let it pass with a reason.',
     'unknown-commodity-group': 'The book has no such commodity group.',
     'group-in-itself': 'A group cannot be nested in itself, nor in one of its own.',
     'group-in-use':

@@ -172,7 +172,7 @@ export const errors: typeof en = {
     'same-load': 'Верно ли это? В декларации {{number}} тот же номер {{plate}} с тем же весом, {{date}}.',
     'unit-unusual': 'Верно ли это? {{field}}: в тарифе для {{hsCode}} другая единица.',
     'not-qualified':
-      'У порта на {{date}} нет права на это: {{hsCode}}, {{group}}, {{direction}}. Старший смены может пропустить, указав причину.',
+      'У порта на {{date}} нет права на это: {{hsCode}}, {{group}}, {{direction}}. Право есть на: {{qualified}}. Старший смены может пропустить, указав причину.',
     'unknown-commodity-group': 'В книге нет такой товарной группы.',
     'group-in-itself': 'Группа не может входить в себя или в свою же подгруппу.',
     'group-in-use':

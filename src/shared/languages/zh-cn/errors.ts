@@ -164,7 +164,7 @@ export const errors: typeof en = {
     'same-load': '请确认：报关单 {{number}} 在 {{date}} 有相同车牌 {{plate}} 和相同重量。',
     'unit-unusual': '请确认：{{field}}，税则对 {{hsCode}} 使用另一计量单位。',
     'not-qualified':
-      '本口岸在 {{date}} 不具备相应资质：{{hsCode}}，{{group}}，{{direction}}。主管可说明原因后放行登记。',
+      '本口岸在 {{date}} 不具备相应资质：{{hsCode}}，{{group}}，{{direction}}。现有资质：{{qualified}}。主管可说明原因后放行登记。',
     'unknown-commodity-group': '台账中没有这个商品类别。',
     'group-in-itself': '类别不能归入自身或其下级类别。',
     'group-in-use': '其他类别、资质或预计到货正在使用该类别；请改为设定截止日期。',

@@ -1,9 +1,10 @@
 import type { DeclarationRecord } from '../../../../shared/contract/declarations.ts'
 import { AppError } from '../../../../shared/errors.ts'
+import type { Names } from '../../../../shared/words.ts'
 import type { Connection } from '../../../book/connection.ts'
 import { namesOn } from '../../reference/names.ts'
 import { portModel } from '../../reference/port-model.ts'
-import { groupModel, unqualifiedGroup } from '../../reference/trade/commodity-groups.ts'
+import { groupModel, qualifiedGroups, unqualifiedGroup } from '../../reference/trade/commodity-groups.ts'
 
 /**
  * @param passed codes that need no asking: they were registered already
@@ -16,6 +17,7 @@ export function assertQualified(
   passed: ReadonlySet<string | null> = new Set(),
 ): void {
   const model = groupModel(db)
+  const namesOf = (code: string): Names => namesOn(portModel(db), 'commodity-group', code, date)
   for (const [index, { hsCode }] of record.items.entries()) {
     const group =
       hsCode === null || passed.has(hsCode) ? null : unqualifiedGroup(model, hsCode, record.direction, date)
@@ -24,7 +26,10 @@ export function assertQualified(
       field: `items.${index}.hsCode`,
       hsCode: hsCode ?? '',
       commodityGroup: group.code,
-      groupNames: JSON.stringify(namesOn(portModel(db), 'commodity-group', group.code, date)),
+      groupNames: JSON.stringify(namesOf(group.code)),
+      qualifiedNames: JSON.stringify(
+        qualifiedGroups(model, record.direction, date).map(({ code }) => namesOf(code)),
+      ),
       direction: record.direction,
       date,
     })

@@ -98,10 +98,8 @@ export function unqualifiedGroup(
   direction: TradeDirection,
   date: string,
 ): CommodityGroup | null {
-  const isQualified = ({ code }: CommodityGroup): boolean =>
-    model.qualifications.some(
-      (each) => each.commodityGroup === code && each.direction === direction && holdsOn(each, date),
-    )
+  const qualified = qualifiedGroups(model, direction, date)
+  const isQualified = (group: CommodityGroup): boolean => qualified.includes(group)
   for (const group of groupsOfCode(model, hsCode, date)) {
     const chain = withParents(model, group.code)
     const isRestricted = chain.some(({ restricted }) => restricted.includes(direction))
@@ -113,6 +111,19 @@ export function unqualifiedGroup(
       return group
   }
   return null
+}
+
+/** The groups that the port is qualified for in a direction on a date, in the port's order. */
+export function qualifiedGroups(
+  model: GroupModel,
+  direction: TradeDirection,
+  date: string,
+): CommodityGroup[] {
+  return [...model.groups.values()].filter(({ code }) =>
+    model.qualifications.some(
+      (each) => each.commodityGroup === code && each.direction === direction && holdsOn(each, date),
+    ),
+  )
 }
 
 /** Whether a qualified group nested in this one has the code: then it is qualified in the wider one too. */
