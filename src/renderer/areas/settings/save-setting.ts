@@ -20,6 +20,14 @@ const fieldOfCode: Partial<Record<ErrorCode, string>> = {
   'shift-starts-late': 'starts',
   'shifts-overlap': 'starts',
   'half-a-span': 'ends',
+  'officer-taken': 'officer',
+  'officer-number-impossible': 'officer',
+  'unknown-team': 'team',
+  'teams-overlap': 'since',
+  'rotas-overlap': 'from',
+  'rota-day-impossible': 'cycleDays',
+  'zone-unknown': 'zone',
+  'direction-not-counted': 'directions',
 }
 
 /** Runs a command of the settings in its turn. @returns what is refused, or null once it is on disk */
@@ -32,9 +40,9 @@ export async function saveSetting(
   return null
 }
 
-/** A refusal at its field; one that would close hours over figures is a question instead. */
+/** A refusal at its field; one that something stands against which stays is a question instead. */
 export function problemsOf(error: ErrorReport): Problems {
-  if (error.code === 'closes-figures') {
+  if (error.code === 'closes-figures' || error.code === 'outage-over-openings') {
     return { confirm: (words) => sayError(words, error) }
   }
   const named = String(error.details.field ?? 'whole').split('.')[0] ?? 'whole'

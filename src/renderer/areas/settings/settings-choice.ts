@@ -9,6 +9,14 @@ export const sections = [
   'hours',
   'closures',
   'holidays',
+  'channels',
+  'outages',
+  'serviceTimes',
+  'rules',
+  'teams',
+  'officers',
+  'rotas',
+  'routes',
   'window',
 ] as const
 export type Section = (typeof sections)[number]

@@ -16,6 +16,14 @@ import type { SectionProps } from './section-props.ts'
 import { type Section, settingsChoice } from './settings-choice.ts'
 import { SheetsSection } from './sheets-section.tsx'
 import { ShiftsSection } from './shifts-section.tsx'
+import { ChannelsSection } from './staffing/channels-section.tsx'
+import { OfficersSection } from './staffing/officers-section.tsx'
+import { OutagesSection } from './staffing/outages-section.tsx'
+import { RotasSection } from './staffing/rotas-section.tsx'
+import { RoutesSection } from './staffing/routes-section.tsx'
+import { RulesSection } from './staffing/rules-section.tsx'
+import { ServiceTimesSection } from './staffing/service-times-section.tsx'
+import { TeamsSection } from './staffing/teams-section.tsx'
 import { WindowSection } from './window-section.tsx'
 import './settings.css'
 
@@ -47,6 +55,14 @@ const sectionsOfPort: Record<Exclude<Section, 'window'>, ComponentType<SectionPr
   hours: HoursSection,
   closures: ClosuresSection,
   holidays: HolidaysSection,
+  channels: ChannelsSection,
+  outages: OutagesSection,
+  serviceTimes: ServiceTimesSection,
+  rules: RulesSection,
+  teams: TeamsSection,
+  officers: OfficersSection,
+  rotas: RotasSection,
+  routes: RoutesSection,
 }
 
 function SectionShown({ section }: { section: Section }) {

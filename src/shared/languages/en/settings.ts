@@ -1,3 +1,5 @@
+import { staffingSections } from './staffing-sections.ts'
+
 export const settings = {
   settings: {
     sections: 'Parts of the settings',
@@ -175,6 +177,7 @@ export const settings = {
       uncertain: 'not yet announced in full: {{years}}',
       loaded: '{{country}}, {{years}}: new {{new}}, same {{same}}, changed {{changed}}, removed {{removed}}',
     },
+    ...staffingSections,
     window: {
       title: 'This window',
       language: 'Language',

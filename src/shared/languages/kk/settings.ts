@@ -1,4 +1,5 @@
 import type { settings as en } from '../en/settings.ts'
+import { staffingSections } from './staffing-sections.ts'
 
 export const settings: typeof en = {
   settings: {
@@ -178,6 +179,7 @@ export const settings: typeof en = {
       loaded:
         '{{country}}, {{years}}: жаңа {{new}}, бірдей {{same}}, өзгерген {{changed}}, алынған {{removed}}',
     },
+    ...staffingSections,
     window: {
       title: 'Осы терезе',
       language: 'Тіл',

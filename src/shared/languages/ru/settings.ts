@@ -1,4 +1,5 @@
 import type { settings as en } from '../en/settings.ts'
+import { staffingSections } from './staffing-sections.ts'
 
 export const settings: typeof en = {
   settings: {
@@ -178,6 +179,7 @@ export const settings: typeof en = {
       loaded:
         '{{country}}, {{years}}: новых {{new}}, тех же {{same}}, изменено {{changed}}, убрано {{removed}}',
     },
+    ...staffingSections,
     window: {
       title: 'Это окно',
       language: 'Язык',

@@ -1,4 +1,5 @@
 import type { settings as en } from '../en/settings.ts'
+import { staffingSections } from './staffing-sections.ts'
 
 export const settings: typeof en = {
   settings: {
@@ -177,6 +178,7 @@ export const settings: typeof en = {
       uncertain: '尚未全部公布：{{years}}',
       loaded: '{{country}} {{years}}：新增 {{new}}，相同 {{same}}，更改 {{changed}}，去掉 {{removed}}',
     },
+    ...staffingSections,
     window: {
       title: '本窗口',
       language: '语言',
