@@ -44,7 +44,7 @@ const side = (page: Page): Locator => page.getByRole('complementary')
 async function openSection(page: Page, section: string): Promise<void> {
   await press(page, 'Control+7')
   const sections = page.getByRole('navigation', { name: 'Parts of the settings' })
-  for (let step = 0; step < 9 && !(await rows(page, section).isVisible()); step += 1) {
+  for (let step = 0; step < 20 && !(await rows(page, section).isVisible()); step += 1) {
     await expect(sections).toBeVisible()
     const before = await sections.locator('[aria-current]').textContent()
     if (before === section) break

@@ -64,7 +64,7 @@ export const staffingSections = {
     forAll: 'at most {{minutes}} min for everybody',
     forMost: 'at most {{minutes}} min for {{percent}} %',
     wait: 'Wait at most, minutes',
-    percent: 'For how many per cent',
+    percent: 'For how many %',
     everybody: 'everybody',
     heads: 'An opening says',
     headKinds: {
