@@ -7,11 +7,12 @@ import { benchQueue } from './queue.ts'
 import { benchReports } from './reports.ts'
 import { benchStaffing } from './staffing.ts'
 import { benchTables } from './tables.ts'
+import { benchTariff } from './tariff.ts'
 import { benchFolder, makeTenYearBook } from './ten-year-book.ts'
 import { benchTyping } from './typing.ts'
 
 /**
- * `npm run bench [-- large|commit|import|typing|reports|tables|staffing|queue …]`: every figure with its goal and its floor, on a new book and on
+ * `npm run bench [-- large|commit|import|typing|reports|tables|staffing|queue|tariff …]`: every figure with its goal and its floor, on a new book and on
  * one of ten years.
  */
 const only = process.argv.slice(2)
@@ -23,6 +24,7 @@ try {
   // First, while the process is small: its memory is what is measured.
   if (wanted('large')) figures.push(...(await benchLargeImport(folder)))
   if (wanted('queue')) figures.push(...(await benchQueue()))
+  if (wanted('tariff')) figures.push(...(await benchTariff(folder)))
   if (['commit', 'import', 'typing', 'reports', 'tables', 'staffing'].some(wanted)) {
     const tenYears = await makeTenYearBook(folder)
     if (wanted('commit')) figures.push(...(await benchCommit(tenYears)))

@@ -62,6 +62,13 @@ export function tariffInputs(
       },
       { requiredKeys: ['code'] },
     ),
+    readGoodsHabits: fc.record(
+      {
+        hsCode: fc.oneof(fc.constantFrom('1206', '12060010', '87'), fc.string({ maxLength: 40 })),
+        direction: fc.constantFrom('import', 'export'),
+      },
+      { requiredKeys: ['hsCode'] },
+    ),
     listTariffs: fc.constant({}),
     guessTariff: fc.record({ file }),
     previewTariff: fc.record({ job, file, mapping }),

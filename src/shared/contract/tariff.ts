@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LocalDate, WorkingDate } from '../dates.ts'
 import { TariffMapping } from '../tariff/tariff-mapping.ts'
+import { TradeDirection } from '../trade/trade-words.ts'
 import { AtMs, Language, Names } from '../words.ts'
 import { FileLayout, ImportGuess, Job, Refusal } from './import.ts'
 import { command, query, Receipt } from './operation.ts'
@@ -100,6 +101,18 @@ const outcome = {
   replaces: Edition.nullable(),
 }
 
+/** What the port's own newest items say of goods: usual values, and names by how often they stand. */
+const GoodsHabits = z.strictObject({
+  /** Items looked at. */
+  items: z.int(),
+  goods: z.array(z.strictObject({ goods: z.string(), items: z.int() })),
+  unit: z.string().nullable(),
+  secondUnit: z.string().nullable(),
+  origin: z.string().nullable(),
+  destination: z.string().nullable(),
+})
+export type GoodsHabits = z.infer<typeof GoodsHabits>
+
 const TariffPreview = z.strictObject(outcome)
 export type TariffPreview = z.infer<typeof TariffPreview>
 const TariffImport = z.strictObject({ ...outcome, written: z.boolean(), batch: z.int().nullable() })
@@ -142,6 +155,11 @@ export const tariffContract = {
       secondUnit: z.string().nullable(),
       tariff: Edition.nullable(),
     }),
+  ),
+  /** What this port usually declares under a code, or under codes that begin so, for a new item to begin with. */
+  readGoodsHabits: query(
+    z.strictObject({ hsCode: z.string().max(40), direction: TradeDirection.optional() }),
+    GoodsHabits,
   ),
   /** The tariffs of the book, the latest first. */
   listTariffs: query(z.strictObject({}), z.array(Edition)),

@@ -4,6 +4,7 @@ import { soundDeclaration } from '../../../testing/arbitrary-trade.ts'
 import { draft } from '../../../testing/declare.ts'
 import { importTariffRows, tariffRows } from '../../../testing/tariff-file.ts'
 import { type TestBook, testBook } from '../../../testing/test-book.ts'
+import { hsCodeState } from '../trade/hs-code-state.ts'
 
 let book: TestBook
 beforeEach(() => {
@@ -203,4 +204,47 @@ test('without a tariff a code that can be one is unchecked, and one that cannot 
   expect(await Promise.all(states)).toEqual([
     ...['unchecked', 'unchecked', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown'],
   ])
+})
+
+test('a new item begins with what the port usually declares under its code, or under codes that begin so', async () => {
+  await declare('12060010', '葵花籽', 2)
+  await declare('12060010', '葵花籽（带壳）', 1)
+  await declare('12060090', '瓜子', 4)
+  const [item] = soundDeclaration.items
+  const alike = {
+    unit: item?.quantity?.unit,
+    secondUnit: null,
+    origin: item?.origin,
+    destination: item?.destination,
+  }
+  const names = (text: string, items: number) => ({ goods: text, items })
+  expect([
+    await book.done('readGoodsHabits', { hsCode: '1206.00.10' }),
+    await book.done('readGoodsHabits', { hsCode: '1206', direction: 'import' }),
+    await book.done('readGoodsHabits', { hsCode: '1206', direction: 'export' }),
+    await book.done('readGoodsHabits', { hsCode: 'abc' }),
+  ]).toEqual([
+    { items: 3, goods: [names('葵花籽', 2), names('葵花籽（带壳）', 1)], ...alike },
+    { items: 7, goods: [names('瓜子', 4), names('葵花籽', 2), names('葵花籽（带壳）', 1)], ...alike },
+    { items: 0, goods: [], unit: null, secondUnit: null, origin: null, destination: null },
+    { items: 0, goods: [], unit: null, secondUnit: null, origin: null, destination: null },
+  ])
+})
+
+test('registering a declaration and looking a code up say the same of it', async () => {
+  await importTariffRows(book)
+  const codes = [
+    '020210',
+    '02021000',
+    '0202300090',
+    '0202300099',
+    '020230',
+    '08081000',
+    '0808900000',
+    '870380',
+  ]
+  for (const code of codes) {
+    const { state } = await book.done('readTariffCode', { code, date })
+    expect([code, state]).toEqual([code, hsCodeState(book.writer.db, code, date).state])
+  }
 })

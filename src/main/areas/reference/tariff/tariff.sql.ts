@@ -183,3 +183,35 @@ export const insertKeys = (db: Connection, id: number, own: string, above: strin
     'INSERT INTO tariff_search (rowid, own, above) VALUES (?, ?, ?)',
   ).run(id, own, above)
 }
+
+/** Codes of the port's own declarations that begin with these digits, those of the most items first. */
+export const selectUsedBeginning = (db: Connection, digits: string, most: number): string[] =>
+  prepared<[string, string, number], { code: string }>(
+    db,
+    `SELECT hs_code AS code FROM hs_code_use WHERE hs_code >= ? AND hs_code < ? ORDER BY items DESC, hs_code LIMIT ?`,
+  )
+    .all(digits, `${digits}:`, most)
+    .map(({ code }) => code)
+
+export interface StoredGoods {
+  goods: string | null
+  unit: string | null
+  secondUnit: string | null
+  origin: string | null
+  destination: string | null
+}
+
+/** What the newest items of a code say of the goods; in one direction or, with null, in both. */
+export const selectGoods = (
+  db: Connection,
+  code: string,
+  direction: string | null,
+  most: number,
+): StoredGoods[] =>
+  prepared<[{ code: string; direction: string | null; most: number }], StoredGoods>(
+    db,
+    `SELECT goods, unit, second_unit AS secondUnit, origin, destination FROM declaration_item AS item
+     WHERE hs_code = @code AND (@direction IS NULL OR @direction =
+       (SELECT direction FROM declaration WHERE id = item.declaration))
+     ORDER BY item.declaration DESC LIMIT @most`,
+  ).all({ code, direction, most })
