@@ -204,9 +204,87 @@ describe('by hour', () => {
     ]
     expect(peaks).toEqual([
       { date, hour: 16, passengers: 74 },
-      { date, hour: 11, passengers: 85 },
+      { date, hour: 11, passengers: 121 },
       { date: '2024-08-24', hour: null, passengers: 798 },
       { date: '2023-12-31', hour: 11, passengers: 995 },
+    ])
+  })
+})
+
+describe('staffing', () => {
+  const lastMorning = { checkpoint: 'passenger-hall', date: '2024-08-31', shift: 'morning' }
+
+  test('the last morning of Jeminay has five of eight channels open, and lacks one when late buses come', async () => {
+    const board = await ask(jeminay, 'readBoard', lastMorning)
+    const need = await ask(jeminay, 'readChannelsNeeded', lastMorning)
+    const [load] = (await ask(jeminay, 'readStaffingReport', { kind: 'shift', ...lastMorning })).checkpoints
+    const actual = board.openings.filter(({ plan }) => plan === 'actual')
+    expect({
+      open: actual.map(({ channel, direction, headCount }) => [channel, direction, headCount]),
+      warnings: board.warnings,
+      channels: [load?.channels.exist, load?.channels.opened, load?.profile],
+      worst: need.worst,
+    }).toEqual({
+      open: [
+        ['e1', 'entry', null],
+        ['e2', 'exit', null],
+        ['m1', 'entry', 2],
+        ['m2', 'entry', 1],
+        ['m3', 'exit', 2],
+      ],
+      warnings: [],
+      channels: [8, 5, 'hours'],
+      worst: { direction: 'entry', kind: 'manual', lines: null, from: 660, to: 705, open: 2, needed: 3 },
+    })
+  })
+
+  test.each([
+    ['jeminay', '2024-08'],
+    ['horgos', '2023-11'],
+  ])(
+    'the buses over the border at %s agree with the count sheet wherever both are known',
+    async (code, month) => {
+      const book = code === 'jeminay' ? jeminay : horgos
+      const { days, comparison } = await ask(book, 'readBusMonth', { month })
+      const differing = days.filter((day) => day.comparison.some(({ difference }) => difference))
+      const known = comparison.every(({ departures }) => departures !== null && departures > 100)
+      expect([differing, known]).toEqual([[], true])
+    },
+  )
+
+  test('Horgos has 60 buses on its routes from the first visa-free day on', async () => {
+    const deployedOn = async (date: string) => {
+      const { routes } = await ask(horgos, 'readBusDay', { date })
+      return routes.reduce((sum, { deployed }) => sum + (deployed ?? 0), 0)
+    }
+    expect([await deployedOn('2023-11-09'), await deployedOn('2023-11-10')]).toEqual([30, 60])
+  })
+
+  test('every shift up to the last has a plan and what was, and the next day its plan', () => {
+    const days = ({ writer: { db } }: OpenBook) =>
+      db
+        .prepare(
+          'SELECT plan, count(DISTINCT date) AS days, max(date) AS last FROM opening GROUP BY plan ORDER BY plan',
+        )
+        .all()
+    expect([days(jeminay), days(horgos)]).toEqual([
+      [
+        { plan: 'actual', days: 428, last: '2024-08-31' },
+        { plan: 'planned', days: 429, last: '2024-09-01' },
+      ],
+      [
+        { plan: 'actual', days: 92, last: '2023-12-31' },
+        { plan: 'planned', days: 93, last: '2024-01-01' },
+      ],
+    ])
+  })
+
+  test('officers of the yard relieve each other, and nobody works outside the rota', async () => {
+    const week = await ask(jeminay, 'readCoverage', { date: '2024-08-31', checkpoint: 'cargo-yard' })
+    const days = week.checkpoints.flatMap(({ shifts }) => shifts.flatMap((shift) => shift.days))
+    expect(days.map((day) => [day?.onRota, day?.actual.officers ?? 0, day?.offRota])).toEqual([
+      ...Array.from({ length: 6 }, () => [4, 4, []]),
+      [4, 0, []],
     ])
   })
 })

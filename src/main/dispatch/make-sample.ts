@@ -49,12 +49,14 @@ export async function makeSample(path: string, code: string, years?: number): Pr
 }
 
 async function runSteps(writer: BookWriter, steps: Iterable<SampleStep>): Promise<number> {
-  const first = writer.head.sequence
+  let figures = 0
   for (const { operation, input, at } of steps) {
+    const before = writer.head.sequence
     const answer = await runCommand(writer, operation, input, at)
     if (!answer.ok) throw new AppError(answer.error.code, answer.error.details)
+    if (operation === 'recordCounts') figures += writer.head.sequence - before
     // The program answers its windows meanwhile.
     await nextTurn()
   }
-  return writer.head.sequence - first
+  return figures
 }

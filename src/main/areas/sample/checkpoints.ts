@@ -1,7 +1,7 @@
 import { type Direction, directions } from '../../../shared/words.ts'
 import { type CargoDay, cargoPart, goodsWeight, railPart } from './goods-part.ts'
 import { beforeSpan, type PassengersOn } from './passenger-days.ts'
-import { passengerHours } from './passenger-hours.ts'
+import { passengerHours, type Rush } from './passenger-hours.ts'
 import { type Mix, passengerPart, passengersByPart } from './passenger-part.ts'
 import { type Random, randomOf } from './random.ts'
 import type { PartFigures, SampleCheckpoint, SamplePart } from './sample.ts'
@@ -18,6 +18,7 @@ interface Place {
 /**
  * A hall where people pass; with crew, buses and cars where its sheet has them.
  * @param hoursFrom from this day on passengers are known by hour too
+ * @param rush an hour of one of these days in which late buses came together
  */
 export function hall(
   place: Place,
@@ -25,6 +26,7 @@ export function hall(
   mix: Mix,
   vehicles: boolean,
   hoursFrom?: string,
+  rush?: Rush,
 ): SampleCheckpoint {
   return {
     ...place,
@@ -38,7 +40,13 @@ export function hall(
           passengerPart(random, date, passengers[direction][index] ?? 0, mix, vehicles),
         )
         return byHour
-          ? withHours(`${place.port} ${place.code} ${date}`, part, figures, Object.keys(mix))
+          ? withHours(
+              `${place.port} ${place.code} ${date}`,
+              part,
+              figures,
+              vehicles ? [...Object.keys(mix), 'crew', 'buses', 'cars'] : Object.keys(mix),
+              rush?.date === date && rush.period === part.period ? rush : null,
+            )
           : figures
       })
     },
@@ -50,9 +58,10 @@ function withHours(
   part: SamplePart,
   { entry, exit }: Record<Direction, PartFigures>,
   lines: readonly string[],
+  rush: Rush | null,
 ): Record<Direction, PartFigures> {
   const hours = (direction: Direction, figures: PartFigures) =>
-    passengerHours(`${seed} ${part.period}`, part, direction, figures, lines)
+    passengerHours(`${seed} ${part.period}`, part, direction, figures, lines, rush)
   return {
     entry: { ...entry, hours: hours('entry', entry) },
     exit: { ...exit, hours: hours('exit', exit) },

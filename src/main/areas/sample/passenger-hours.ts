@@ -11,19 +11,33 @@ const arrivals: Record<Direction, readonly number[]> = {
   exit: [2, 2, 1, 1, 2, 3, 5, 8, 12, 15, 17, 18, 13, 9, 8, 10, 11, 9, 7, 6, 5, 4, 3, 2],
 }
 
-/** The hours of a part's passengers, each line's adding up to the part's own figure; the others have none. */
+/** Buses that came late together: an hour with a multiple of its usual share. */
+export interface Rush {
+  date: string
+  period: string
+  direction: Direction
+  hour: number
+  factor: number
+}
+
+/** The hours of some lines of a part, each line's adding up to the part's own figure; one that is not reported has none. */
 export function passengerHours(
   seed: string,
   { startsMinute, endsMinute }: SamplePart,
   direction: Direction,
   { lines }: Pick<PartFigures, 'lines'>,
-  passengerLines: readonly string[],
+  wanted: readonly string[],
+  rush: Rush | null = null,
 ): HourFigures[] {
   const random = randomOf(`${seed} ${direction} hours`)
   const first = startsMinute / 60
   const hours = Array.from({ length: endsMinute / 60 - first }, (_, index) => first + index)
-  const busy = hours.map((hour) => (arrivals[direction][hour] ?? 1) * random.between(0.8, 1.2))
-  const byLine = passengerLines.map((line) => ({
+  const busy = hours.map((hour) => {
+    const rushing = rush?.direction === direction && rush.hour === hour ? rush.factor : 1
+    return (arrivals[direction][hour] ?? 1) * random.between(0.8, 1.2) * rushing
+  })
+  const countedLines = wanted.filter((line) => typeof lines[line] === 'number')
+  const byLine = countedLines.map((line) => ({
     line,
     parts: splitByWeights(
       lines[line] ?? 0,

@@ -11,7 +11,13 @@ export const visaFreeFrom = '2023-11-10'
 const seatsTaken = 31
 const peopleInCar = 2.4
 /** Of ten passengers seven come by bus. */
-const byBus = 0.7
+const shareByBus = 0.7
+
+/** How many buses bring so many passengers, and how many of them sit in these. */
+export const byBus = (passengers: number): { buses: number; passengers: number } => ({
+  buses: Math.ceil((passengers * shareByBus) / seatsTaken),
+  passengers: Math.round(passengers * shareByBus),
+})
 
 /** The passenger sheet of a part of a day: residents, *of which* lines, and with `vehicles` crew, buses and cars. */
 export function passengerPart(
@@ -35,8 +41,8 @@ export function passengerPart(
   lines['border-residents'] = part(passengers, 0.08, 0.14)
   lines.minors = part(passengers, 0.04, 0.09)
   if (!vehicles) return { lines, typed: { persons: passengers }, hours: [] }
-  const buses = Math.ceil((passengers * byBus) / seatsTaken)
-  const cars = random.whole((passengers * (1 - byBus)) / peopleInCar)
+  const { buses } = byBus(passengers)
+  const cars = random.whole((passengers * (1 - shareByBus)) / peopleInCar)
   Object.assign(lines, { crew: buses * 2 + part(cars, 0.1, 0.3), buses, cars })
   return { lines, typed: { persons: passengers, vehicles: buses + cars }, hours: [] }
 }

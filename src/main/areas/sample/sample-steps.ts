@@ -4,13 +4,20 @@ import { addDays, addMonths, eachDate, instantAt, minutesInDay } from '../../../
 import { directions, Unit } from '../../../shared/words.ts'
 import { randomOf } from './random.ts'
 import type { Sample, SampleCheckpoint } from './sample.ts'
+import type { SampleSetting } from './staffing/sample-staffing.ts'
+import { FiguresByDate, firstStaffingSteps, staffingStepsOn } from './staffing/staffing-steps.ts'
 
-/** A command as a clerk of the invented time would give it; the host sends it through dispatch. */
-export interface SampleStep {
-  at: number
-  operation: 'recordCounts'
-  input: InputOf<'recordCounts'>
-}
+type SampleCommand =
+  | 'recordCounts'
+  | 'recordOpenings'
+  | 'keepDeployment'
+  | 'keepDeparture'
+  | SampleSetting['operation']
+
+/** A command as somebody of the invented time would give it; the host sends it through dispatch. */
+export type SampleStep = {
+  [Name in SampleCommand]: { at: number; operation: Name; input: InputOf<Name> }
+}[SampleCommand]
 
 /** The first day of a sample of so many years; without them of the published span. */
 export function firstDayOf(sample: Sample, years?: number): string {
@@ -22,17 +29,25 @@ export function clockOf(sample: Sample): number {
   return instantAt(sample.lastDay, minutesInDay - 1, sample.zone)
 }
 
-/** Every command of a sample from a first day on, in the order in which the sheets were typed. */
+/** Every command of a sample from a first day on, in the order in which it was given. */
 export function* sampleSteps(sample: Sample, from: string): Generator<SampleStep> {
+  const figures = new FiguresByDate()
+  yield* firstStaffingSteps(sample, from, figures)
   for (const date of eachDate(from, sample.lastDay)) {
-    const steps = sample.checkpoints.flatMap((checkpoint) => stepsOn(sample, checkpoint, date))
+    const sheets = sample.checkpoints.flatMap((checkpoint) => stepsOn(sample, checkpoint, date, figures))
+    const steps = [...sheets, ...staffingStepsOn(sample, from, date, figures)]
     yield* steps.sort((a, b) => a.at - b.at)
   }
 }
 
-function stepsOn(sample: Sample, checkpoint: SampleCheckpoint, date: string): SampleStep[] {
+function stepsOn(
+  sample: Sample,
+  checkpoint: SampleCheckpoint,
+  date: string,
+  known: FiguresByDate,
+): SampleStep[] {
   const random = randomOf(`${sample.port} ${checkpoint.code} ${date} typed`)
-  const figures = checkpoint.figuresOn(date)
+  const figures = known.of(checkpoint, date)
   return checkpoint.parts.flatMap(({ period, endsMinute }, index): SampleStep[] => {
     const part = figures[index]
     if (!part) return []

@@ -1,4 +1,5 @@
 import type { Direction, Unit } from '../../../shared/words.ts'
+import type { SampleStaffing } from './staffing/sample-staffing.ts'
 
 /** Invented figures of a ready-made port that agree with what was published about it. */
 export interface Sample {
@@ -8,6 +9,7 @@ export interface Sample {
   firstDay: string
   lastDay: string
   checkpoints: readonly SampleCheckpoint[]
+  staffing: SampleStaffing
 }
 
 export interface SampleCheckpoint {

@@ -2,6 +2,8 @@ import { addDays } from '../../../shared/dates.ts'
 import { hall, railway, yard } from './checkpoints.ts'
 import { alongLevels, byMonthlyMeans, withOlderYears } from './passenger-days.ts'
 import type { Sample, SamplePart } from './sample.ts'
+import { horgosStaffing } from './staffing/horgos-staffing.ts'
+import { jeminayStaffing } from './staffing/jeminay-staffing.ts'
 
 const zone = 'Asia/Shanghai'
 const morningAndAfternoon: SamplePart[] = [
@@ -49,6 +51,7 @@ const busySaturdays = ['2024-07-20', '2024-07-27', '2024-08-03', '2024-08-10', '
 const jeminayPeaks = new Map(busySaturdays.map((date) => [date, 1.18]))
 
 const jeminayTo = '2024-08-31'
+const jeminayPeople = { mainland: 0.4, hmt: 0.004, kazakhstan: 0.56, 'other-foreigners': 0.036 }
 
 const jeminay: Sample = {
   port: 'jeminay',
@@ -59,9 +62,10 @@ const jeminay: Sample = {
     hall(
       { port: 'jeminay', code: 'passenger-hall', parts: morningAndAfternoon },
       withOlderYears('jeminay', jeminayFrom, 100, byMonthlyMeans('jeminay', jeminayMeans, jeminayPeaks)),
-      { mainland: 0.4, hmt: 0.004, kazakhstan: 0.56, 'other-foreigners': 0.036 },
+      jeminayPeople,
       true,
       lastWeeks(jeminayTo),
+      { date: jeminayTo, period: 'morning', direction: 'entry', hour: 11, factor: 2.6 },
     ),
     // 207,000 t of exports a year, among them 19,827 vehicles carried out, against 3,700 t of imports.
     yard(
@@ -74,6 +78,7 @@ const jeminay: Sample = {
       jeminayFrom,
     ),
   ],
+  staffing: jeminayStaffing(jeminayTo, lastWeeks(jeminayTo), Object.keys(jeminayPeople)),
 }
 
 const horgosFrom = '2023-10-01'
@@ -133,6 +138,7 @@ const horgos: Sample = {
       lastWeeks(horgosTo),
     ),
   ],
+  staffing: horgosStaffing(lastWeeks(horgosTo), Object.keys(horgosPeople)),
 }
 
 /** The sample books that can be made, by the code of their port. */
