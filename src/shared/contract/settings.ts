@@ -229,7 +229,10 @@ export const settingsContract = {
   /** The order of all lines of a sheet. Refused: unknown-checkpoint, order-incomplete. */
   orderSheet: command(z.strictObject({ checkpoint: Code, lines: z.array(Code).min(1).max(200) }), Receipt),
 
-  /** A new shift. Refused: unknown-checkpoint, code-taken, ends-before-begins, shift-starts-late, shifts-overlap. */
+  /**
+   * A new shift. Refused: unknown-checkpoint, code-taken, ends-before-begins, shift-starts-late, shifts-overlap,
+   * fixed-by-figures (notes, openings or signatures of the day itself, at a checkpoint that had no shifts).
+   */
   addShift: command(
     z.strictObject({
       checkpoint: Code,

@@ -63,7 +63,8 @@ export function checkOpening(
   const channel = channelOf(context, wanted.channel)
   const added = before ? without(span, [before]) : [span]
   if (added.length > 0) {
-    if (!channel.directions.includes(wanted.direction)) {
+    const served = context.port.checkpoints.get(place.checkpoint)?.directions ?? []
+    if (!channel.directions.includes(wanted.direction) || !served.includes(wanted.direction)) {
       throw new AppError('channel-not-that-way', { channel: channel.code, direction: wanted.direction })
     }
     // Without an end nobody says that it will be open in a later outage.

@@ -6,7 +6,7 @@ import { today } from '../describe-port.ts'
 import { always, keptSpan } from '../open-dates.ts'
 import { type Checkpoint, holdsOn, portModel, type Shift } from '../port-model.ts'
 import { removeAllNames, replaceNames } from './change-names.ts'
-import { figuresOfShift } from './figures.ts'
+import { figuresOfShift, recordsOfDay } from './figures.ts'
 import {
   checkpointOf,
   checkSpan,
@@ -23,7 +23,7 @@ interface Times {
   ends: string
 }
 
-/** @throws AppError unknown-checkpoint, code-taken, ends-before-begins, shift-starts-late, shifts-overlap */
+/** @throws AppError unknown-checkpoint, code-taken, ends-before-begins, fixed-by-figures, shift-starts-late, shifts-overlap */
 export function addShift(
   context: SettingContext,
   input: Omit<InputOf<'addShift'>, 'names'> & { names: Names },
@@ -105,6 +105,8 @@ function putRow(
   instead: Shift | null = null,
 ): void {
   checkSpan(span)
+  // On dates that get shifts the day itself is none any more.
+  refuseOtherMeaning(recordsOfDay(db, checkpoint, span))
   if (times.starts === '24:00') throw new AppError('shift-starts-late', { field: 'starts' })
   const key = [checkpoint.code, code, span.from]
   if (span.from !== instead?.from && batch.row('shift', key)) throw new AppError('code-taken', { code })

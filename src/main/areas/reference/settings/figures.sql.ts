@@ -121,3 +121,16 @@ export function recordEndsOfShift(
     ).get({ checkpoint, shift, from, to }) ?? none
   )
 }
+
+/** The ends of the openings of a checkpoint's channels in one direction. */
+export function openingEndsOfDirection(db: Connection, checkpoint: string, direction: Direction): Ends {
+  const own = 'SELECT date FROM opening WHERE channel = channel.code AND direction = @direction ORDER BY date'
+  return (
+    prepared<[Record<string, string>], Ends>(
+      db,
+      `SELECT min(first) AS first, max(last) AS last FROM (
+         SELECT (${own} LIMIT 1) AS first, (${own} DESC LIMIT 1) AS last
+         FROM channel WHERE checkpoint = @checkpoint)`,
+    ).get({ checkpoint, direction }) ?? none
+  )
+}

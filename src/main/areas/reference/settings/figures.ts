@@ -36,7 +36,7 @@ export function figuresOfLine(db: Connection, port: PortModel, line: string): Fi
   return combined([...places.map((checkpoint) => figuresOnSheet(db, checkpoint, line))])
 }
 
-/** Counts and control totals of one direction at a checkpoint. */
+/** Counts, control totals and openings of one direction at a checkpoint. */
 export function figuresOfDirection(
   db: Connection,
   checkpoint: Checkpoint,
@@ -45,7 +45,13 @@ export function figuresOfDirection(
   return combined([
     ...checkpoint.sheet.keys().map((line) => withMonths(sql.countEnds(db, checkpoint.code, line, direction))),
     withMonths(sql.controlTotalEnds(db, checkpoint.code, direction)),
+    asFigures(sql.openingEndsOfDirection(db, checkpoint.code, direction)),
   ])
+}
+
+/** Notes, signatures and openings of the day itself, at a checkpoint that has no shifts. */
+export function recordsOfDay(db: Connection, { code }: Checkpoint, { from, to }: Validity): Figures {
+  return asFigures(sql.recordEndsOfShift(db, code, 'day', from, to))
 }
 
 /** Figures, notes and signatures of a shift that begins within a span of dates, by the dates it began on. */

@@ -138,6 +138,35 @@ test('what has openings is ended, not removed, and keeps its meaning', async () 
   ])
 })
 
+test('the directions of a checkpoint, and the days of one without shifts, keep what was open in them', async () => {
+  await openM1()
+  const hall = { checkpoint: 'hall', kind: 'passengers', ...always } as const
+  await book.done('addChannel', {
+    ...m1,
+    checkpoint: 'yard',
+    channel: 'c1',
+    names: { en: 'Cargo' },
+    kind: 'cargo',
+  })
+  await book.done('openChannel', {
+    checkpoint: 'yard',
+    date: '2025-02-03',
+    shift: 'day',
+    channel: 'c1',
+    plan: 'actual',
+    direction: 'exit',
+    startsMinute: 600,
+    endsMinute: 700,
+  })
+  const shift = { checkpoint: 'yard', shift: 'late', names: { en: 'Late' }, starts: '10:00', ends: '12:00' }
+  expect([
+    await refusal('changeCheckpoint', { ...hall, directions: ['exit'] }),
+    await refusal('changeCheckpoint', { ...hall, directions: ['entry'] }),
+    await refusal('addShift', { ...shift, ...always }),
+    await refusal('addShift', { ...shift, from: '2025-02-04', to: null }),
+  ]).toEqual([['fixed-by-figures', figures], null, ['fixed-by-figures', figures], null])
+})
+
 test('a checkpoint without figures goes with its channels, and a line stays that only some channel takes', async () => {
   expect(await refusal('removeLine', { line: 'domestic' })).toEqual(['line-of-channel', { channel: 'g1' }])
   await book.done('keepServiceTime', { kind: 'manual', checkpoint: 'hall', from: null, seconds: 50 })
