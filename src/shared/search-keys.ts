@@ -17,7 +17,7 @@ const kazakhLetters: Readonly<Record<string, string>> = {
 }
 
 /** Full width becomes half width, capitals small letters; accents go, and with them the dots of ё and the bow of й. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../shared/contract/index.ts'
 import type { Receipt } from '../../../shared/contract/operation.ts'
 import { addDays, daysBetween } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { folded } from '../../../shared/search-keys.ts'
 import type { TradeDirection } from '../../../shared/trade/trade-words.ts'
 import type { Batch } from '../../book/batch.ts'
 import { type CommandContext, type QueryContext, receiptOf } from '../../book/handlers.ts'
@@ -66,8 +67,6 @@ export function findExpectedGoods(
 
 const isNear = ({ from, to }: StoredExpectedGoods, date: string): boolean =>
   addDays(from, -graceDays) <= date && date <= addDays(to, graceDays)
-
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /** Whether one holds the other, or both have a word of three letters and more in common. */
 function sharesWords(a: string, b: string): boolean {

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../shared/contract/index.ts'
+import { folded } from '../../../shared/search-keys.ts'
 import type { PartyRole } from '../../../shared/trade/trade-words.ts'
 import type { QueryContext } from '../../book/handlers.ts'
 import { selectParties } from './declarations.sql.ts'
@@ -20,5 +21,3 @@ export function findParties(
   }
   return [...begin, ...hold].slice(0, input.limit)
 }
-
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase()

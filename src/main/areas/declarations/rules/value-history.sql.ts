@@ -7,7 +7,7 @@ export interface PastValue {
 }
 
 /** How far back a code is looked at: enough for a median, and the same few milliseconds in any book. */
-const newest = 400
+const newest = 150
 
 const select = (which: string): string =>
   `SELECT value_minor AS valueMinor, net_grams AS netGrams
