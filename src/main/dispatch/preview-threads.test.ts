@@ -125,6 +125,24 @@ test('an import stops when asked to and writes nothing', async () => {
   expect({ answer, counts }).toEqual({ answer: stopped, counts: { ok: true, output: { rows: 0 } } })
 })
 
+test('a tariff is previewed on a thread of its own, which stops when asked to and ends with its answer', async () => {
+  const { desk, events, folder } = await newDesk()
+  const file = join(folder, 'tariff.csv')
+  const lines = Array.from({ length: 60_000 }, (_, at) => `${10_000_000 + at},Goods of kind ${at}`)
+  writeFileSync(file, ['code,text', ...lines].join('\n'))
+  const mapping = { format: 1, code: { column: 'code' }, texts: { en: 'text' } } as const
+  const stopping = ask(desk, 'previewTariff', { job: 'tariff', file, mapping })
+  await begun(events)
+  await ask(desk, 'cancelImport', { job: 'tariff' })
+  expect(await stopping).toEqual(stopped)
+  expect(await ask(desk, 'previewTariff', { job: 'tariff', file, mapping })).toMatchObject({
+    ok: true,
+    output: { rows: 60_000, lines: 60_000, new: 60_000 },
+  })
+  const rows = await ask(desk, 'readPreviewRows', { job: 'tariff', filter: 'all', offset: 0, limit: 1 })
+  expect(rows).toEqual({ ok: false, error: { code: 'preview-gone', details: {} } })
+})
+
 test('only the newest previews are kept, and all end with the book', async () => {
   const { desk, folder } = await newDesk()
   const file = join(folder, 'short.csv')

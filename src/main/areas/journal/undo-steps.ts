@@ -39,6 +39,9 @@ const undoable = [
     .flatMap(([name, { kind }]) => (kind === 'command' ? [name] : [])),
 ]
 
+/** Commands on what the journal only notes: undo looks past them. */
+const lookedPast = ['importTariff', 'removeTariff']
+
 /** How far back undo looks: the batches of a long day at one desk. */
 const mostBatches = 2_000
 
@@ -56,7 +59,7 @@ export function undoSteps(db: Connection): {
   let redo: Step | null = null
   let batch = newest
   for (let looked = 0; batch && looked < mostBatches; looked += 1) {
-    if (!takenBack.has(batch.number)) {
+    if (!takenBack.has(batch.number) && !lookedPast.includes(batch.operation)) {
       if (undoable.includes(batch.operation))
         return { undo: stepOf(db, batch, batch.number), redo, lastSavedAt: newest?.at ?? null }
       if (batch.undoes === null) break

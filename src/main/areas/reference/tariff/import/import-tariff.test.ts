@@ -300,6 +300,18 @@ test('the journal says which file it was, and a rebuilt book has the same journa
   rebuilt.close()
 })
 
+test('what was typed before a tariff came can still be undone', async () => {
+  const counts = [
+    { line: 'trucks', direction: 'entry', date: '2025-02-03', period: 'day', value: 5 } as const,
+  ]
+  await book.done('recordCounts', { checkpoint: 'yard', counts })
+  const before = await book.done('readUndoSteps', {})
+  await importTariffRows(book)
+  expect((await book.done('readUndoSteps', {})).undo).toEqual(before.undo)
+  await book.done('undo', { batch: before.undo?.batch ?? 0 })
+  expect(await tariffs().editions).toHaveLength(1)
+})
+
 const real = '../shared/data/hs2022.csv'
 describe.skipIf(!existsSync(real))(
   'the Harmonized System of 2022 as it is published (skipped without the file)',
