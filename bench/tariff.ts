@@ -97,7 +97,7 @@ async function benchFile(folder: string, name: string, file: string): Promise<Fi
 
 /** Chapters, headings, subheadings and lines of ten digits with texts put together from the names of chapters. */
 function inventedTariff(): string[] {
-  const chapters = [...shippedChapters.values()]
+  const chapters = [...shippedChapters().values()]
   const words = (['zh-CN', 'en', 'ru', 'kk'] as const).map((language) =>
     chapters.flatMap(({ names }) => (names[language] ?? '').split(/[\s；、;,]+/u)),
   )

@@ -79,24 +79,28 @@ interface ChapterKeys {
   withSection: string
 }
 
-const chapterKeys: readonly ChapterKeys[] = [...shippedChapters.values()].map(
-  ({ chapter, section, names }) => {
+let keptKeys: readonly ChapterKeys[] | null = null
+
+/** Made when they are first asked for, and kept. */
+function chapterKeys(): readonly ChapterKeys[] {
+  keptKeys ??= [...shippedChapters().values()].map(({ chapter, section, names }) => {
     const own = ` ${searchKeys(Object.values(names).join(' '))}`
-    const above = searchKeys(Object.values(shippedSections.get(section)?.names ?? {}).join(' '))
+    const above = searchKeys(Object.values(shippedSections().get(section)?.names ?? {}).join(' '))
     return { chapter, own, withSection: `${own} ${above}` }
-  },
-)
+  })
+  return keptKeys
+}
 
 /** Chapters by the words of their names, and after them those whose section has the words. */
 function chaptersWith(terms: readonly string[]): string[] {
-  const own = chapterKeys.filter((each) => allBegin(terms, each.own))
-  const bySection = chapterKeys.filter((each) => allBegin(terms, each.withSection) && !own.includes(each))
+  const own = chapterKeys().filter((each) => allBegin(terms, each.own))
+  const bySection = chapterKeys().filter((each) => allBegin(terms, each.withSection) && !own.includes(each))
   return [...own, ...bySection].map(({ chapter }) => chapter)
 }
 
 /** Chapters that the digits begin, or where nothing else is known of them the one that they are in. */
 function chaptersBeginning(code: string, orIn: boolean): string[] {
-  return chapterKeys
+  return chapterKeys()
     .map(({ chapter }) => chapter)
     .filter((chapter) => chapter.startsWith(code) || (orIn && code.startsWith(chapter)))
 }

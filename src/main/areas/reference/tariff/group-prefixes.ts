@@ -54,8 +54,8 @@ function prefixesOfBook(db: Connection, date: string): NamedPrefix[] {
 }
 
 function shippedPrefixes(date: string): NamedPrefix[] {
-  return shippedCommodityGroups.flatMap(({ parent, names, prefixes }) => {
-    const above = shippedCommodityGroups.find(({ code }) => code === parent)?.names ?? {}
+  return shippedCommodityGroups().flatMap(({ parent, names, prefixes }) => {
+    const above = shippedCommodityGroups().find(({ code }) => code === parent)?.names ?? {}
     const keys = keysOf([names, above])
     return prefixes
       .filter(({ from = '', to = '9999-12-31' }) => from <= date && date <= to)

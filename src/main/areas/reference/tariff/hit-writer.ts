@@ -95,7 +95,7 @@ export class HitWriter {
   #hitOf(code: string, path: readonly sql.StoredLine[]): TariffHit {
     const last = path.at(-1)
     const line = last?.code === code ? last : null
-    const chapter = shippedChapters.get(code.slice(0, 2))
+    const chapter = shippedChapters().get(code.slice(0, 2))
     const isBelowLeaf = last !== undefined && knowsLonger(last)
     return {
       code,
@@ -117,11 +117,11 @@ export class HitWriter {
   /** A chapter that ships is known in any tariff, also in one that has only whole codes. */
   #stateOf(code: string, isInTariff: boolean): TariffHit['state'] {
     if (this.#edition === null) return 'unchecked'
-    return isInTariff || shippedChapters.has(code) ? 'known' : 'unknown'
+    return isInTariff || shippedChapters().has(code) ? 'known' : 'unknown'
   }
 
   #textOf(code: string, line: sql.StoredLine | undefined): TextIn | null {
-    const texts = line ? textsOf(line) : code.length === 2 ? shippedChapters.get(code)?.names : undefined
+    const texts = line ? textsOf(line) : code.length === 2 ? shippedChapters().get(code)?.names : undefined
     return texts ? textIn(texts, this.#language) : null
   }
 
@@ -135,7 +135,7 @@ export class HitWriter {
   }
 
   #sectionOf(section: number | null): TariffHit['section'] {
-    const text = section === null ? null : textIn(shippedSections.get(section)?.names ?? {}, this.#language)
+    const text = section === null ? null : textIn(shippedSections().get(section)?.names ?? {}, this.#language)
     return section === null || !text ? null : { section, text }
   }
 }

@@ -20,5 +20,5 @@ export function textIn(texts: TariffTexts, language: Language): TextIn | null {
 /** The texts of a line: a chapter has those that ship in the languages that its tariff lacks. */
 export function textsOf({ code, names }: Pick<StoredLine, 'code' | 'names'>): TariffTexts {
   const own = JSON.parse(names) as TariffTexts
-  return code.length === 2 ? { ...shippedChapters.get(code)?.names, ...own } : own
+  return code.length === 2 ? { ...shippedChapters().get(code)?.names, ...own } : own
 }

@@ -35,7 +35,7 @@ export function readTariffCode(
   const date = input.date ?? today(portModel(db), now)
   const edition = sql.selectEditionOn(db, date)
   const lines = edition && isTariffCode(code) ? sql.selectLines(db, edition.id, prefixesOf(code), date) : []
-  const chapter = isTariffCode(code) ? shippedChapters.get(code.slice(0, 2)) : undefined
+  const chapter = isTariffCode(code) ? shippedChapters().get(code.slice(0, 2)) : undefined
   const last = lines.at(-1)
   const path = lines.map((line) => ({ code: line.code, texts: textsOf(line) }))
   if (chapter && path[0]?.code !== chapter.chapter) {
@@ -46,7 +46,7 @@ export function readTariffCode(
   return {
     code,
     state: edition ? (isKnown ? 'known' : 'unknown') : isHsCode(code) ? 'unchecked' : 'unknown',
-    section: section === null ? null : (shippedSections.get(section) ?? null),
+    section: section === null ? null : (shippedSections().get(section) ?? null),
     path,
     leaf: isKnown && last.leaf === 1,
     unit: last?.unit ?? null,

@@ -18,7 +18,7 @@ export function writeTrade(
   writeNames: (code: string, group: WrittenGroup) => void,
 ): void {
   const groups: readonly WrittenGroup[] =
-    trade.commodityGroups === 'shipped' ? shippedCommodityGroups : trade.commodityGroups
+    trade.commodityGroups === 'shipped' ? shippedCommodityGroups() : trade.commodityGroups
   for (const [position, group] of groups.entries()) {
     writeGroup(batch, group, position)
     writeNames(group.code, group)

@@ -55,7 +55,7 @@ export function guessTariffColumns(rows: readonly FileRow[], workbook: boolean):
     return found ?? null
   }
   const level = take((text, own) => text === String(own.length))
-  const section = take((text, own) => sectionOfWord(text) === shippedChapters.get(own.slice(0, 2))?.section)
+  const section = take((text, own) => sectionOfWord(text) === shippedChapters().get(own.slice(0, 2))?.section)
   const parent = take((text, own) => {
     const above = plainCode(text)
     return own.length === 2

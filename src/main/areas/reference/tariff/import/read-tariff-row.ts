@@ -64,7 +64,7 @@ export function readTariffRow(plan: TariffPlan, row: FileRow): TariffRow {
   const code = attempt(plan.code, () => readCode(word, plan.mapping.code.lengths))
   if (code === undefined) return { kind: 'refused', refused }
   const parent = plan.parent ? attempt(plan.parent, readParent) : undefined
-  const chapterSection = shippedChapters.get(code.slice(0, 2))?.section ?? null
+  const chapterSection = shippedChapters().get(code.slice(0, 2))?.section ?? null
   if (plan.section) attempt(plan.section, (text) => checkSection(text, chapterSection))
   if (plan.level) attempt(plan.level, (text) => checkLevel(text, code))
   const texts: TariffTexts = {}

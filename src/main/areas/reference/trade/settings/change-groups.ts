@@ -80,7 +80,7 @@ export function loadShippedGroups({ db, batch }: CommandContext): OutputOf<'load
   const port = portModel(db)
   const known = new Set(groupModel(db).groups.keys())
   const added: string[] = []
-  for (const group of shippedCommodityGroups) {
+  for (const group of shippedCommodityGroups()) {
     if (known.has(group.code)) continue
     writeGroup(db, batch, port, shippedFields(group), known.size)
     known.add(group.code)
