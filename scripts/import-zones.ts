@@ -72,9 +72,9 @@ const rules: Rule[] = [
   {
     // Beside openings and buses stand the counts of the same hours and days, by the same queries as the day sheet.
     zone: /^src\/main\/areas\/staffing$/,
-    zones: /^src\/(shared|main\/book|main\/areas\/(reference|crossings))$/,
+    zones: /^src\/(shared|main\/(book|import)|main\/areas\/(reference|crossings))$/,
     packages: noElectron,
-    says: 'staffing imports shared, book, reference and crossings only, and never Electron',
+    says: 'staffing imports shared, book, import, reference and crossings only, and never Electron',
   },
   {
     // It gives commands and touches no book: its host sends them through dispatch.
