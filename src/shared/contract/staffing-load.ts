@@ -47,9 +47,14 @@ const HourLoad = z.strictObject({
   /** Passengers of this hour, all dates together. */
   entries: z.number(),
   exits: z.number(),
+  /** Of all channels for persons together; null while none of them is open. */
   utilisation: z.number().nullable(),
   /** Counted while no channel was open that could take them. */
   withoutChannel: z.number(),
+  /** Of the kinds that were open in this hour: an idle kind does not hide a busy one. `open` as of the hour. */
+  kinds: z.array(
+    z.strictObject({ kind: ChannelKind, open: z.number(), served: z.number(), utilisation: z.number() }),
+  ),
 })
 
 const CheckpointLoad = z.strictObject({

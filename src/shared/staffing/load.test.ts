@@ -48,19 +48,37 @@ test('an hour of one channel: passengers an hour, an officer’s hour, and how b
     expect.objectContaining({ direction: null, served: 60 }),
   ])
   expect(buckets).toEqual([
-    { openMinutes: 90, entries: 45, exits: 0, utilisation: 0.5, withoutChannel: 0 },
-    { openMinutes: 30, entries: 15, exits: 0, utilisation: 0.5, withoutChannel: 0 },
+    {
+      openMinutes: 90,
+      entries: 45,
+      exits: 0,
+      utilisation: 0.5,
+      withoutChannel: 0,
+      kinds: [{ kind: 'manual', openMinutes: 90, served: 45, utilisation: 0.5 }],
+    },
+    {
+      openMinutes: 30,
+      entries: 15,
+      exits: 0,
+      utilisation: 0.5,
+      withoutChannel: 0,
+      kinds: [{ kind: 'manual', openMinutes: 30, served: 15, utilisation: 0.5 }],
+    },
   ])
 })
 
 test('passengers go where they may: e-gates take theirs by how many they can serve, and the rest is manual', () => {
-  const { kinds } = load(
+  const { kinds, buckets } = load(
     [manual, { ...gate, eligible: ['domestic'] }],
     [came('domestic', [50, 0]), came('foreign', [10, 0])],
   )
   const served = Object.fromEntries(kinds.map((kind) => [kind.kind, kind.served]))
   // An e-gate of 15 s takes four times as many as a manual channel of 60 s.
   expect(served).toEqual({ manual: 20, 'e-gate': 40 })
+  expect(buckets[0]?.kinds).toEqual([
+    { kind: 'manual', openMinutes: 60, served: 20, utilisation: 1 / 3 },
+    { kind: 'e-gate', openMinutes: 60, served: 40, utilisation: 1 / 6 },
+  ])
 })
 
 test('a count of those who went through e-gates is where they went, and nobody else did', () => {
@@ -125,8 +143,8 @@ test('without openings there is no rate and no utilisation', () => {
   expect(load([], [came('domestic', [10, 0])])).toEqual({
     kinds: [],
     buckets: [
-      { openMinutes: 0, entries: 10, exits: 0, utilisation: null, withoutChannel: 10 },
-      { openMinutes: 0, entries: 0, exits: 0, utilisation: null, withoutChannel: 0 },
+      { openMinutes: 0, entries: 10, exits: 0, utilisation: null, withoutChannel: 10, kinds: [] },
+      { openMinutes: 0, entries: 0, exits: 0, utilisation: null, withoutChannel: 0, kinds: [] },
     ],
   })
 })

@@ -75,6 +75,8 @@ export interface BucketLoad {
   utilisation: number | null
   /** Counted while no channel was open that could take them. */
   withoutChannel: number
+  /** Of the kinds that were open in it: an idle kind does not hide a busy one. */
+  kinds: { kind: ChannelKind; openMinutes: number; served: number; utilisation: number }[]
 }
 
 export interface Load {
@@ -170,6 +172,7 @@ export function loadOf(open: OpenTime, arrivals: readonly LineArrivals[]): Load 
     let busy = 0
     let openSeconds = 0
     let withoutChannel = 0
+    const ofKind = new Map<ChannelKind, { minutes: number; served: number; seconds: number }>()
     for (const direction of directions) {
       const own = classes.filter((each) => each.direction === direction)
       const shared = shareOut(
@@ -185,6 +188,15 @@ export function loadOf(open: OpenTime, arrivals: readonly LineArrivals[]): Load 
           served: total.served + served,
           seconds: total.seconds + served * serviceSeconds,
         })
+        const minutes = openMinutes[bucket] ?? 0
+        if (minutes > 0) {
+          const own = ofKind.get(kind) ?? { minutes: 0, served: 0, seconds: 0 }
+          ofKind.set(kind, {
+            minutes: own.minutes + minutes,
+            served: own.served + served,
+            seconds: own.seconds + served * serviceSeconds,
+          })
+        }
         if (unitOfKind[kind] !== 'persons') continue
         busy += served * serviceSeconds
         openSeconds += (openMinutes[bucket] ?? 0) * 60
@@ -196,6 +208,12 @@ export function loadOf(open: OpenTime, arrivals: readonly LineArrivals[]): Load 
       exits: passengersIn(come, 'exit'),
       utilisation: openSeconds > 0 ? busy / openSeconds : null,
       withoutChannel,
+      kinds: channelKinds.flatMap((kind) => {
+        const own = ofKind.get(kind)
+        if (!own) return []
+        const { minutes, served, seconds } = own
+        return [{ kind, openMinutes: minutes, served, utilisation: seconds / (minutes * 60) }]
+      }),
     }
   })
   const kinds = channelKinds.flatMap((kind) => {

@@ -88,6 +88,17 @@ test('a shift whose hours were counted shows its load by hour and kind', async (
       exits: 0,
       utilisation: utilisation === null ? null : expect.closeTo(utilisation ?? 0),
       withoutChannel: 0,
+      kinds:
+        utilisation === null
+          ? []
+          : [
+              {
+                kind: 'manual',
+                open,
+                served: expect.closeTo(entries ?? 0),
+                utilisation: expect.closeTo(utilisation ?? 0),
+              },
+            ],
     })),
     profile: 'hours',
     planned: [{ kind: 'manual', channelMinutes: 200 }],

@@ -76,11 +76,22 @@ function checkpointLoad(
   return {
     channels: { exist, opened: own?.channels.size ?? 0, mostAtOnce: own?.mostAtOnce ?? 0 },
     kinds: load.kinds,
-    hours: load.buckets.map(({ openMinutes, ...hour }, index) => {
+    hours: load.buckets.map(({ openMinutes, kinds, ...hour }, index) => {
       const startsMinute = buckets.first + index * buckets.minutes
       const end = startsMinute + buckets.minutes
       const minutes = times ? Math.min(end, times.to) - Math.max(startsMinute, times.from) : buckets.minutes
-      return { startsMinute, open: openMinutes / (minutes * days), ...hour }
+      const whole = minutes * days
+      return {
+        startsMinute,
+        open: openMinutes / whole,
+        ...hour,
+        kinds: kinds.map((each) => ({
+          kind: each.kind,
+          open: each.openMinutes / whole,
+          served: each.served,
+          utilisation: each.utilisation,
+        })),
+      }
     }),
     profile: arrivals.profile,
     planned: channelKinds.flatMap((kind) => {
