@@ -143,6 +143,7 @@ export const errorCodes = [
   'declaration-state-impossible',
   'not-inspected',
   'events-impossible',
+  'date-after-registration',
   'not-an-export',
   'direction-fixed',
   'state-date-early',

@@ -74,7 +74,14 @@ export const tradeRefusals: ReadonlySet<string> = new Set([
   ...['field-missing', 'field-empty', 'field-too-long', 'field-unreadable', 'amount-impossible'],
   ...['number-impossible', 'plate-impossible', 'hs-code-impossible', 'trade-code-impossible'],
   ...['country-unknown', 'currency-unknown', 'unit-unknown', 'declaration-state-impossible'],
-  ...['events-impossible', 'state-date-early', 'number-taken', 'net-exceeds-gross', 'items-exceed-gross'],
+  ...[
+    'events-impossible',
+    'date-after-registration',
+    'state-date-early',
+    'number-taken',
+    'net-exceeds-gross',
+    'items-exceed-gross',
+  ],
   ...['hs-code-unknown', 'quantity-not-whole', 'value-unusual', 'same-load', 'unit-unusual'],
   'not-qualified',
 ])

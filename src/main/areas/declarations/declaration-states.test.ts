@@ -168,6 +168,23 @@ describe('a declaration is not', () => {
     ])
   })
 
+  test('amended to a date after its registration, nor into the other direction', async () => {
+    const book = testBook()
+    const out = await released(book)
+    const { record } = await book.done('readDeclaration', { declaration: out.declaration })
+    const amending = (change: object) =>
+      book.call('amendDeclaration', {
+        ...of(out),
+        date: thursday,
+        reason: 'slip',
+        record: { ...record, ...change },
+      })
+    expect([await amending({ date: tuesday }), await amending({ direction: 'export' })]).toEqual([
+      { ok: false, error: { code: 'date-after-registration', details: { field: 'date', date: monday } } },
+      { ok: false, error: { code: 'direction-fixed', details: { field: 'direction' } } },
+    ])
+  })
+
   test('written over what somebody else wrote meanwhile, and a draft is the only thing that is saved or removed', async () => {
     const book = testBook()
     const saved = await draft(book)

@@ -54,7 +54,7 @@ async function take(
 ) {
   const record = {
     ...soundDeclaration,
-    ...{ number: `N${which}`, date: dates[0], direction, consignor: party },
+    ...{ number: `N${which}`, date: what === 'amend' ? date : dates[0], direction, consignor: party },
     items: codes.map((hsCode) => ({ ...item, hsCode, netGrams: 1_000, quantity: null, valueMinor: 1 })),
   } as typeof soundDeclaration
   const known = declarationsOf(book).find((_, index) => index === which)
@@ -88,6 +88,8 @@ function broken(db: Connection): unknown[] {
          WHERE NOT EXISTS (SELECT 1 FROM declaration_item WHERE declaration = id)
        UNION ALL SELECT 'amended', id FROM declaration WHERE (amended IS NOT NULL) <>
          EXISTS (SELECT 1 FROM declaration_event WHERE declaration = id AND kind = 'amended')
+       UNION ALL SELECT 'registered early', id FROM declaration JOIN declaration_event AS event
+         ON event.declaration = id WHERE event.date < declaration.date
        UNION ALL SELECT 'codes', hs_code FROM (
          SELECT hs_code, items FROM hs_code_use EXCEPT
          SELECT hs_code, count(*) FROM declaration_item GROUP BY hs_code)

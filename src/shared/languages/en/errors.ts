@@ -161,6 +161,7 @@ export const errors = {
     'declaration-state-impossible': 'Not possible now: the declaration is {{state}}.',
     'not-inspected': 'It is released only after its inspection. Enter the inspection first.',
     'events-impossible': 'Not possible in this order, or without a reason: {{field}}.',
+    'date-after-registration': 'It was registered on {{date}}: its own date cannot be later.',
     'not-an-export': 'Only an export has a clearance date of its own.',
     'direction-fixed': 'An import stays an import, and an export an export. Withdraw it and enter it anew.',
     'state-date-early': 'Too early: {{field}}. What came before is dated {{last}}.',

@@ -151,6 +151,7 @@ export const errors: typeof en = {
     'declaration-state-impossible': '现在不能这样做：报关单状态为“{{state}}”。',
     'not-inspected': '须先查验后放行。请先登记查验。',
     'events-impossible': '顺序不对，或缺少原因：{{field}}。',
+    'date-after-registration': '该报关单已于 {{date}} 登记，其日期不得晚于登记日期。',
     'not-an-export': '只有出口才有单独的结关日期。',
     'direction-fixed': '进口与出口不能互改。请撤销后重新录入。',
     'state-date-early': '日期过早：{{field}}。前一步骤的日期为 {{last}}。',
