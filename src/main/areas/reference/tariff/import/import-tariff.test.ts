@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import hs2022 from '../../../../../../e2e/fixtures/mappings/hs2022.json' with { type: 'json' }
+import { TariffMapping } from '../../../../../shared/tariff/tariff-mapping.ts'
 import { openBookToRead } from '../../../../book/open-book.ts'
 import { rebuildBook } from '../../../../book/rebuild-book.ts'
 import { allRows, journalledRows } from '../../../../testing/all-rows.ts'
@@ -333,6 +335,8 @@ describe.skipIf(!existsSync(real))(
         },
       ])
       if (!mapping) throw new Error('no mapping')
+      // The one that people are shown says the same.
+      expect(TariffMapping.parse(hs2022)).toEqual(mapping)
       expect(await book.done('importTariff', { file: real, mapping })).toMatchObject({
         rows: 6_940,
         lines: 6_939,
