@@ -43,7 +43,7 @@ export async function staffHall(page: Page, heads: 'counted' | 'named' = 'counte
 }
 
 /** The morning of a day as it was worked, and as it was planned. */
-export async function recordMorning(page: Page, date: string): Promise<void> {
+export async function recordMorning(page: Page, date: string): Promise<unknown> {
   const place = { checkpoint: 'passenger-hall', date, shift: 'morning' }
   const opening = (
     channel: string,
@@ -53,7 +53,7 @@ export async function recordMorning(page: Page, date: string): Promise<void> {
     headCount: number | null,
     plan: 'planned' | 'actual' = 'actual',
   ) => ({ channel, plan, direction, startsMinute, endsMinute, headCount })
-  await askDesk(page, 'recordOpenings', {
+  return askDesk(page, 'recordOpenings', {
     ...place,
     openings: [
       opening('m1', 'entry', 600, 880, 2),

@@ -3,12 +3,14 @@ import { lazy } from 'react'
 const loadCrossings = () => import('../areas/crossings/crossings.tsx')
 const loadImport = () => import('../areas/crossings/import/import-screen.tsx')
 const loadStaffing = () => import('../areas/staffing/staffing.tsx')
+const loadSheetBoard = () => import('../areas/staffing/sheet-board.tsx')
 const loadSettings = () => import('../areas/settings/settings.tsx')
 
 // The first screen does without what only these need.
 export const Crossings = lazy(loadCrossings)
 export const ImportScreen = lazy(loadImport)
 export const Staffing = lazy(loadStaffing)
+export const SheetBoard = lazy(loadSheetBoard)
 export const Settings = lazy(loadSettings)
 
 /** Loads them once the first screen stands, so that no key is pressed into a screen that is still on its way. */

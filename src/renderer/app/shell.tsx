@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react'
 import { importShown } from '../areas/crossings/import/import-shown.ts'
 import { DaySheet } from '../areas/day-sheet/day-sheet.tsx'
 import { Reports } from '../areas/reports/reports.tsx'
+import type { SheetPlace } from '../lib/places.ts'
 import { useStore } from '../lib/store.ts'
 import { CommandList } from './command-list.tsx'
 import { FileDrop } from './file-drop.tsx'
@@ -12,7 +13,7 @@ import { openImport } from './open-import.ts'
 import { openSheetReport } from './open-sheet-report.ts'
 import { Rail } from './rail.tsx'
 import { ScreenGuard } from './screen-guard.tsx'
-import { Crossings, ImportScreen, loadOtherScreens, Settings, Staffing } from './screen-parts.ts'
+import { Crossings, ImportScreen, loadOtherScreens, Settings, SheetBoard, Staffing } from './screen-parts.ts'
 import type { ScreenId } from './screens.ts'
 import { shownAid } from './shown-aids.ts'
 import { boardPlace, goToScreen, shownScreen } from './shown-screen.ts'
@@ -40,11 +41,18 @@ export function Shell({ book }: { book: string }) {
   )
 }
 
+/** The channels below a count sheet: they come after it and never hold it up. */
+const boardBelow = (place: SheetPlace) => (
+  <Suspense fallback={null}>
+    <SheetBoard place={place} onOpen={() => goToScreen('staffing')} />
+  </Suspense>
+)
+
 function Screen({ shown, undo }: { shown: ScreenId; undo: Undo }) {
   const importing = useStore(importShown)
   switch (shown) {
     case 'day-sheet':
-      return <DaySheet reveal={undo.changed} onReport={openSheetReport} />
+      return <DaySheet reveal={undo.changed} onReport={openSheetReport} below={boardBelow} />
     case 'crossings':
       return (
         <Suspense fallback={<main className="main" />}>

@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useCommands } from '../../lib/commands.ts'
+import type { SheetPlace } from '../../lib/places.ts'
 import { useStore } from '../../lib/store.ts'
 import { useWords, type Words } from '../../lib/use-words.ts'
 import { LiveMessage } from '../../ui/live-message.tsx'
@@ -23,10 +24,12 @@ interface DaySheetProps {
   reveal: CellTarget | null
   /** Shows the report of the sheet that is shown. */
   onReport(): void
+  /** What stands below the sheet of a place: its channels. */
+  below(place: SheetPlace): ReactNode
 }
 
 /** The home of the window: the count sheet of one shift. */
-export function DaySheet({ reveal, onReport }: DaySheetProps) {
+export function DaySheet({ reveal, onReport, below }: DaySheetProps) {
   const { t, error } = useWords()
   const shown = useStore(sheetSource.shown)
   const problem = useStore(sheetSource.problem)
@@ -36,7 +39,7 @@ export function DaySheet({ reveal, onReport }: DaySheetProps) {
   return (
     <>
       {shown ? (
-        <Sheet shown={shown} reveal={reveal} onReport={onReport} />
+        <Sheet shown={shown} reveal={reveal} onReport={onReport} below={below} />
       ) : (
         <main className="main">{!problem && <p className="faint">{t('sheet.loading')}</p>}</main>
       )}
@@ -49,7 +52,7 @@ export function DaySheet({ reveal, onReport }: DaySheetProps) {
   )
 }
 
-function Sheet({ shown, reveal, onReport }: DaySheetProps & { shown: ShownSheet }) {
+function Sheet({ shown, reveal, onReport, below }: DaySheetProps & { shown: ShownSheet }) {
   const words = useWords()
   const groups = useMemo(() => groupsOf(shown.sheet), [shown])
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
@@ -85,6 +88,7 @@ function Sheet({ shown, reveal, onReport }: DaySheetProps & { shown: ShownSheet 
           label={sheetName(words, shown)}
           compared={compared}
         />
+        {below(shown.place)}
         <ShiftNotes place={shown.place} notes={shown.notes} />
       </main>
       <CellPanel shown={shown} rows={rows} place={grid.active} />

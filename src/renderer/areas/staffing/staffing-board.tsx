@@ -10,17 +10,26 @@ import { BoardGrid } from './board/board-grid.tsx'
 import { boardCommands, pressOnBoard } from './board/board-keys.ts'
 import { useBoardDrag } from './board/use-board-drag.ts'
 import { boardSource, type ShownBoard } from './board-source.ts'
+import { BoardTitle } from './board-title.tsx'
 import { CopyNote } from './copy-note.tsx'
+import { ExpectedSection } from './expected/expected-section.tsx'
+import { LoadSection } from './load/load-section.tsx'
+import { MethodsPanel } from './need/methods-panel.tsx'
+import { type BoardNeed, useBoardNeed } from './need/use-board-need.ts'
 import { OpeningPanel } from './panel/opening-panel.tsx'
+import { staffingChoice } from './staffing-choice.ts'
 
 /** Where the cursor was left; it stays while another screen is shown. */
 const boardCursor = createStore<BoardCursor | null>(null)
 
+const noGaps: BoardNeed['gaps'] = []
+
 /** The board of channels, and beside it what the cursor stands on. */
 export function StaffingBoard({ shown, now }: { shown: ShownBoard; now: BoardNow }) {
   const words = useWords()
-  const { t } = words
   const { board, openings } = now
+  const { withMethods } = useStore(staffingChoice)
+  const need = useBoardNeed(now)
   const refusal = useStore(boardSource.refusal)
   const cursor = cursorOn(board, useStore(boardCursor))
   const grid = useRef<HTMLDivElement>(null)
@@ -53,22 +62,23 @@ export function StaffingBoard({ shown, now }: { shown: ShownBoard; now: BoardNow
     <>
       <main className="main staffing">
         <CopyNote shown={shown} onDone={focusBoard} />
-        <h2 className="board-title">
-          {t('board.title')} <em>{inService(words, now, cursor)}</em>
-        </h2>
+        <BoardTitle now={now} minute={cursor?.minute ?? board.startsMinute} need={need} />
         <BoardGrid
           ref={grid}
           now={now}
           label={boardName(words, shown)}
-          gaps={[]}
+          gaps={need?.gaps ?? noGaps}
           flagged={flagged}
           cursor={cursor}
           refusal={refusal}
           onKeyDown={onKeyDown}
           onPointerDown={onPointerDown}
         />
+        <LoadSection now={now} />
+        <ExpectedSection now={now} />
       </main>
-      {control && (
+      {withMethods && <MethodsPanel need={need} minute={cursor?.minute ?? board.startsMinute} />}
+      {control && !withMethods && (
         <OpeningPanel
           ref={panel}
           control={control}
@@ -78,16 +88,6 @@ export function StaffingBoard({ shown, now }: { shown: ShownBoard; now: BoardNow
       )}
     </>
   )
-}
-
-/** How many channels are in service at the cursor. */
-function inService({ t, number }: Words, { board }: BoardNow, cursor: BoardCursor | null): string {
-  const minute = cursor?.minute ?? board.startsMinute
-  const out = board.channels.filter(({ outages }) =>
-    outages.some(({ from, to }) => from <= minute && minute < to),
-  )
-  const all = board.channels.length
-  return t('board.inService', { number: number(all - out.length), all: number(all) })
 }
 
 /** What the board is called by those who listen. */

@@ -30,13 +30,13 @@ const boardSteps: readonly Command[] = [
 ]
 
 /** The copies of a plan, one key each. */
-export const copyCommands: readonly Command[] = [
+const copyCommands: readonly Command[] = [
   copying('yesterday', 'Alt+KeyY'),
   copying('lastWeek', 'Alt+KeyW'),
   copying('planToActual', 'Alt+KeyA'),
 ]
 
-export const planCommand: Command = {
+const planCommand: Command = {
   id: 'staffing.plan',
   scope: 'screen',
   keys: ['Alt+KeyP'],
@@ -48,7 +48,7 @@ export const planCommand: Command = {
   },
 }
 
-export const viewCommand: Command = {
+const viewCommand: Command = {
   id: 'staffing.view',
   scope: 'screen',
   keys: ['Alt+KeyT'],
@@ -56,5 +56,16 @@ export const viewCommand: Command = {
   run: () => choose({ view: staffingChoice.get().view === 'board' ? 'table' : 'board' }),
 }
 
+export const methodsCommand: Command = {
+  id: 'staffing.methods',
+  scope: 'screen',
+  keys: ['Alt+KeyM'],
+  words: ({ t }) => t('need.keyMethods'),
+  run: () => choose({ withMethods: !staffingChoice.get().withMethods }),
+}
+
+/** Those that the panel shows beside the keys of what has the focus. */
+export const shownCommands: readonly Command[] = [planCommand, viewCommand, methodsCommand, ...copyCommands]
+
 /** What can be done on the screen wherever the focus is. */
-export const staffingCommands: readonly Command[] = [planCommand, viewCommand, ...copyCommands, ...boardSteps]
+export const staffingCommands: readonly Command[] = [...shownCommands, ...boardSteps]

@@ -34,6 +34,7 @@ export const board = {
       acknowledged: 'acknowledged, can only be read',
     },
     noChannels: 'This checkpoint has no channels yet: enter them in the settings, and they stand here.',
+    toBoard: 'To the board',
     toSettings: 'To the settings',
     keys: {
       board: 'Keys of the board',

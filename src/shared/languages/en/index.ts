@@ -4,6 +4,7 @@ import { crossings } from './crossings.ts'
 import { daySheet } from './day-sheet.ts'
 import { errors } from './errors.ts'
 import { importing } from './import.ts'
+import { need } from './need.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { staffing } from './staffing.ts'
@@ -17,6 +18,7 @@ export const en = {
   ...board,
   ...crossings,
   ...importing,
+  ...need,
   ...reports,
   ...settings,
   ...staffing,

@@ -5,6 +5,7 @@ import { crossings } from './crossings.ts'
 import { daySheet } from './day-sheet.ts'
 import { errors } from './errors.ts'
 import { importing } from './import.ts'
+import { need } from './need.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { staffing } from './staffing.ts'
@@ -18,6 +19,7 @@ export const kk: Texts = {
   ...board,
   ...crossings,
   ...importing,
+  ...need,
   ...reports,
   ...settings,
   ...staffing,

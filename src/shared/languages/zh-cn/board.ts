@@ -36,6 +36,7 @@ export const board: typeof en = {
       acknowledged: '已接班，只读',
     },
     noChannels: '该查验现场还没有通道：请先在“设置”中录入通道，录入后即在此显示。',
+    toBoard: '打开通道图',
     toSettings: '前往设置',
     keys: {
       board: '本图按键',

@@ -49,13 +49,13 @@ export function BoardGrid({ now, label, gaps, flagged, cursor, refusal = null, .
     .filter((minute) => minute > axis.from)
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: time has no cells that a table could have
+    // biome-ignore lint/a11y/noStaticElementInteractions: a grid where one writes, else a table that hears nothing
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above
     <div
       ref={heard.ref}
-      className="board"
-      role="grid"
+      className={cursor ? 'board' : 'board small'}
+      role={cursor ? 'grid' : 'table'}
       aria-label={label}
-      aria-readonly={cursor === null || undefined}
       aria-activedescendant={cursor ? cursorId : undefined}
       tabIndex={cursor ? 0 : undefined}
       onKeyDown={heard.onKeyDown}
@@ -88,6 +88,7 @@ export function BoardGrid({ now, label, gaps, flagged, cursor, refusal = null, .
             cursor={isHere ? cursor.minute : null}
             selected={isHere ? selected : null}
             cursorId={cursorId}
+            isRead={cursor === null}
             refusal={
               refusal?.channel === channel.channel
                 ? { minute: refusal.minute, text: words.error(refusal.error) }

@@ -25,6 +25,8 @@ export interface BoardRowProps {
   selected: string | null
   /** The id that the grid knows the cell with the cursor by. */
   cursorId: string
+  /** Whether the board is only looked at. */
+  isRead: boolean
   /** Why the last change here was taken back. */
   refusal: { minute: number; text: string } | null
   onPointerDown?(event: PointerEvent<HTMLElement>, channel: string): void
@@ -32,7 +34,8 @@ export interface BoardRowProps {
 
 /** One channel over the hours: what is written as bars, what it is compared with as thin lines below them. */
 export function BoardRow(props: BoardRowProps) {
-  const { board, axis, channel, openings, plan, gaps, flagged, cursor, selected, cursorId, refusal } = props
+  const { board, axis, channel, openings, plan, gaps, flagged, cursor, selected, cursorId, isRead, refusal } =
+    props
   const words = useWords()
   const { t, name } = words
   const written = openings.filter((each) => each.plan === plan)
@@ -76,19 +79,18 @@ export function BoardRow(props: BoardRowProps) {
           />
         ))}
         {written.map((opening) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: as above
-          // biome-ignore lint/a11y/useSemanticElements: as above
+          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a cell of a grid, or of a table that is only read
           <span
             key={opening.opening}
             id={opening.opening === selected ? cursorId : undefined}
-            role="gridcell"
+            role={isRead ? 'cell' : 'gridcell'}
             className="bar"
             aria-label={
               opening === chosen && cursor !== null
                 ? cursorWords(words, channel, cursor, opening)
                 : openingWords(words, opening)
             }
-            aria-selected={opening.opening === selected}
+            aria-selected={isRead ? undefined : opening.opening === selected}
             data-opening={opening.opening}
             data-direction={opening.direction}
             data-kind={channel.kind}
@@ -98,9 +100,9 @@ export function BoardRow(props: BoardRowProps) {
             style={placeOf(axis, spanOfOpening(board, opening))}
             title={openingWords(words, opening)}
           >
-            <i className="edge start" data-edge="start" />
+            {!isRead && <i className="edge start" data-edge="start" />}
             {barWords(words, opening)}
-            <i className="edge end" data-edge="end" />
+            {!isRead && <i className="edge end" data-edge="end" />}
           </span>
         ))}
         {cursor !== null && !chosen && (

@@ -8,7 +8,7 @@ import { KeyList } from '../../../ui/key-list.tsx'
 import type { BoardControl } from '../board/board-control.ts'
 import { boardCommands } from '../board/board-keys.ts'
 import { kindWords, openingWords } from '../board/board-words.ts'
-import { copyCommands, planCommand, viewCommand } from '../staffing-commands.ts'
+import { shownCommands } from '../staffing-commands.ts'
 import { OpeningFields } from './opening-fields.tsx'
 import { warningWords } from './warning-words.ts'
 
@@ -81,9 +81,7 @@ export function OpeningPanel({ control, warnings, onDone, ref, children }: Openi
       {children}
       <KeyList
         title={t('board.keys.board')}
-        keys={[...boardCommands(control), planCommand, viewCommand, ...copyCommands].map((command) =>
-          keyLine(command, words),
-        )}
+        keys={[...boardCommands(control), ...shownCommands].map((command) => keyLine(command, words))}
       />
     </aside>
   )

@@ -1,7 +1,7 @@
 import { keyLine } from '../../../lib/commands.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { KeyList } from '../../../ui/key-list.tsx'
-import { copyCommands, planCommand, viewCommand } from '../staffing-commands.ts'
+import { shownCommands } from '../staffing-commands.ts'
 import { tableKeys } from './table-keys.ts'
 
 /** The keys of the table, beside it. */
@@ -16,9 +16,7 @@ export function TablePanel() {
       </section>
       <KeyList
         title={t('panel.keys')}
-        keys={[...tableKeys, planCommand, viewCommand, ...copyCommands].map((command) =>
-          keyLine(command, words),
-        )}
+        keys={[...tableKeys, ...shownCommands].map((command) => keyLine(command, words))}
       />
     </aside>
   )

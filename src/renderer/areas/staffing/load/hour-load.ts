@@ -1,0 +1,52 @@
+import type { Board } from '../../../../shared/contract/staffing.ts'
+import type { BoardArrivals } from '../../../../shared/contract/staffing-load.ts'
+import { minutesInQuarter } from '../../../../shared/queue/quarter-hours.ts'
+import { officerMinutes } from '../../../../shared/staffing/board-load.ts'
+import { spanOfOpening } from '../../../../shared/staffing/board-warnings.ts'
+import { type BucketLoad, type Load, loadOf, OpenTime } from '../../../../shared/staffing/load.ts'
+import type { Plan } from '../../../../shared/staffing/staffing-words.ts'
+
+const minutesInHour = 60
+
+export interface HourLoad {
+  kinds: Load['kinds']
+  /** Each with the minute at which it begins, on the clock's hour. */
+  hours: (BucketLoad & { startsMinute: number })[]
+}
+
+/** The load of a board by hours of the clock, as it is drawn now: for the plan or for what was. */
+export function hourLoad(
+  board: Pick<Board, 'shifts' | 'channels' | 'openings' | 'nowMinute'>,
+  arrivals: Pick<BoardArrivals, 'startsMinute' | 'endsMinute' | 'lines'>,
+  plan: Plan,
+): HourLoad {
+  const firstMinute = Math.floor(arrivals.startsMinute / minutesInHour) * minutesInHour
+  const hours = Math.ceil((arrivals.endsMinute - firstMinute) / minutesInHour)
+  const open = new OpenTime(firstMinute, hours, minutesInHour)
+  const channels = new Map(board.channels.map((channel) => [channel.channel, channel]))
+  for (const opening of board.openings) {
+    const channel = channels.get(opening.channel)
+    if (opening.plan !== plan || !channel) continue
+    const span = spanOfOpening(board, opening)
+    open.add({
+      ...channel,
+      ...span,
+      direction: opening.direction,
+      officerMinutes: officerMinutes(opening, span),
+    })
+  }
+  const lines = arrivals.lines.map((line) => {
+    const byBucket = new Float64Array(hours)
+    for (const [quarter, count] of line.byBucket.entries()) {
+      const minute = arrivals.startsMinute + quarter * minutesInQuarter
+      const hour = Math.floor((minute - firstMinute) / minutesInHour)
+      byBucket[hour] = (byBucket[hour] ?? 0) + count
+    }
+    return { ...line, byBucket }
+  })
+  const { kinds, buckets } = loadOf(open, lines)
+  return {
+    kinds,
+    hours: buckets.map((bucket, at) => ({ ...bucket, startsMinute: firstMinute + at * minutesInHour })),
+  }
+}
