@@ -14,6 +14,7 @@ const calls: Call[] = [
   ...languages.flatMap((language): Call[] => [
     ...numbers.map((number): Call => ['formatNumber', number, language]),
     ['formatNumber', 1_234.5, language, 1],
+    ...[4, 4.25, 1234.56].map((value): Call => ['formatDecimal', value, language]),
     ...[1.941176, -0.0247, 0].map((ratio): Call => ['formatPercent', ratio, language, { signed: true }]),
     ...dates.flatMap((date): Call[] => [
       ['formatWeekday', date, language],

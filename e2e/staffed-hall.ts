@@ -3,33 +3,11 @@ import { askDesk } from './ask-desk.ts'
 
 const always = { from: null, to: null }
 
-/** Gives Jeminay's passenger hall three manual channels, two e-gates and three officers, as the settings would. */
+/** The channels that the ready-made Jeminay has in its passenger hall. */
+export const hallChannels = ['m1', 'm2', 'm3', 'e1', 'e2']
+
+/** Gives Jeminay's passenger hall three officers, and says how its openings are staffed. */
 export async function staffHall(page: Page, heads: 'counted' | 'named' = 'counted'): Promise<void> {
-  const channel = {
-    checkpoint: 'passenger-hall',
-    directions: ['entry', 'exit'],
-    eligible: null,
-    ...always,
-  } as const
-  for (const number of [1, 2, 3]) {
-    await askDesk(page, 'addChannel', {
-      ...channel,
-      channel: `m${number}`,
-      names: { en: `M${number}`, 'zh-CN': `M${number}` },
-      kind: 'manual',
-      directions: ['entry', 'exit'],
-    })
-  }
-  for (const number of [1, 2]) {
-    await askDesk(page, 'addChannel', {
-      ...channel,
-      channel: `e${number}`,
-      names: { en: `E${number}`, 'zh-CN': `E${number}` },
-      kind: 'e-gate',
-      directions: ['entry', 'exit'],
-      eligible: ['mainland'],
-    })
-  }
   for (const officer of ['0231', '0244', '0250']) {
     await askDesk(page, 'addOfficer', { officer, name: null, kinds: ['manual'], ...always, teams: [] })
   }

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
+import { askDesk } from './ask-desk.ts'
 import { expect, test } from './hosts.ts'
 import { foot, paste, startBook } from './sheet-page.ts'
-import { recordMorning, staffHall } from './staffed-hall.ts'
+import { hallChannels, recordMorning, staffHall } from './staffed-hall.ts'
 
 const board = (page: Page): Locator => page.getByRole('grid', { name: /^Channels, Passenger hall/ })
 const bars = (page: Page): Locator => board(page).locator('[data-opening]')
@@ -37,6 +38,7 @@ async function drag(page: Page, channel: string, from: number, to: number): Prom
 
 test('a checkpoint without channels says what to do and leads to the settings', async ({ portbook }) => {
   const page = await startBook(portbook)
+  for (const channel of hallChannels) await askDesk(page, 'removeChannel', { channel })
   await press(page, 'Control+Digit3')
   await expect(page.getByRole('main')).toContainText('has no channels yet')
   await press(page, 'Enter')

@@ -106,6 +106,11 @@ export function formatNumber(value: number, language: Language, digits = 0): str
   return number(value, language, { maximumFractionDigits: digits })
 }
 
+/** A number with exactly so many decimals, so that a column of them lines up. */
+export function formatDecimal(value: number, language: Language, digits = 1): string {
+  return number(value, language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}
+
 /** A ratio as per cent with one decimal, so that a column of them lines up: 1.941 → 194.1%. `signed` writes the plus of a growth. */
 export function formatPercent(ratio: number, language: Language, options: { signed?: boolean } = {}): string {
   return number(ratio, language, {
@@ -223,6 +228,7 @@ export function formatTimeSpan(from: string, to: string): string {
 /** Every formatter by name, so that a test can ask two engines the same. */
 export const formatters = {
   formatNumber,
+  formatDecimal,
   formatPercent,
   formatWeekday,
   formatDateWithWeekday,

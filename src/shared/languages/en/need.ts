@@ -34,6 +34,7 @@ export const need = {
     steadyAt: '{{times}}: {{arrivals}} an hour, {{open}} open.',
     steadyWait: '{{share}} wait, {{minutes}} on the average.',
     overCapacity: 'Arrivals reach what the channels can do: the queue only grows, so no wait can be said.',
+    noneOpen: 'No channel of this kind is open.',
     steadyNeeds: 'Needs {{needed}}.',
     drain: 'Drain time of a bus',
     drainAssumes: 'Assumes that all of it stand there at once and the channels are free.',

@@ -36,6 +36,7 @@ export const need: typeof en = {
     steadyAt: '{{times}}: сағатына {{arrivals}}, {{open}} ашық.',
     steadyWait: '{{share}} күтеді, орташа {{minutes}}.',
     overCapacity: 'Ағын дәліздердің мүмкіндігіне жетті: кезек тек өседі, күту уақытын айту мүмкін емес.',
+    noneOpen: 'Мұндай дәліз ашық емес.',
     steadyNeeds: '{{needed}} керек.',
     drain: 'Автобусты өткізу уақыты',
     drainAssumes: 'Бәрі бірден келіп, дәліздер бос деп есептеледі.',

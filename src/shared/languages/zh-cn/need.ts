@@ -31,6 +31,7 @@ export const need: typeof en = {
     steadyAt: '{{times}}：每小时{{arrivals}}，已开{{open}}条。',
     steadyWait: '{{share}}需等候，平均{{minutes}}。',
     overCapacity: '到达量已达通道能力：队列只增不减，无法给出等候时间。',
+    noneOpen: '没有开通此类通道。',
     steadyNeeds: '需{{needed}}条。',
     drain: '整车旅客验放时间',
     drainAssumes: '假定全车旅客同时到达、通道空闲。',

@@ -4,7 +4,7 @@ import { minutesInQuarter } from '../../../../shared/queue/quarter-hours.ts'
 import { officerMinutes } from '../../../../shared/staffing/board-load.ts'
 import { spanOfOpening } from '../../../../shared/staffing/board-warnings.ts'
 import { type BucketLoad, type Load, loadOf, OpenTime } from '../../../../shared/staffing/load.ts'
-import type { Plan } from '../../../../shared/staffing/staffing-words.ts'
+import { type Plan, unitOfKind } from '../../../../shared/staffing/staffing-words.ts'
 
 const minutesInHour = 60
 
@@ -35,15 +35,19 @@ export function hourLoad(
       officerMinutes: officerMinutes(opening, span),
     })
   }
-  const lines = arrivals.lines.map((line) => {
-    const byBucket = new Float64Array(hours)
-    for (const [quarter, count] of line.byBucket.entries()) {
-      const minute = arrivals.startsMinute + quarter * minutesInQuarter
-      const hour = Math.floor((minute - firstMinute) / minutesInHour)
-      byBucket[hour] = (byBucket[hour] ?? 0) + count
-    }
-    return { ...line, byBucket }
-  })
+  // A hall without channels for vehicles has none to lack.
+  const units = new Set<string>(board.channels.map(({ kind }) => unitOfKind[kind]))
+  const lines = arrivals.lines
+    .filter(({ unit }) => units.has(unit))
+    .map((line) => {
+      const byBucket = new Float64Array(hours)
+      for (const [quarter, count] of line.byBucket.entries()) {
+        const minute = arrivals.startsMinute + quarter * minutesInQuarter
+        const hour = Math.floor((minute - firstMinute) / minutesInHour)
+        byBucket[hour] = (byBucket[hour] ?? 0) + count
+      }
+      return { ...line, byBucket }
+    })
   const { kinds, buckets } = loadOf(open, lines)
   return {
     kinds,

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { formatNumber, formatPercent } from '../../../../shared/format.ts'
+import { formatDecimal, formatPercent } from '../../../../shared/format.ts'
 import { clockOf } from '../../../lib/clock.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { useWords, type Words } from '../../../lib/use-words.ts'
@@ -49,7 +49,7 @@ function HoursTable({ load }: { load: HourLoad }) {
     {
       id: 'open',
       label: t('load.openChannels'),
-      of: ({ openMinutes }) => formatNumber(openMinutes / minutesInHour, language, 1),
+      of: ({ openMinutes }) => formatDecimal(openMinutes / minutesInHour, language),
     },
     { id: 'used', label: t('load.utilisation'), of: ({ utilisation }) => share(words, utilisation) },
   ]
@@ -93,7 +93,7 @@ function HoursTable({ load }: { load: HourLoad }) {
 function KindsTable({ load }: { load: HourLoad }) {
   const words = useWords()
   const { t, number, language } = words
-  const hours = (minutes: number): string => formatNumber(minutes / minutesInHour, language, 1)
+  const hours = (minutes: number): string => formatDecimal(minutes / minutesInHour, language)
   return (
     <table className="figures">
       <thead>
@@ -136,7 +136,7 @@ function KindsTable({ load }: { load: HourLoad }) {
 }
 
 const rate = ({ language }: Words, value: number | null): string =>
-  value === null ? '–' : formatNumber(value, language, 1)
+  value === null ? '–' : formatDecimal(value, language)
 
 const share = ({ language }: Words, value: number | null): string =>
   value === null ? '–' : formatPercent(value, language)

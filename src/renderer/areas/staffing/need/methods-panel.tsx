@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../../../shared/format.ts'
+import { formatDecimal, formatPercent } from '../../../../shared/format.ts'
 import type { QueueNeed } from '../../../../shared/queue/queue-need.ts'
 import { clockOf, clockSpan } from '../../../lib/clock.ts'
 import { keyLine } from '../../../lib/commands.ts'
@@ -45,6 +45,10 @@ function QueueMethods({ queue, need, minute }: { queue: QueueNeed; need: BoardNe
   const source = need.queues.find(
     (each) => each.direction === queue.direction && (each.kind === queue.kind || queue.kind === 'e-gate'),
   )
+  const isBeside = source !== undefined && source.kind !== queue.kind
+  const all = source?.arrivals.count ?? null
+  // Before e-gates stand those of everybody who may use them.
+  const count = all === null || !source ? null : isBeside ? all * source.demand.eGateShare : all
   const time = need.serviceTimes.find(({ kind }) => kind === queue.kind)
   const quarter = queue.quarters.find(({ from, to }) => from <= minute && minute < to) ?? queue.quarters.at(0)
   return (
@@ -58,13 +62,9 @@ function QueueMethods({ queue, need, minute }: { queue: QueueNeed; need: BoardNe
       <dl className="facts">
         <dt>{t('need.expected')}</dt>
         <dd>
-          {source?.arrivals.count == null ? t('need.notKnown') : number(source.arrivals.count)}
-          {source && (
-            <small>
-              {t(`need.bases.${source.arrivals.basis}`)}
-              {source.arrivals.count !== null && ` · ${t(`need.profiles.${source.arrivals.profile}`)}`}
-            </small>
-          )}
+          {count === null ? t('need.notKnown') : number(Math.round(count))}
+          {source && <small>{t(`need.bases.${source.arrivals.basis}`)}</small>}
+          {source && count !== null && <small>{t(`need.profiles.${source.arrivals.profile}`)}</small>}
         </dd>
         <dt>{t('need.seconds')}</dt>
         <dd>
@@ -138,12 +138,14 @@ function SteadyMethod({ quarter }: { quarter: QueueNeed['quarters'][number] }) {
           arrivals: number(Math.round(steady.arrivalsPerHour)),
           open: number(open),
         })}{' '}
-        {queue.state === 'steady'
-          ? t('need.steadyWait', {
-              share: formatPercent(queue.waitProbability, language),
-              minutes: minutesText(words, queue.meanWaitMinutes),
-            })
-          : t('need.overCapacity')}{' '}
+        {open === 0
+          ? t('need.noneOpen')
+          : queue.state === 'steady'
+            ? t('need.steadyWait', {
+                share: formatPercent(queue.waitProbability, language),
+                minutes: minutesText(words, queue.meanWaitMinutes),
+              })
+            : t('need.overCapacity')}{' '}
         {t('need.steadyNeeds', { needed: number(steady.needed) })}
       </p>
     </>
@@ -151,7 +153,7 @@ function SteadyMethod({ quarter }: { quarter: QueueNeed['quarters'][number] }) {
 }
 
 const minutesText = ({ t, language }: Words, minutes: number | null): string =>
-  minutes === null ? t('need.notKnown') : t('need.minutes', { number: formatNumber(minutes, language, 1) })
+  minutes === null ? t('need.notKnown') : t('need.minutes', { number: formatDecimal(minutes, language) })
 
 function targetWords({ t, number, language }: Words, { target }: QueueNeed): string {
   const minutes = number(target.minutes)

@@ -7,7 +7,7 @@ import { isComposing } from '../../../ui/grid/grid-keys.ts'
 import { KeyList } from '../../../ui/key-list.tsx'
 import type { BoardControl } from '../board/board-control.ts'
 import { boardCommands } from '../board/board-keys.ts'
-import { kindWords, openingWords } from '../board/board-words.ts'
+import { barWords, kindWords } from '../board/board-words.ts'
 import { shownCommands } from '../staffing-commands.ts'
 import { OpeningFields } from './opening-fields.tsx'
 import { warningWords } from './warning-words.ts'
@@ -60,7 +60,11 @@ export function OpeningPanel({ control, warnings, onDone, ref, children }: Openi
           <dd>
             {compared.length === 0
               ? t('board.panel.none')
-              : compared.map((each) => <small key={each.opening}>{openingWords(words, each)}</small>)}
+              : compared.map((each) => (
+                  <small key={each.opening}>
+                    <span>{clockSpan(each.startsMinute, each.endsMinute)}</span> {barWords(words, each)}
+                  </small>
+                ))}
           </dd>
           <dt>{t('board.panel.seconds')}</dt>
           <dd>{number(channel.serviceSeconds)}</dd>
