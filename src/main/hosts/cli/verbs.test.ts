@@ -245,3 +245,34 @@ test('verify ends 1 on a book that was tampered with, and says where', async () 
     answer: { sound: false, damage: [{ kind: 'edited', desk: 1, sequence: 3 }] },
   })
 })
+
+test('the openings of a sample book are exported, taken back as the same, and a row that cannot be ends with status 1', async () => {
+  const path = file('staffed.portbook')
+  const list = file('openings.csv')
+  const mapping = join(import.meta.dirname, '../../../../resources/openings-mappings/portbook-export.json')
+  await portbook(['sample', '--book', path, '--port', 'jeminay'])
+  const taking = (from: string) =>
+    portbookJson('import', 'openings', '--book', path, '--file', from, '--mapping', mapping)
+  const written = await portbookJson(
+    'export',
+    'openings',
+    '--book',
+    path,
+    '--from',
+    '2024-08-25',
+    '--out',
+    list,
+  )
+  const { rows } = written.answer as { rows: number }
+  expect(rows).toBeGreaterThan(0)
+  expect(await taking(list)).toMatchObject({
+    status: 0,
+    answer: { rows, same: rows, new: 0, changed: 0, batch: null },
+  })
+  const [headings, first] = readFileSync(list, 'utf8').split('\r\n')
+  writeFileSync(file('nowhere.csv'), `${headings}\r\n${first?.replace(/^[^,]*/, 'nowhere')}\r\n`)
+  expect(await taking(file('nowhere.csv'))).toMatchObject({
+    status: 1,
+    answer: { refused: [{ row: 2, code: 'unknown-checkpoint' }], written: false },
+  })
+})
