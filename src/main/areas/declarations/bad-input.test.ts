@@ -386,3 +386,19 @@ test('every refusal of a field says its name in the reader’s language, and of 
     expect(paths.filter((path) => fieldWords(path, language) === null)).toEqual([])
   }
 })
+
+test('zero is a number and not nothing, in every field that takes one', async () => {
+  const zeros = { netGrams: 0, valueMinor: 0, quantity: { millionths: 0, unit: 'kg' } }
+  const record = {
+    ...soundDeclaration,
+    number: 'ZERO-1',
+    packages: 0,
+    grossGrams: 0,
+    items: item ? [{ ...item, ...zeros, secondQuantity: { millionths: 0, unit: 'piece' } }] : [],
+    vehicles: vehicle ? [{ ...vehicle, weighbridgeGrams: 0 }] : [],
+  }
+  const saved = await book.done('saveDeclaration', { declaration: null, revision: null, record })
+  const { declaration, revision } = saved
+  await book.done('registerDeclaration', { declaration, revision, date: null })
+  expect((await book.done('readDeclaration', { declaration })).record).toEqual(record)
+})
