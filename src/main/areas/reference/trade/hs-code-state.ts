@@ -1,30 +1,24 @@
 import type { Connection } from '../../../book/connection.ts'
-import { prepared } from '../../../book/statements.ts'
+import { selectEditionOn, selectLines } from '../tariff/tariff.sql.ts'
 
-/** What the tariff of a date says of a code; `unchecked` where no tariff holds. */
+/** What the tariff of a date says of a code that goods are declared by; `unchecked` where no tariff holds. */
 export interface HsCodeState {
   state: 'known' | 'unknown' | 'unchecked'
   /** The statutory units, none where the tariff says none. */
   units: string[]
 }
 
+/** Fewest digits of a code that goods are declared by. */
+const fewestDigits = 6
+
 /** A line that nothing is below knows longer codes too: a tariff of 6 digits says nothing of the national ones. */
 export function hsCodeState(db: Connection, hsCode: string, date: string): HsCodeState {
-  const edition = prepared<[string], { id: number }>(
-    db,
-    'SELECT id FROM tariff_edition WHERE from_date <= ? ORDER BY from_date DESC LIMIT 1',
-  ).get(date)
+  const edition = selectEditionOn(db, date)
   if (!edition) return { state: 'unchecked', units: [] }
-  const line = prepared<
-    [{ edition: number; code: string; date: string }],
-    { unit: string | null; secondUnit: string | null }
-  >(
-    db,
-    `SELECT unit, second_unit AS secondUnit FROM tariff_line
-     WHERE edition = @edition AND @date BETWEEN from_date AND to_date AND (code = @code OR leaf = 1)
-       AND code IN (@code, substr(@code, 1, 6), substr(@code, 1, 7), substr(@code, 1, 8), substr(@code, 1, 9))
-     ORDER BY length(code) DESC LIMIT 1`,
-  ).get({ edition: edition.id, code: hsCode, date })
-  if (!line) return { state: 'unknown', units: [] }
+  const beginnings = Array.from({ length: hsCode.length - fewestDigits + 1 }, (_, more) =>
+    hsCode.slice(0, fewestDigits + more),
+  )
+  const line = selectLines(db, edition.id, beginnings, date).at(-1)
+  if (!line || (line.code !== hsCode && line.leaf === 0)) return { state: 'unknown', units: [] }
   return { state: 'known', units: [line.unit, line.secondUnit].filter((unit) => unit !== null) }
 }
