@@ -2,7 +2,7 @@ import type { Board } from '../../../shared/contract/staffing.ts'
 import type { Plan } from '../../../shared/staffing/staffing-words.ts'
 import { createStore } from '../../lib/store.ts'
 
-export const staffingViews = ['board', 'table'] as const
+export const staffingViews = ['board', 'table', 'officers', 'buses'] as const
 export type StaffingView = (typeof staffingViews)[number]
 
 export interface StaffingChoice {

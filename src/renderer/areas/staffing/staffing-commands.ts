@@ -2,8 +2,9 @@ import type { Command } from '../../lib/commands.ts'
 import { daysAway, type Step, shiftAfter, shiftBefore } from '../../lib/places.ts'
 import type { Words } from '../../lib/use-words.ts'
 import { boardSource } from './board-source.ts'
+import { dayCommands } from './buses/bus-commands.ts'
 import { type Copy, copyPlan } from './copy-plan.ts'
-import { choose, planShown, staffingChoice } from './staffing-choice.ts'
+import { choose, planShown, type StaffingView, staffingChoice } from './staffing-choice.ts'
 
 const step = (id: string, key: string, to: Step, words: (words: Words) => string): Command => ({
   id: `staffing.${id}`,
@@ -69,3 +70,19 @@ export const shownCommands: readonly Command[] = [planCommand, viewCommand, meth
 
 /** What can be done on the screen wherever the focus is. */
 export const staffingCommands: readonly Command[] = [...shownCommands, ...boardSteps]
+
+const show = (view: 'officers' | 'buses', key: 'Alt+KeyO' | 'Alt+KeyB'): Command => ({
+  id: `staffing.${view}`,
+  scope: 'screen',
+  keys: [key],
+  words: ({ t }) => t(view === 'buses' ? 'board.keys.toBuses' : 'board.keys.toOfficers'),
+  run: () => choose({ view }),
+})
+
+/** From everywhere to the officers and the buses, and from there back to the board; officers go by days as buses do. */
+export const peopleAndBuses = (view: StaffingView): Command[] => [
+  ...(view === 'officers' || view === 'buses' ? [viewCommand] : []),
+  ...(view === 'officers' ? dayCommands : []),
+  show('officers', 'Alt+KeyO'),
+  show('buses', 'Alt+KeyB'),
+]

@@ -17,6 +17,7 @@ export function StaffingHeader({ shown, plan }: { shown: ShownBoard; plan: Plan 
   const { t, name, error } = words
   const { port, board } = shown
   const { view } = useStore(staffingChoice)
+  const isBoard = view === 'board' || view === 'table'
   const problem = useStore(boardSource.problem)
   // What has just been chosen shows at once, before its board does.
   const place = { ...shown.place, ...useStore(boardSource.towards) }
@@ -25,15 +26,17 @@ export function StaffingHeader({ shown, plan }: { shown: ShownBoard; plan: Plan 
   const locked = board.shifts.length === 1 && only && only.state !== 'open' ? only.state : null
   return (
     <header className="top">
-      <ChoiceList
-        className="checkpoint-choice"
-        label={t('sheet.checkpoint')}
-        value={place.checkpoint}
-        choices={port.checkpoints.map((each) => ({ value: each.checkpoint, label: name(each.names) }))}
-        onChoose={(chosen) => boardSource.open({ checkpoint: chosen })}
-      />
+      {view !== 'buses' && (
+        <ChoiceList
+          className="checkpoint-choice"
+          label={t('sheet.checkpoint')}
+          value={place.checkpoint}
+          choices={port.checkpoints.map((each) => ({ value: each.checkpoint, label: name(each.names) }))}
+          onChoose={(chosen) => boardSource.open({ checkpoint: chosen })}
+        />
+      )}
       <BoardDate date={place.date} />
-      {checkpoint && checkpoint.shifts.length > 0 && (
+      {isBoard && checkpoint && checkpoint.shifts.length > 0 && (
         <Segments
           label={t('sheet.shift')}
           value={place.shift}
@@ -41,19 +44,21 @@ export function StaffingHeader({ shown, plan }: { shown: ShownBoard; plan: Plan 
           onChoose={(shift) => boardSource.open({ shift })}
         />
       )}
-      {locked && <span className="pill">{t(`board.states.${locked}`)}</span>}
+      {isBoard && locked && <span className="pill">{t(`board.states.${locked}`)}</span>}
       <span className="spring" />
       {problem && (
         <b className="bad" role="alert">
           {error(problem)}
         </b>
       )}
-      <Segments
-        label={t('board.plan')}
-        value={plan}
-        choices={plans.map((value) => ({ value, label: t(`board.plans.${value}`) }))}
-        onChoose={(chosen) => choose({ plan: chosen })}
-      />
+      {isBoard && (
+        <Segments
+          label={t('board.plan')}
+          value={plan}
+          choices={plans.map((value) => ({ value, label: t(`board.plans.${value}`) }))}
+          onChoose={(chosen) => choose({ plan: chosen })}
+        />
+      )}
       <Segments
         label={t('board.view')}
         value={view}

@@ -6,10 +6,12 @@ import { useStore } from '../../lib/store.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { useHeldKeys } from '../../ui/use-held-keys.ts'
 import { boardSource, type ShownBoard } from './board-source.ts'
+import { Buses } from './buses/buses.tsx'
 import { NoChannels } from './no-channels.tsx'
+import { Officers } from './officers/officers.tsx'
 import { StaffingBoard } from './staffing-board.tsx'
 import { planShown, staffingChoice } from './staffing-choice.ts'
-import { staffingCommands } from './staffing-commands.ts'
+import { peopleAndBuses, staffingCommands } from './staffing-commands.ts'
 import { StaffingHeader } from './staffing-header.tsx'
 import { StaffingTable } from './staffing-table.tsx'
 import './staffing.css'
@@ -27,7 +29,9 @@ export default function Staffing({ place, onSettings }: StaffingProps) {
   const shown = useStore(boardSource.shown)
   const problem = useStore(boardSource.problem)
   useHeldKeys(boardSource.towards)
-  useCommands(() => (shown ? staffingCommands : []))
+  const { view } = useStore(staffingChoice)
+  const isBoard = view === 'board' || view === 'table'
+  useCommands(() => (shown ? [...(isBoard ? staffingCommands : []), ...peopleAndBuses(view)] : []))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: where one comes from counts once
   useEffect(() => {
@@ -57,7 +61,11 @@ function Shown({ shown, onSettings }: { shown: ShownBoard; onSettings(): void })
   return (
     <>
       <StaffingHeader shown={shown} plan={plan} />
-      {shown.board.channels.length === 0 ? (
+      {choice.view === 'buses' ? (
+        <Buses date={shown.place.date} onSettings={onSettings} />
+      ) : choice.view === 'officers' ? (
+        <Officers date={shown.place.date} checkpoint={shown.place.checkpoint} />
+      ) : shown.board.channels.length === 0 ? (
         <NoChannels onSettings={onSettings} />
       ) : choice.view === 'board' ? (
         <StaffingBoard shown={shown} now={now} />

@@ -27,7 +27,7 @@ export const board = {
     plan: 'Planned or actual',
     plans: { planned: 'Planned', actual: 'Actual' },
     view: 'Board or table',
-    views: { board: 'Board', table: 'Table' },
+    views: { board: 'Board', table: 'Table', officers: 'Officers', buses: 'Buses' },
     states: {
       open: 'open',
       signed: 'signed, can only be read',
@@ -54,6 +54,8 @@ export const board = {
       remove: 'remove the opening',
       plan: 'planned, actual',
       view: 'board, table',
+      toOfficers: 'coverage and hours',
+      toBuses: 'buses',
       yesterday: 'plan of the day before',
       lastWeek: 'plan of a week before',
       planToActual: 'what was planned is what was',

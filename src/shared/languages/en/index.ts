@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { board } from './board.ts'
+import { buses } from './buses.ts'
 import { crossings } from './crossings.ts'
 import { daySheet } from './day-sheet.ts'
 import { errors } from './errors.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...words,
   ...daySheet,
   ...board,
+  ...buses,
   ...crossings,
   ...importing,
   ...need,

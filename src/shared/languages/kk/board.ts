@@ -29,7 +29,7 @@ export const board: typeof en = {
     plan: 'Жоспар немесе нақты',
     plans: { planned: 'Жоспар', actual: 'Нақты' },
     view: 'Кесте түрі',
-    views: { board: 'График', table: 'Кесте' },
+    views: { board: 'График', table: 'Кесте', officers: 'Қызметкерлер', buses: 'Автобустар' },
     states: {
       open: 'ашық',
       signed: 'қол қойылған, тек оқуға',
@@ -56,6 +56,8 @@ export const board: typeof en = {
       remove: 'ашылуды жою',
       plan: 'жоспар, нақты',
       view: 'график, кесте',
+      toOfficers: 'қамту және сағаттар',
+      toBuses: 'автобустар',
       yesterday: 'алдыңғы күннің жоспары',
       lastWeek: 'бір апта бұрынғы жоспар',
       planToActual: 'жоспарды нақты деп жазу',

@@ -1,6 +1,7 @@
 import type { Texts } from '../en/index.ts'
 import { app } from './app.ts'
 import { board } from './board.ts'
+import { buses } from './buses.ts'
 import { crossings } from './crossings.ts'
 import { daySheet } from './day-sheet.ts'
 import { errors } from './errors.ts'
@@ -17,6 +18,7 @@ export const kk: Texts = {
   ...words,
   ...daySheet,
   ...board,
+  ...buses,
   ...crossings,
   ...importing,
   ...need,

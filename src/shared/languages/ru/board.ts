@@ -29,7 +29,7 @@ export const board: typeof en = {
     plan: 'План или факт',
     plans: { planned: 'План', actual: 'Факт' },
     view: 'График или таблица',
-    views: { board: 'График', table: 'Таблица' },
+    views: { board: 'График', table: 'Таблица', officers: 'Сотрудники', buses: 'Автобусы' },
     states: {
       open: 'открыта',
       signed: 'подписана, только чтение',
@@ -56,6 +56,8 @@ export const board: typeof en = {
       remove: 'удалить открытие',
       plan: 'план, факт',
       view: 'график, таблица',
+      toOfficers: 'наряды и часы',
+      toBuses: 'автобусы',
       yesterday: 'план предыдущего дня',
       lastWeek: 'план недельной давности',
       planToActual: 'план записать как факт',

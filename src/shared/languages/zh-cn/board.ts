@@ -29,7 +29,7 @@ export const board: typeof en = {
     plan: '计划或实际',
     plans: { planned: '计划', actual: '实际' },
     view: '图或表',
-    views: { board: '时间图', table: '表格' },
+    views: { board: '时间图', table: '表格', officers: '人员', buses: '班车' },
     states: {
       open: '进行中',
       signed: '已签字，只读',
@@ -56,6 +56,8 @@ export const board: typeof en = {
       remove: '删除该条开通记录',
       plan: '计划／实际',
       view: '时间图／表格',
+      toOfficers: '在岗与工时',
+      toBuses: '班车',
       yesterday: '复制前一天的计划',
       lastWeek: '复制一周前的计划',
       planToActual: '按计划记为实际',
