@@ -7,6 +7,7 @@ import { KeyHint } from '../../ui/key-hint.tsx'
 import { BoardGrid } from './board/board-grid.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { planShown } from './staffing-choice.ts'
+import { useQuietQuery } from './use-quiet-query.ts'
 import './staffing.css'
 
 interface SheetBoardProps {
@@ -20,7 +21,7 @@ export default function SheetBoard({ place, onOpen }: SheetBoardProps) {
   const { t } = useWords()
   const { output: board } = useQuery('readBoard', place)
   const plan = board ? planShown({ plan: null }, board) : null
-  const { output: needed } = useQuery(
+  const { output: needed } = useQuietQuery(
     'readChannelsNeeded',
     plan !== null && board && board.channels.length > 0 ? { ...place, plan } : null,
   )

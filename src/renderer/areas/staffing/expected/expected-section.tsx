@@ -1,16 +1,16 @@
 import type { ExpectedArrivals } from '../../../../shared/contract/forecast.ts'
 import { formatPercent, formatTimeSpan } from '../../../../shared/format.ts'
 import { wholeDay } from '../../../lib/places.ts'
-import { useQuery } from '../../../lib/use-query.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import type { BoardNow } from '../board/board-actions.ts'
+import { useQuietQuery } from '../use-quiet-query.ts'
 
 /** How many are expected in the next shift and the next 14 days, with their interval, and how such forecasts turned out. */
 export function ExpectedSection({ now }: { now: BoardNow }) {
   const words = useWords()
   const { t, error, number } = words
   const { checkpoint, after } = now.board
-  const { output, error: problem } = useQuery('readExpectedArrivals', {
+  const { output, error: problem } = useQuietQuery('readExpectedArrivals', {
     checkpoint,
     from: after.date,
     ...(after.shift === wholeDay ? {} : { shift: after.shift }),

@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react'
 import { formatDecimal, formatPercent } from '../../../../shared/format.ts'
 import { clockOf } from '../../../lib/clock.ts'
-import { useQuery } from '../../../lib/use-query.ts'
 import { useWords, type Words } from '../../../lib/use-words.ts'
 import type { BoardNow } from '../board/board-actions.ts'
+import { useQuietQuery } from '../use-quiet-query.ts'
 import { type HourLoad, hourLoad } from './hour-load.ts'
 
 /** What the channels of the board had to do: by hour, and by kind of channel. */
@@ -11,7 +11,7 @@ export function LoadSection({ now }: { now: BoardNow }) {
   const { t } = useWords()
   const { board, openings, plan } = now
   const { checkpoint, date, shift } = board
-  const { output: arrivals } = useQuery('readBoardArrivals', { checkpoint, date, shift })
+  const { output: arrivals } = useQuietQuery('readBoardArrivals', { checkpoint, date, shift })
   const drawn = useDeferredValue(openings)
   const load = useMemo(
     () => arrivals && hourLoad({ ...board, openings: [...drawn] }, arrivals, plan),

@@ -5,8 +5,8 @@ import { type Gap, worstGap } from '../../../../shared/queue/gaps.ts'
 import type { QueueNeed } from '../../../../shared/queue/queue-need.ts'
 import type { ChannelKind } from '../../../../shared/staffing/staffing-words.ts'
 import type { Direction } from '../../../../shared/words.ts'
-import { useQuery } from '../../../lib/use-query.ts'
 import type { BoardNow } from '../board/board-actions.ts'
+import { useQuietQuery } from '../use-quiet-query.ts'
 
 /** A stretch in which channels of a kind lack in a direction. */
 export interface QueueGap extends Gap {
@@ -30,7 +30,7 @@ export interface BoardNeed {
  */
 export function useBoardNeed({ board, openings, plan }: BoardNow): BoardNeed | null {
   const { checkpoint, date, shift } = board
-  const { output } = useQuery('readChannelsNeeded', { checkpoint, date, shift, plan })
+  const { output } = useQuietQuery('readChannelsNeeded', { checkpoint, date, shift, plan })
   const drawn = useDeferredValue(openings)
   const queues = output?.queues
   const needs = useMemo(
