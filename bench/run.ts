@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { benchBoard } from './board.ts'
 import { benchCommit } from './commit-cell.ts'
 import { type Figure, printFigures } from './figures.ts'
 import { benchImport } from './import-counts.ts'
@@ -12,7 +13,7 @@ import { benchFolder, makeTenYearBook } from './ten-year-book.ts'
 import { benchTyping } from './typing.ts'
 
 /**
- * `npm run bench [-- large|commit|import|typing|reports|tables|staffing|queue|tariff …]`: every figure with its goal and its floor, on a new book and on
+ * `npm run bench [-- large|commit|import|typing|reports|tables|staffing|queue|board|tariff …]`: every figure with its goal and its floor, on a new book and on
  * one of ten years.
  */
 const only = process.argv.slice(2)
@@ -24,6 +25,7 @@ try {
   // First, while the process is small: its memory is what is measured.
   if (wanted('large')) figures.push(...(await benchLargeImport(folder)))
   if (wanted('queue')) figures.push(...(await benchQueue()))
+  if (wanted('board')) figures.push(...(await benchBoard()))
   if (wanted('tariff')) figures.push(...(await benchTariff(folder)))
   if (['commit', 'import', 'typing', 'reports', 'tables', 'staffing'].some(wanted)) {
     const tenYears = await makeTenYearBook(folder)

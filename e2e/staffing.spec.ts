@@ -219,3 +219,47 @@ test('the plan of another day is copied by a key, asks before it replaces, and b
   await expect(bars(page)).toHaveCount(3)
   await expect(foot(page)).toContainText('Undo: plan copied')
 })
+
+test('below the count sheet stand its channels and what they lack, and a key leads to the board and the methods', async ({
+  portbook,
+}) => {
+  const page = await startBook(portbook)
+  await staffHall(page)
+  await recordMorning(page, '2024-08-30')
+  for (const [direction, value] of [
+    ['entry', 900],
+    ['exit', 40],
+  ] as const) {
+    await askDesk(page, 'recordCounts', {
+      checkpoint: 'passenger-hall',
+      counts: [
+        {
+          line: 'kazakhstan',
+          direction,
+          date: '2024-08-30',
+          period: 'morning',
+          value,
+        },
+      ],
+    })
+  }
+  const below = page.getByRole('region', { name: 'Channels' })
+  await expect(below.locator('[data-opening]')).toHaveCount(5)
+  await expect(below).toContainText(/\d+ manual entry channels needed from 1\d:\d\d to 1\d:\d\d, \d open/)
+  await below.getByRole('button', { name: /To the board/ }).click()
+  await expect(board(page)).toBeFocused()
+  const heading = page.getByRole('heading', { name: /^Channels/ })
+  await expect(heading).toContainText(/manual entry channels needed/)
+  const before = await heading.textContent()
+  // A channel that stays open to the end changes the answer at once.
+  await press(page, 'Shift+ArrowRight', 'Shift+ArrowRight')
+  await expect(heading).not.toHaveText(before ?? '')
+  await expect(
+    page.getByRole('region', { name: 'Load' }).getByRole('row', { name: /^Entry, manual/ }),
+  ).toContainText('900')
+  await press(page, 'Alt+m')
+  const methods = page.getByRole('complementary', { name: 'How the need is worked out' })
+  await expect(methods).toContainText('Arrivals reach what the channels can do')
+  await expect(methods.getByRole('img', { name: /^Bars: queue/ }).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Expected arrivals' })).toContainText('a forecast needs')
+})

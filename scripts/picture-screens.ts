@@ -48,6 +48,15 @@ async function firstCell(page: Page): Promise<void> {
   await page.locator('[role=grid] input.field').first().focus()
 }
 
+/** The board of channels with an opening of its own, so that it shows something in every book. */
+async function openBoard(page: Page): Promise<void> {
+  await press(page, 'Control+Digit3')
+  await settle(page)
+  await press(page, 'Enter', '2', 'Control+ArrowRight')
+  await settle(page)
+  await press(page, 'Home')
+}
+
 async function pasteBlock(page: Page, text: string): Promise<void> {
   await firstCell(page)
   await page.evaluate(`{
@@ -109,6 +118,41 @@ export const pictureScreens: readonly PictureScreen[] = [
     async steps(page) {
       await run(page, 'sheet: highway')
       await run(page, 'sheet: night')
+    },
+  },
+  { name: 'staffing', book: 'jeminay', steps: openBoard },
+  {
+    name: 'staffing-methods',
+    book: 'jeminay',
+    async steps(page) {
+      await openBoard(page)
+      await press(page, 'Alt+KeyM')
+      await settle(page)
+    },
+  },
+  {
+    name: 'staffing-table',
+    book: 'jeminay',
+    async steps(page) {
+      await openBoard(page)
+      await press(page, 'Alt+KeyT')
+      await page.keyboard.type('m1')
+      await press(page, 'Tab', 'Tab')
+      await page.keyboard.type('9-25')
+      await press(page, 'Enter')
+      await settle(page)
+    },
+  },
+  {
+    name: 'staffing-refusal',
+    book: 'jeminay',
+    async steps(page) {
+      await openBoard(page)
+      // An end before its begin.
+      await press(page, 'F2')
+      await page.keyboard.type('12:00-11:00')
+      await press(page, 'Enter')
+      await settle(page)
     },
   },
   {

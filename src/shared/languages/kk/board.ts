@@ -112,7 +112,7 @@ export const board: typeof en = {
       channel: 'жаңа: дәліз',
       direction: 'кіру, шығу',
       times: '09:00–13:30',
-      who: '2 немесе 0231, 0244',
+      who: '2; 0231, 0244',
     },
     compared: { actual: 'Жоспар', planned: 'Нақты' },
     cell: '{{column}}, {{row}}',
