@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Connection } from './connection.ts'
+import { renewDeclarationSearch } from './declaration-search.ts'
 import { entryText, JournalAppender, type Key, type Row } from './journal.ts'
 import { type JournalledTable, journalledTable, journalRow, rowValues } from './journalled-tables.ts'
 import { LogMoving } from './log-moving.ts'
@@ -78,6 +79,7 @@ export class BookWriter {
   end(entries: number): void {
     try {
       if (entries > 0) {
+        renewDeclarationSearch(this.db)
         this.#appender.sealHead()
         this.log.commit(entries)
         return

@@ -18,8 +18,9 @@ export interface JournalledTable {
 /** Tables of the book that are not made from the journal; every other table is. */
 const unjournalled = ['desk', 'journal', 'reference_revision', 'hs_code_use', 'party_use']
 
-/** The tariff is kept with the hash of the file it came from; its search index makes tables of its own. */
-const isUnjournalled = (name: string): boolean => unjournalled.includes(name) || name.startsWith('tariff_')
+/** The tariff is kept with the hash of the file it came from; search indexes make tables of their own. */
+const isUnjournalled = (name: string): boolean =>
+  unjournalled.includes(name) || name.startsWith('tariff_') || name.startsWith('declaration_search')
 
 /** Names of all journalled tables of the schema at hand. */
 export function journalledTableNames(db: Connection): string[] {

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import type { Connection } from './connection.ts'
 import { prepareEmptyBook } from './create-book.ts'
+import { renewDeclarationSearch } from './declaration-search.ts'
 import type { Key, Row } from './journal.ts'
 import { type JournalledTable, journalledTable, journalledTableNames, replay } from './journalled-tables.ts'
 import { applyMigration, schemaVersion } from './migrate-book.ts'
@@ -75,6 +76,7 @@ function replayJournal(source: Connection, db: Connection, steps: readonly strin
     if (!table) throw new AppError('book-damaged', { path: source.name, journal: stored.sequence })
     replay(table, JSON.parse(stored.key) as Key, after)
   }
+  renewDeclarationSearch(db)
   db.exec('COMMIT')
   return entries
 }

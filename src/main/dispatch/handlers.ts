@@ -2,6 +2,7 @@ import { importHandlers } from '../areas/crossings/import/operations.ts'
 import { crossingsHandlers } from '../areas/crossings/operations.ts'
 import { countsTableHandlers } from '../areas/crossings/table/operations.ts'
 import { declarationsHandlers, expectedGoodsHandlers } from '../areas/declarations/operations.ts'
+import { declarationsTableHandlers } from '../areas/declarations/table/operations.ts'
 import { forecastHandlers } from '../areas/forecast/operations.ts'
 import { journalHandlers } from '../areas/journal/operations.ts'
 import { notesHandlers } from '../areas/notes/operations.ts'
@@ -31,6 +32,7 @@ export const handlers = {
   ...staffingPeopleHandlers,
   ...staffingSettingsHandlers,
   ...declarationsHandlers,
+  ...declarationsTableHandlers,
   ...expectedGoodsHandlers,
   ...tradeSettingsHandlers,
   ...forecastHandlers,

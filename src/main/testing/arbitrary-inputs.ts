@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { MappingFileInput } from '../../shared/mapping-file.ts'
 import type { BookOperation } from '../dispatch/handlers.ts'
 import { busInputs } from './arbitrary-buses.ts'
+import { declarationsTableInputs } from './arbitrary-declarations-table.ts'
 import { settingInputs } from './arbitrary-settings.ts'
 import { staffingInputs } from './arbitrary-staffing.ts'
 import { tariffInputs } from './arbitrary-tariff.ts'
@@ -248,6 +249,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     removeNote: fc.record({ note }),
     ...staffingInputs(folder),
     ...declarationInputs,
+    ...declarationsTableInputs,
     ...tradeSettingInputs,
     readStaffingReport: report,
     readBoardArrivals: fc.record({ checkpoint, date, shift }),

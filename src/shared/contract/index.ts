@@ -4,6 +4,7 @@ import { channelsNeededContract } from './channels-needed.ts'
 import { countsTableContract } from './counts-table.ts'
 import { crossingsContract } from './crossings.ts'
 import { declarationsContract } from './declarations.ts'
+import { declarationsTableContract } from './declarations-table.ts'
 import { deskContract } from './desk.ts'
 import { expectedGoodsContract } from './expected-goods.ts'
 import { filterTotalsContract } from './filter-totals.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ...staffingPeopleContract,
   ...staffingSettingsContract,
   ...declarationsContract,
+  ...declarationsTableContract,
   ...expectedGoodsContract,
   ...tradeSettingsContract,
   ...forecastContract,

@@ -1,5 +1,6 @@
 import { busesContract } from '../../../shared/contract/buses.ts'
 import { declarationsContract } from '../../../shared/contract/declarations.ts'
+import { declarationsTableContract } from '../../../shared/contract/declarations-table.ts'
 import { expectedGoodsContract } from '../../../shared/contract/expected-goods.ts'
 import type { JournalEntry, Step } from '../../../shared/contract/journal.ts'
 import { settingsContract } from '../../../shared/contract/settings.ts'
@@ -31,6 +32,7 @@ const undoable = [
     staffingSettingsContract,
     staffingContract,
     declarationsContract,
+    declarationsTableContract,
     expectedGoodsContract,
     tradeSettingsContract,
     busesContract,

@@ -7,6 +7,7 @@ import { importMappings } from './0006-import-mappings.sql.ts'
 import { partsOfAControlTotal } from './0007-parts-of-a-control-total.sql.ts'
 import { staffing } from './0008-staffing.sql.ts'
 import { declarations } from './0009-declarations.sql.ts'
+import { declarationTables } from './0010-declaration-tables.sql.ts'
 
 /** Migration number n brings a book from schema n − 1 to n. Released ones are frozen. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   partsOfAControlTotal,
   staffing,
   declarations,
+  declarationTables,
 ]

@@ -133,6 +133,8 @@ export const trade = {
       removeReportingCurrency: 'reporting currency removed',
       keepNumberFormat: 'form of declaration numbers',
       removeNumberFormat: 'form of declaration numbers removed',
+      keepSavedView: 'view “{{name}}”',
+      removeSavedView: 'view “{{name}}” removed',
     },
     noNumber: 'without a number',
   },

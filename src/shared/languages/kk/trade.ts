@@ -133,6 +133,8 @@ export const trade = {
       removeReportingCurrency: 'қорытынды валютасы жойылды',
       keepNumberFormat: 'декларация нөмірлерінің үлгісі',
       removeNumberFormat: 'декларация нөмірлерінің үлгісі жойылды',
+      keepSavedView: '«{{name}}» көрінісі',
+      removeSavedView: '«{{name}}» көрінісі жойылды',
     },
     noNumber: 'нөмірсіз',
   },

@@ -133,6 +133,8 @@ export const trade = {
       removeReportingCurrency: 'валюта итогов удалена',
       keepNumberFormat: 'вид номеров деклараций',
       removeNumberFormat: 'вид номеров деклараций удалён',
+      keepSavedView: 'вид «{{name}}»',
+      removeSavedView: 'вид «{{name}}» удалён',
     },
     noNumber: 'без номера',
   },

@@ -133,6 +133,8 @@ export const trade = {
       removeReportingCurrency: '删除汇总币制',
       keepNumberFormat: '报关单编号格式',
       removeNumberFormat: '删除报关单编号格式',
+      keepSavedView: '视图“{{name}}”',
+      removeSavedView: '删除视图“{{name}}”',
     },
     noNumber: '（无编号）',
   },

@@ -1,0 +1,21 @@
+import type { declarationsTableContract } from '../../../../shared/contract/declarations-table.ts'
+import type { Handlers } from '../../../book/handlers.ts'
+import { writeDeclarationsPart } from './export-cells.ts'
+import {
+  numberOfDeclarations,
+  readDeclarationItems,
+  readDeclarations,
+  readDeclarationTotals,
+} from './read-tables.ts'
+import { keepSavedView, readSavedViews, removeSavedView } from './saved-views.ts'
+
+export const declarationsTableHandlers: Handlers<typeof declarationsTableContract> = {
+  readDeclarations,
+  readDeclarationItems,
+  numberOfDeclarations,
+  readDeclarationTotals,
+  writeDeclarationsPart,
+  readSavedViews,
+  keepSavedView,
+  removeSavedView,
+}
