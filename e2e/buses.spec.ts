@@ -66,7 +66,7 @@ test('departures are typed by route, way and time by keys alone, with both clock
   await press(page, '>１:15', 'Tab', 'Tab', '>44', 'Enter', '>0800', 'Enter')
   await expect
     .poll(() => linesOf(page, 'Almaty'))
-    .toEqual(['Exit 01:15 23:15, 28 Feb 1 44 44', 'Exit 08:00 06:00 1'])
+    .toEqual(['Exit 01:15 23:15, 28 Feb 1 44 44.0', 'Exit 08:00 06:00 1'])
   await expect(beside(page)).toContainText('Buses, Exit2')
   await expect(beside(page)).toContainText('not reported')
   await expect(beside(page).getByRole('row', { name: /^from the port/ })).toContainText('283')
@@ -118,13 +118,13 @@ test('a departure is changed cell by cell, removed by a key, and comes back by u
   await expect.poll(() => linesOf(page, 'Yarkent')).toEqual(['Entry 10:00 08:00 1'])
   await cell(page, 'Passengers, Yarkent, Entry').focus()
   await press(page, '>40', 'Enter')
-  await expect.poll(() => linesOf(page, 'Yarkent')).toEqual(['Entry 10:00 08:00 1 40 40'])
+  await expect.poll(() => linesOf(page, 'Yarkent')).toEqual(['Entry 10:00 08:00 1 40 40.0'])
   await cell(page, 'Vehicles, Yarkent, Entry').focus()
   await press(page, 'Control+Delete')
   await expect.poll(() => linesOf(page, 'Yarkent')).toEqual([])
   await expect(foot(page)).toContainText('Undo: departures removed, Yarkent')
   await press(page, 'Control+z')
-  await expect.poll(() => linesOf(page, 'Yarkent')).toEqual(['Entry 10:00 08:00 1 40 40'])
+  await expect.poll(() => linesOf(page, 'Yarkent')).toEqual(['Entry 10:00 08:00 1 40 40.0'])
 })
 
 test('a month shows its days, and the officers their week and hours', async ({ portbook }) => {

@@ -79,6 +79,11 @@ const importedFile = Buffer.from(
   ].join('\n'),
 )
 
+async function buses(page: Page): Promise<void> {
+  await press(page, 'Control+Digit3', 'Alt+KeyB')
+  await settle(page)
+}
+
 const report = (kind: string) => (page: Page) => run(page, `${kind} report`)
 
 /** Every screen and state worth seeing; a new screen is one entry. */
@@ -221,7 +226,52 @@ export const pictureScreens: readonly PictureScreen[] = [
     steps: (page) => press(page, 'F9').then(() => settle(page)),
   },
   { name: 'paper-year', book: 'jeminay', print: true, steps: report('year') },
-  ...['port', 'checkpoints', 'lines', 'sheets', 'shifts', 'hours', 'closures', 'holidays', 'window'].map(
+  { name: 'buses', book: 'horgos', steps: buses },
+  {
+    name: 'buses-refused',
+    book: 'horgos',
+    async steps(page) {
+      await buses(page)
+      await page.keyboard.type('24:00')
+      await press(page, 'Enter')
+    },
+  },
+  {
+    name: 'buses-month',
+    book: 'horgos',
+    async steps(page) {
+      await buses(page)
+      await page.locator('main .segments input').last().check()
+      await settle(page)
+    },
+  },
+  {
+    name: 'officers',
+    book: 'jeminay',
+    async steps(page) {
+      await press(page, 'Control+Digit3', 'Alt+KeyO')
+      await settle(page)
+    },
+  },
+  ...[
+    'port',
+    'checkpoints',
+    'lines',
+    'sheets',
+    'shifts',
+    'hours',
+    'closures',
+    'holidays',
+    'channels',
+    'outages',
+    'service-times',
+    'rules',
+    'teams',
+    'officers',
+    'rotas',
+    'routes',
+    'window',
+  ].map(
     (section, at): PictureScreen => ({
       name: `settings-${section}`,
       book: 'jeminay',

@@ -31,7 +31,7 @@ export default function Staffing({ place, onSettings }: StaffingProps) {
   useHeldKeys(boardSource.towards)
   const { view } = useStore(staffingChoice)
   const isBoard = view === 'board' || view === 'table'
-  useCommands(() => (shown ? [...(isBoard ? staffingCommands : []), ...peopleAndBuses(view)] : []))
+  useCommands(() => [...(shown && isBoard ? staffingCommands : []), ...peopleAndBuses(view)])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: where one comes from counts once
   useEffect(() => {

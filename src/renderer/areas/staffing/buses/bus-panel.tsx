@@ -1,5 +1,5 @@
 import type { BothWays, BusComparison, BusDay } from '../../../../shared/contract/buses.ts'
-import { formatNumber } from '../../../../shared/format.ts'
+import { formatDecimal } from '../../../../shared/format.ts'
 import { directions } from '../../../../shared/words.ts'
 import { keyLine } from '../../../lib/commands.ts'
 import { useWords, type Words } from '../../../lib/use-words.ts'
@@ -88,7 +88,7 @@ export function BusSums({ crossing, inland }: { crossing: BothWays; inland: Both
         <th scope="row">{label}</th>
         <td>{flow.departures === 0 ? t('buses.none') : number(flow.vehicles)}</td>
         <td>{flow.passengers === null ? t('buses.none') : number(flow.passengers)}</td>
-        <td>{flow.perVehicle === null ? '' : formatNumber(flow.perVehicle, language, 1)}</td>
+        <td>{flow.perVehicle === null ? '' : formatDecimal(flow.perVehicle, language)}</td>
       </tr>
     )
   }

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { BusDay } from '../../../../shared/contract/buses.ts'
-import { formatNumber } from '../../../../shared/format.ts'
+import { formatDecimal } from '../../../../shared/format.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { type BusLine, busColumns, clockText, linesOf } from './bus-lines.ts'
 import { useBusGrid } from './use-bus-grid.ts'
@@ -62,7 +62,7 @@ export function BusTable({ day }: { day: BusDay }) {
   }
 
   const perVehicle = ({ departure }: BusLine): string =>
-    departure?.passengers == null ? '' : formatNumber(departure.passengers / departure.vehicles, language, 1)
+    departure?.passengers == null ? '' : formatDecimal(departure.passengers / departure.vehicles, language)
 
   return (
     <table

@@ -1,4 +1,4 @@
-import { formatMonth, formatNumber } from '../../../../shared/format.ts'
+import { formatDecimal, formatMonth } from '../../../../shared/format.ts'
 import { addMonths } from '../../../lib/days.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { useWords } from '../../../lib/use-words.ts'
@@ -18,7 +18,7 @@ export function DutyHours({ date }: { date: string }) {
     )
   }
   if (!output) return <p className="faint">{t('people.loading')}</p>
-  const hours = (minutes: number): string => (minutes === 0 ? '' : formatNumber(minutes / 60, language, 1))
+  const hours = (minutes: number): string => (minutes === 0 ? '' : formatDecimal(minutes / 60, language))
   const teamName = (code: string | null): string => {
     const team = output.teams.find((each) => each.team === code)
     return team ? name(team.names) : ''
