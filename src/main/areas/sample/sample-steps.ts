@@ -6,12 +6,17 @@ import { randomOf } from './random.ts'
 import type { Sample, SampleCheckpoint } from './sample.ts'
 import type { SampleSetting } from './staffing/sample-staffing.ts'
 import { FiguresByDate, firstStaffingSteps, staffingStepsOn } from './staffing/staffing-steps.ts'
+import { TradeSteps } from './trade/trade-steps.ts'
 
 type SampleCommand =
   | 'recordCounts'
   | 'recordOpenings'
   | 'keepDeployment'
   | 'keepDeparture'
+  | 'keepExchangeRate'
+  | 'recordDeclarations'
+  | 'saveDeclaration'
+  | 'keepExpectedGoods'
   | SampleSetting['operation']
 
 /** A command as somebody of the invented time would give it; the host sends it through dispatch. */
@@ -32,10 +37,12 @@ export function clockOf(sample: Sample): number {
 /** Every command of a sample from a first day on, in the order in which it was given. */
 export function* sampleSteps(sample: Sample, from: string): Generator<SampleStep> {
   const figures = new FiguresByDate()
+  const trade = new TradeSteps(sample, from)
   yield* firstStaffingSteps(sample, from, figures)
+  yield* trade.first()
   for (const date of eachDate(from, sample.lastDay)) {
     const sheets = sample.checkpoints.flatMap((checkpoint) => stepsOn(sample, checkpoint, date, figures))
-    const steps = [...sheets, ...staffingStepsOn(sample, from, date, figures)]
+    const steps = [...sheets, ...staffingStepsOn(sample, from, date, figures), ...trade.on(date)]
     yield* steps.sort((a, b) => a.at - b.at)
   }
 }

@@ -1,5 +1,6 @@
 import type { Direction, Unit } from '../../../shared/words.ts'
 import type { SampleStaffing } from './staffing/sample-staffing.ts'
+import type { SampleTrade } from './trade/sample-trade.ts'
 
 /** Invented figures of a ready-made port that agree with what was published about it. */
 export interface Sample {
@@ -10,6 +11,8 @@ export interface Sample {
   lastDay: string
   checkpoints: readonly SampleCheckpoint[]
   staffing: SampleStaffing
+  /** null where nothing was published that it could agree with. */
+  trade: SampleTrade | null
 }
 
 export interface SampleCheckpoint {

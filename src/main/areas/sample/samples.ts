@@ -4,6 +4,7 @@ import { alongLevels, byMonthlyMeans, withOlderYears } from './passenger-days.ts
 import type { Sample, SamplePart } from './sample.ts'
 import { horgosStaffing } from './staffing/horgos-staffing.ts'
 import { jeminayStaffing } from './staffing/jeminay-staffing.ts'
+import { jeminayTrade } from './trade/jeminay-trade.ts'
 
 const zone = 'Asia/Shanghai'
 const morningAndAfternoon: SamplePart[] = [
@@ -79,6 +80,7 @@ const jeminay: Sample = {
     ),
   ],
   staffing: jeminayStaffing(jeminayTo, lastWeeks(jeminayTo), Object.keys(jeminayPeople)),
+  trade: jeminayTrade(jeminayTo),
 }
 
 const horgosFrom = '2023-10-01'
@@ -139,6 +141,7 @@ const horgos: Sample = {
     ),
   ],
   staffing: horgosStaffing(lastWeeks(horgosTo), Object.keys(horgosPeople)),
+  trade: null,
 }
 
 /** The sample books that can be made, by the code of their port. */
