@@ -3,6 +3,7 @@ import { LocalDate, TimeOfDay, WorkingDate } from '../dates.ts'
 import { exportFormats, reportKinds } from '../report/report-choices.ts'
 import { Code, Direction, Language, MidnightRule, Names, Unit } from '../words.ts'
 import { query } from './operation.ts'
+import { TradeSection } from './trade-section.ts'
 
 export const ReportKind = z.enum(reportKinds)
 export type ReportKind = z.infer<typeof ReportKind>
@@ -143,6 +144,8 @@ const CrossingsReport = z.strictObject({
   /** The busiest hour of a shift or day, the busiest day of a longer period; null where not known. */
   peak: z.strictObject({ date: LocalDate, hour: z.int().nullable(), passengers: z.int() }).nullable(),
   byCheckpoint: z.array(z.strictObject({ code: Code, names: Names, ...figures })).optional(),
+  /** What was imported and exported; null where the book has no declarations of the place. */
+  trade: TradeSection.nullable(),
   /** Notes of the shift, or of the day's shifts, and open items; none of a longer period. */
   notes: z.array(ReportNote),
   /** Names that changed inside the span: the newest is printed, with this footnote. */

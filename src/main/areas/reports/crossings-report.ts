@@ -18,6 +18,7 @@ import { notesOf } from './notes.ts'
 import { peakDay, peakHour } from './peak.ts'
 import { checkpointsOf, selectionOf, spanOf } from './report-period.ts'
 import type { DateSpan } from './report-spans.ts'
+import { tradeSection } from './trade/trade-section.ts'
 
 /**
  * The crossings of a period, by line, direction and checkpoint, with control totals and comparisons.
@@ -83,6 +84,7 @@ export function readCrossingsReport({ db, now }: QueryContext, input: CrossingsR
         ? peakHour(db, checkpoints, selection, own.flat())
         : peakDay(reader, checkpoints, span),
     ...(input.checkpoint === undefined ? { byCheckpoint } : {}),
+    trade: tradeSection(db, port, input, span, today(port, now)),
     notes: notesOf(db, port, checkpoints, input),
     renamed: renamedThings(port, checkpoints, span),
   }

@@ -1,0 +1,159 @@
+import type { TradeDirection } from '../../../../shared/trade/trade-words.ts'
+import type { Connection } from '../../../book/connection.ts'
+import { prepared } from '../../../book/statements.ts'
+
+/** Released declarations by the date they are counted on. Only what a field says is left; null leaves all. */
+export interface Selection {
+  from: string
+  to: string
+  checkpoint: string | null
+  direction: TradeDirection | null
+  partner: string | null
+  transportMode: string | null
+  tradeMode: string | null
+}
+
+/** Everything of some dates, at one checkpoint or at all. */
+export const ofSpan = ({ from, to }: { from: string; to: string }, checkpoint: string | null): Selection => ({
+  ...{ from, to, checkpoint },
+  ...{ direction: null, partner: null, transportMode: null, tradeMode: null },
+})
+
+/** An item with the header of its declaration; items of one declaration stand together. */
+export type LeanItem = [
+  declaration: string,
+  countedDate: string,
+  direction: TradeDirection,
+  grossGrams: number | null,
+  hsCode: string | null,
+  netGrams: number | null,
+  /** Number of pieces in millionths; null where it is not counted. */
+  pieces: number | null,
+]
+export type FullItem = [
+  ...LeanItem,
+  valueMinor: number | null,
+  currency: string | null,
+  partner: string | null,
+  transportMode: string | null,
+  tradeMode: string | null,
+  number: string | null,
+  checkpoint: string,
+]
+
+/** Pieces, whatever they are called; a dozen is twelve of them. */
+const piecesOf = (quantity: string, unit: string): string => `
+  WHEN ${unit} IN ('piece', 'vehicle', 'head', 'pair', 'set') THEN ${quantity}
+  WHEN ${unit} = 'dozen' THEN ${quantity} * 12
+  WHEN ${unit} = 'thousand' THEN ${quantity} * 1000`
+const pieces = `CASE ${piecesOf('quantity_millionths', 'unit')}
+  ${piecesOf('second_quantity_millionths', 'second_unit')} END`
+
+const lean = `declaration.id, counted_date, direction, gross_grams, hs_code, net_grams, ${pieces}`
+const full = `${lean}, value_minor, currency, partner, transport_mode, trade_mode, number, checkpoint`
+
+/** Every condition stands in the text or not: SQLite then reads as little as it can. */
+const conditions = {
+  checkpoint: 'checkpoint = @checkpoint',
+  direction: 'direction = @direction',
+  partner: 'partner = @partner',
+  transportMode: 'transport_mode = @transportMode',
+  tradeMode: 'trade_mode = @tradeMode',
+} as const
+
+function counted(selection: Selection): string {
+  const fields = Object.keys(conditions) as (keyof typeof conditions)[]
+  const wanted = fields.filter((field) => selection[field] !== null).map((field) => conditions[field])
+  return ['counted_date BETWEEN @from AND @to', ...wanted].join(' AND ')
+}
+
+const items = (columns: string, selection: Selection): string =>
+  `SELECT ${columns}
+   FROM declaration INDEXED BY declaration_by_counted_date
+   LEFT JOIN declaration_item AS item ON item.declaration = declaration.id
+   WHERE ${counted(selection)}
+   ORDER BY counted_date, direction, declaration.id, position`
+
+export function leanItems(db: Connection, selection: Selection): IterableIterator<LeanItem> {
+  return prepared<[Selection], LeanItem>(db, items(lean, selection)).raw().iterate(selection)
+}
+
+export function fullItems(db: Connection, selection: Selection): IterableIterator<FullItem> {
+  return prepared<[Selection], FullItem>(db, items(full, selection)).raw().iterate(selection)
+}
+
+export interface Throughput {
+  direction: TradeDirection
+  declarations: number
+  grossGrams: number
+}
+
+/** Gross weight of declarations, by direction. */
+export function throughput(db: Connection, selection: Selection): Throughput[] {
+  return prepared<[Selection], Throughput>(
+    db,
+    `SELECT direction, count(*) AS declarations, total(gross_grams) AS grossGrams
+     FROM declaration INDEXED BY declaration_by_counted_date WHERE ${counted(selection)} GROUP BY direction`,
+  ).all(selection)
+}
+
+/** What the weighbridge says of a declaration's vehicles; those of which none was weighed have no row. */
+export function weighed(
+  db: Connection,
+  selection: Selection,
+): { declaration: string; direction: TradeDirection; grams: number }[] {
+  return prepared<[Selection], { declaration: string; direction: TradeDirection; grams: number }>(
+    db,
+    `SELECT vehicle.declaration, direction, sum(weighbridge_grams) AS grams
+     FROM declaration INDEXED BY declaration_by_counted_date
+     JOIN declaration_vehicle AS vehicle ON vehicle.declaration = declaration.id
+     WHERE ${counted(selection)} AND weighbridge_grams IS NOT NULL GROUP BY vehicle.declaration`,
+  ).all(selection)
+}
+
+/** The same by direction only. */
+export function weighedByDirection(
+  db: Connection,
+  selection: Selection,
+): { direction: TradeDirection; grams: number }[] {
+  return prepared<[Selection], { direction: TradeDirection; grams: number }>(
+    db,
+    `SELECT direction, sum(weighbridge_grams) AS grams
+     FROM declaration INDEXED BY declaration_by_counted_date
+     JOIN declaration_vehicle AS vehicle ON vehicle.declaration = declaration.id
+     WHERE ${counted(selection)} AND weighbridge_grams IS NOT NULL GROUP BY direction`,
+  ).all(selection)
+}
+
+/** Whether anything was ever declared at a checkpoint, or at all. */
+export function hasDeclarations(db: Connection, checkpoint: string | null): boolean {
+  const found =
+    checkpoint === null
+      ? prepared<[], 1>(db, 'SELECT 1 FROM declaration LIMIT 1').get()
+      : prepared<[string], 1>(db, 'SELECT 1 FROM declaration WHERE checkpoint = ? LIMIT 1').get(checkpoint)
+  return found !== undefined
+}
+
+/** The first date that anything is counted on; undefined in a book without released declarations. */
+export function firstCounted(db: Connection, checkpoint: string | null): string | undefined {
+  const where = checkpoint === null ? '' : 'AND checkpoint = @checkpoint'
+  return prepared<[{ checkpoint: string | null }], string>(
+    db,
+    `SELECT counted_date FROM declaration INDEXED BY declaration_by_counted_date
+     WHERE counted_date IS NOT NULL ${where} ORDER BY counted_date LIMIT 1`,
+  )
+    .pluck()
+    .get({ checkpoint })
+}
+
+/** Rates into one currency, by date. */
+export function ratesInto(
+  db: Connection,
+  reporting: string,
+): { currency: string; from: string; rate: number; scale: number }[] {
+  return prepared<[string], { currency: string; from: string; rate: number; scale: number }>(
+    db,
+    `SELECT currency, from_date AS "from", rate, scale FROM exchange_rate
+     WHERE reporting = ? ORDER BY currency, from_date`,
+  ).all(reporting)
+}
