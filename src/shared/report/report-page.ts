@@ -8,6 +8,7 @@ import { baseCell, changeCell, numberCell, type PageCell } from './page-cell.ts'
 import { type PageFigure, pageFigures, peakFigure } from './page-figures.ts'
 import { type PageGroup, pageGroups } from './page-groups.ts'
 import { type PageNotes, pageNotes } from './page-notes.ts'
+import { type PageTrade, pageTrade } from './page-trade.ts'
 import { periodText } from './period-text.ts'
 
 export interface PageComparison {
@@ -39,6 +40,8 @@ export interface ReportPage {
   /** Those of the comparisons that no column beside the figures shows: the year to date. */
   comparedApart: PageComparison[]
   parts: { code: string; name: string; groups: PageGroup[] }[]
+  /** null where the place has no declarations. */
+  trade: PageTrade | null
   handover: PageNotes[]
   /** Footnotes by their number, from 1. */
   footnotes: string[]
@@ -76,6 +79,7 @@ export function reportPage(report: CrossingsReport, language: Language): ReportP
       name: nameIn(part.names, language),
       groups: pageGroups(part, columns, language, footnotes),
     })),
+    trade: pageTrade(report, language),
     handover: pageNotes(report, language),
     footnotes,
     notes: [

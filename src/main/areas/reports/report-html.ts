@@ -1,12 +1,13 @@
 import { texts } from '../../../shared/languages/index.ts'
 import type { BaseColumn } from '../../../shared/report/page-bases.ts'
-import { markText, type PageCell } from '../../../shared/report/page-cell.ts'
 import type { PageGroup, PageRow } from '../../../shared/report/page-groups.ts'
 import type { PageNotes } from '../../../shared/report/page-notes.ts'
 import { pageFoot } from '../../../shared/report/paper-foot.ts'
-import type { PageComparison, ReportPage } from '../../../shared/report/report-page.ts'
+import type { ReportPage } from '../../../shared/report/report-page.ts'
 import type { Language } from '../../../shared/words.ts'
+import { comparedTable, escaped, head, items, number } from './report-html-parts.ts'
 import { pageStyle } from './report-html-style.ts'
+import { tradeHtml } from './trade/trade-html.ts'
 
 /** A report as one HTML file that needs nothing else and prints on A4, black on white. */
 export function reportHtml(page: ReportPage, language: Language): string {
@@ -30,7 +31,8 @@ export function reportHtml(page: ReportPage, language: Language): string {
     .join('')}</dl>
 ${figureTable(page.groups, page.columns, page.place, language)}
 ${page.parts.map((part) => figureTable(part.groups, page.columns, part.name, language)).join('\n')}
-${page.comparedApart.length === 0 ? '' : comparedTable(page.comparedApart, language)}
+${page.comparedApart.length === 0 ? '' : comparedTable(page.comparedApart, texts[language].report.compared, language)}
+${page.trade === null ? '' : tradeHtml(page.trade, language)}
 ${page.handover.length === 0 ? '' : `<div class="handover">${page.handover.map(handover).join('\n')}</div>`}
 <section class="notes"><h2>${escaped(words.notes)}</h2>
 ${page.footnotes.length === 0 ? '' : `<ol>${items(page.footnotes)}</ol>`}
@@ -71,58 +73,10 @@ function tableRow(row: PageRow, columns: readonly BaseColumn[]): string {
 <tr class="typed">${verdict(row.verdicts.join(' · '), 4 + columns.length)}</tr>`
 }
 
-function comparedTable(comparisons: readonly PageComparison[], language: Language): string {
-  const { comparedColumns, compared } = texts[language].report
-  const { period, value, current, change } = comparedColumns
-  const rows = comparisons.map(
-    (each) =>
-      `<tr><th scope="row">${escaped(each.name)}</th><td class="l">${escaped(each.period)}</td>${number(each.value)}${number(each.current)}${number(each.change)}</tr>`,
-  )
-  return `<table class="apart"><thead><tr>${head(compared, true)}${head(period, true)}${head(value)}${head(current)}${head(change)}</tr></thead>
-<tbody>${rows.join('\n')}</tbody></table>`
-}
-
 function handover({ heading, notes, none }: PageNotes): string {
   const list = notes.map(({ about, text, settled }) => {
     const who = about === null ? '' : `<i>${escaped(about)}</i> `
     return `<li>${who}${escaped(text)}${settled === null ? '' : ` <i>${escaped(settled)}</i>`}</li>`
   })
   return `<section><h2>${escaped(heading)}</h2>${list.length > 0 ? `<ul>${list.join('')}</ul>` : `<p class="none">${escaped(none)}</p>`}</section>`
-}
-
-/** A cell whose number is also there for machines; what is to be said of it stands below in small. */
-function number(cell: PageCell, tag = 'td', kind = ''): string {
-  const classes = [kind, cell.value === null ? 'none' : ''].filter(Boolean).join(' ')
-  const attributes = [
-    ...(classes ? [` class="${classes}"`] : []),
-    ...(cell.value === null ? [] : [` data-value="${cell.value}"`]),
-  ]
-  const mark = cell.mark === null ? '' : `<span class="mark">${markText(cell)}</span>`
-  const note = cell.note === null ? '' : ` <i>${escaped(cell.note)}</i>`
-  return `<${tag}${attributes.join('')}>${escaped(cell.text)}${mark}${note}</${tag}>`
-}
-
-/** A head of a column; a Chinese date in it that is too wide is broken after its year. */
-function head(text: string, isLeft = false, below: readonly (string | null)[] = []): string {
-  const small = below
-    .map((each) => (each === null ? '' : ` <i>${escaped(each).replaceAll('年', '年<wbr>')}</i>`))
-    .join('')
-  return `<th scope="col"${isLeft ? ' class="l"' : ''}>${escaped(text)}${small}</th>`
-}
-
-function items(texts: readonly string[]): string {
-  return texts.map((text) => `<li>${escaped(text)}</li>`).join('')
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text that cannot become markup. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }

@@ -6,6 +6,7 @@ import { sumOf } from '../../../shared/report/page-groups.ts'
 import type { Language } from '../../../shared/words.ts'
 import type { Cell } from '../../book/write-table.ts'
 import { comparedRows } from './compared-rows.ts'
+import { tradeRows } from './trade/trade-rows.ts'
 
 /**
  * A crossings report as one flat table, for CSV: totals, lines, control totals, comparisons, notes, each figure with its
@@ -26,6 +27,18 @@ export function reportTable(
       ...figureRows(report, place, language),
       ...comparisonRows(report, place, language),
       ...peakRows(report, place, language),
+      ...tradeRows(report, language).map(({ base, value, ...row }) => [
+        ...[row.section, row.place, row.code, row.name, row.direction, row.unit, value],
+        value === null ? words.tradeReport.notWeighed : null,
+        ...(base
+          ? [
+              base.from,
+              base.to,
+              base.value ?? words.sheet.notReported,
+              base.change ?? words.report.notAvailable,
+            ]
+          : noBase),
+      ]),
       ...noteRows(report, language),
       ...parts.flatMap((part) => figureRows(part, nameIn(part.names, language), language)),
       ...comparedRows(report, language).map((row) => [

@@ -9,6 +9,7 @@ import type { PageNotes } from '../../../shared/report/page-notes.ts'
 import type { ReportPage } from '../../../shared/report/report-page.ts'
 import type { Language } from '../../../shared/words.ts'
 import { comparedRows } from './compared-rows.ts'
+import { tradeRows } from './trade/trade-rows.ts'
 
 /** A cell as Excel keeps it; a number or date with its format. */
 type SheetValue = string | number | Date | null
@@ -28,6 +29,8 @@ const rightHeading: CellStyle = {
 }
 const right: CellStyle = { alignment: { horizontal: 'right' } }
 const date: CellStyle = { numFmt: 'yyyy-mm-dd' }
+/** Tonnes to the kilogram. */
+const tonnes: CellStyle = { numFmt: '#,##0.000' }
 const ratio: CellStyle = { numFmt: '+0.0%;-0.0%;0.0%' }
 
 /** The rows that stay while one scrolls: title, period and the head of the lines. */
@@ -75,6 +78,15 @@ export async function reportXlsx(
         [...title(page, page.place), ...comparedLines(report, language)],
         [24, 14, 34, 10, 26, 12, 28, 12, 12, 12, 14, 10],
       ),
+      ...(page.trade === null
+        ? []
+        : [
+            sheetOf(
+              sheetName(page.trade.heading, names),
+              [...title(page, page.trade.about), ...tradeLines(report, language)],
+              [24, 24, 24, 30, 14, 20, 14, 12, 12, 14, 10],
+            ),
+          ]),
     ],
   })
 }
@@ -166,6 +178,34 @@ function comparedLines(report: CrossingsReport, language: Language): SheetLine[]
       { value: row.value, style: count },
       text(row.state),
       row.change === null ? text(notAvailable, right) : { value: row.change, style: ratio },
+    ]),
+  ]
+}
+
+function tradeLines(report: CrossingsReport, language: Language): SheetLine[] {
+  const { columns, notAvailable } = texts[language].report
+  const { notWeighed } = texts[language].tradeReport
+  const names = [columns.section, columns.checkpoint, columns.code, columns.name, columns.direction]
+  return [
+    [
+      ...[...names, columns.unit].map((name) => text(name, heading)),
+      ...[columns.count, columns.baseFrom, columns.baseTo, columns.baseValue, columns.change].map((name) =>
+        text(name, rightHeading),
+      ),
+    ],
+    ...tradeRows(report, language).map(({ base, value, ...row }) => [
+      ...[row.section, row.place, row.code, row.name, row.direction, row.unit].map((each) => text(each)),
+      value === null ? text(notWeighed, right) : { value, style: row.isWeight ? tonnes : count },
+      ...(base
+        ? [
+            dateOf(base.from),
+            dateOf(base.to),
+            base.value === null
+              ? text(texts[language].sheet.notReported, right)
+              : { value: base.value, style: tonnes },
+            base.change === null ? text(notAvailable, right) : { value: base.change, style: ratio },
+          ]
+        : []),
     ]),
   ]
 }

@@ -1,9 +1,10 @@
 import type { PageCell } from '../../../shared/report/page-cell.ts'
 import type { PageNotes } from '../../../shared/report/page-notes.ts'
-import type { PageComparison, ReportPage } from '../../../shared/report/report-page.ts'
+import type { ReportPage } from '../../../shared/report/report-page.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { FigureTable } from './figure-table.tsx'
-import { PaperNumber } from './paper-number.tsx'
+import { Comparisons } from './paper-comparisons.tsx'
+import { TradePart } from './trade-part.tsx'
 import { usePaperFoot } from './use-paper-foot.ts'
 
 /** A report as it is printed: title, key figures, lines, comparisons, notes, and the book it rests on. */
@@ -34,7 +35,10 @@ export function Paper({ page }: { page: ReportPage }) {
       {page.parts.map((part) => (
         <FigureTable key={part.code} name={part.name} groups={part.groups} columns={page.columns} />
       ))}
-      {page.comparedApart.length > 0 && <Comparisons comparisons={page.comparedApart} />}
+      {page.comparedApart.length > 0 && (
+        <Comparisons heading={t('report.compared')} comparisons={page.comparedApart} />
+      )}
+      {page.trade && <TradePart trade={page.trade} />}
       {page.handover.length > 0 && (
         <div className="handover">
           {page.handover.map((notes) => (
@@ -89,34 +93,4 @@ function Handover({ handover: { heading, notes, none } }: { handover: PageNotes 
 
 function items(texts: readonly string[]) {
   return texts.map((text) => <li key={text}>{text}</li>)
-}
-
-function Comparisons({ comparisons }: { comparisons: readonly PageComparison[] }) {
-  const { t } = useWords()
-  const columns = ['period', 'value', 'current', 'change'] as const
-  return (
-    <table className="apart" aria-label={t('report.compared')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('report.compared')}</th>
-          {columns.map((column) => (
-            <th key={column} scope="col" className={column === 'period' ? 'text' : undefined}>
-              {t(`report.comparedColumns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {comparisons.map((each) => (
-          <tr key={each.name}>
-            <th scope="row">{each.name}</th>
-            <td className="text">{each.period}</td>
-            <PaperNumber cell={each.value} />
-            <PaperNumber cell={each.current} />
-            <PaperNumber cell={each.change} />
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
 }

@@ -10,6 +10,7 @@ import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { staffing } from './staffing.ts'
 import { trade } from './trade.ts'
+import { tradeReport } from './trade-report.ts'
 import { words } from './words.ts'
 
 export const en = {
@@ -26,6 +27,7 @@ export const en = {
   ...staffing,
   ...errors,
   ...trade,
+  ...tradeReport,
 }
 
 /** Every text of the window by key; the other languages have exactly these keys. */

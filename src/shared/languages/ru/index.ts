@@ -11,6 +11,7 @@ import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { staffing } from './staffing.ts'
 import { trade } from './trade.ts'
+import { tradeReport } from './trade-report.ts'
 import { words } from './words.ts'
 
 export const ru: Texts = {
@@ -27,4 +28,5 @@ export const ru: Texts = {
   ...staffing,
   ...errors,
   ...trade,
+  ...tradeReport,
 }

@@ -1,0 +1,38 @@
+export const tradeReport = {
+  tradeReport: {
+    heading: 'Imports and exports, released',
+    about: 'tonnes; goods net, total gross; imports by release date, exports by clearance date',
+    ofDay: 'whole port, the whole day',
+    columns: { goods: 'Goods', imports: 'Import', exports: 'Export', declarations: 'Declarations' },
+    counted: '{{name}}, number',
+    total: 'Total, gross',
+    weighed: 'By weighbridge',
+    notWeighed: 'not weighed',
+    compared: 'Throughput compared, tonnes gross',
+    flows: { both: 'Both', import: 'Import', export: 'Export' },
+    comparedName: '{{flow}}: {{base}}',
+    sections: { group: 'Trade by group', total: 'Trade', comparison: 'Trade compared' },
+    units: {
+      net: 'tonnes, net',
+      gross: 'tonnes, gross',
+      weighed: 'tonnes, weighbridge',
+      pieces: 'number',
+      declarations: 'declarations',
+    },
+    statement: {
+      total: '{{port}}, {{period}}: trade of {{tonnes}} t ({{growth}}).',
+      imports: 'Imports {{tonnes}} t ({{growth}}){{parts}}.',
+      exports: 'Exports {{tonnes}} t ({{growth}}){{parts}}.',
+      parts: ', among them {{list}}',
+      between: ', ',
+      weighed: '{{name}} {{tonnes}} t',
+      counted: '{{name}}: {{number}}',
+      nested: '{{part}} (of which {{list}})',
+      growth: '{{change}} on {{base}}: {{tonnes}} t',
+      noGrowth: 'n/a, nothing is known of {{base}}',
+      noChange: 'n/a on {{base}}: {{tonnes}} t',
+      basis:
+        'Released declarations only, imports by release date and exports by clearance date; totals by gross weight, goods by net weight.',
+    },
+  },
+}
