@@ -1,7 +1,8 @@
 import type { CrossingsReport } from '../contract/reports.ts'
 import type { GroupFigure, TradeComparison, TradeSection } from '../contract/trade-section.ts'
-import { formatDate, formatNumber } from '../format.ts'
+import { formatDate } from '../format.ts'
 import { nameIn, texts } from '../languages/index.ts'
+import { formatExact } from '../trade/format-exact.ts'
 import type { Language } from '../words.ts'
 import { fill } from './fill.ts'
 import { changeCell, numberCell, type PageCell } from './page-cell.ts'
@@ -30,6 +31,7 @@ export interface PageTrade {
 export const gramsInTonne = 1_000_000
 /** Decimals of tonnes on a page; files have every digit. */
 const decimals = 1
+const gramsShown = gramsInTonne / 10 ** decimals
 
 /** Null where the report has no trade. */
 export function pageTrade({ trade, period }: CrossingsReport, language: Language): PageTrade | null {
@@ -88,8 +90,13 @@ function groupRow(both: readonly GroupFigure[], language: Language): PageTradeRo
 
 /** A weight as tonnes. */
 export function tonnesCell(grams: number, language: Language): PageCell {
-  const tonnes = grams / gramsInTonne
-  return { value: tonnes, text: formatNumber(tonnes, language, decimals), mark: null, note: null }
+  const shown = Math.round(grams / gramsShown)
+  return {
+    value: grams / gramsInTonne,
+    text: formatExact(shown, decimals, language, decimals),
+    mark: null,
+    note: null,
+  }
 }
 
 function weighedCell(grams: number | null, language: Language): PageCell {
