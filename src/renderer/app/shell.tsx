@@ -2,8 +2,8 @@ import { Suspense, useEffect } from 'react'
 import { importShown } from '../areas/crossings/import/import-shown.ts'
 import { DaySheet } from '../areas/day-sheet/day-sheet.tsx'
 import { Reports } from '../areas/reports/reports.tsx'
-import type { SheetPlace } from '../lib/places.ts'
 import { useStore } from '../lib/store.ts'
+import { BoardBelow } from './board-below.tsx'
 import { CommandList } from './command-list.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { FootLine } from './foot-line.tsx'
@@ -11,12 +11,13 @@ import { KeyHelp } from './key-help.tsx'
 import { openCountSheet } from './open-count-sheet.ts'
 import { openImport } from './open-import.ts'
 import { openSheetReport } from './open-sheet-report.ts'
+import { openStaffingSettings } from './open-staffing-settings.ts'
 import { Rail } from './rail.tsx'
 import { ScreenGuard } from './screen-guard.tsx'
-import { Crossings, ImportScreen, loadOtherScreens, Settings, SheetBoard, Staffing } from './screen-parts.ts'
+import { Crossings, ImportScreen, loadOtherScreens, Settings, Staffing } from './screen-parts.ts'
 import type { ScreenId } from './screens.ts'
 import { shownAid } from './shown-aids.ts'
-import { boardPlace, goToScreen, shownScreen } from './shown-screen.ts'
+import { boardPlace, shownScreen } from './shown-screen.ts'
 import { type Undo, useUndo } from './use-undo.ts'
 import { useWindowCommands } from './use-window-commands.ts'
 
@@ -41,18 +42,17 @@ export function Shell({ book }: { book: string }) {
   )
 }
 
-/** The channels below a count sheet: they come after it and never hold it up. */
-const boardBelow = (place: SheetPlace) => (
-  <Suspense fallback={null}>
-    <SheetBoard place={place} onOpen={() => goToScreen('staffing')} />
-  </Suspense>
-)
-
 function Screen({ shown, undo }: { shown: ScreenId; undo: Undo }) {
   const importing = useStore(importShown)
   switch (shown) {
     case 'day-sheet':
-      return <DaySheet reveal={undo.changed} onReport={openSheetReport} below={boardBelow} />
+      return (
+        <DaySheet
+          reveal={undo.changed}
+          onReport={openSheetReport}
+          below={(place) => <BoardBelow place={place} />}
+        />
+      )
     case 'crossings':
       return (
         <Suspense fallback={<main className="main" />}>
@@ -66,7 +66,7 @@ function Screen({ shown, undo }: { shown: ScreenId; undo: Undo }) {
     case 'staffing':
       return (
         <Suspense fallback={<main className="main" />}>
-          <Staffing place={boardPlace()} onSettings={() => goToScreen('settings')} />
+          <Staffing place={boardPlace()} onSettings={openStaffingSettings} />
         </Suspense>
       )
     case 'reports':

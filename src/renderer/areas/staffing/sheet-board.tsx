@@ -1,12 +1,15 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Board } from '../../../shared/contract/staffing.ts'
 import { boardWarnings } from '../../../shared/staffing/board-warnings.ts'
 import type { SheetPlace } from '../../lib/places.ts'
 import { useQuery } from '../../lib/use-query.ts'
+import { useSettled } from '../../lib/use-settled.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { BoardGrid } from './board/board-grid.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { planShown } from './staffing-choice.ts'
+import { useMinutes } from './use-minutes.ts'
 import { useQuietQuery } from './use-quiet-query.ts'
 import './staffing.css'
 
@@ -16,14 +19,27 @@ interface SheetBoardProps {
   onOpen(): void
 }
 
+/** How long a sheet is shown before the need of its channels is worked out. */
+const leafingMs = 400
+
 /** The channels of the shift below its count sheet, to look at; nothing where the checkpoint has none. */
 export default function SheetBoard({ place, onOpen }: SheetBoardProps) {
   const { t } = useWords()
-  const { output: board } = useQuery('readBoard', place)
+  const { output, reload } = useQuery('readBoard', place)
+  // The one before stays until the next is there, so that what stands below does not jump.
+  const last = useRef<Board | null>(null)
+  useEffect(() => {
+    if (output) last.current = output
+  }, [output])
+  const board = output ?? (last.current?.checkpoint === place.checkpoint ? last.current : null)
+  useMinutes(board?.nowMinute ?? null, reload)
   const plan = board ? planShown({ plan: null }, board) : null
+  // Leafing through shifts asks for nothing that takes the book a while.
+  const key = `${place.checkpoint} ${place.date} ${place.shift}`
+  const isSettled = useSettled(key, leafingMs) === key
   const { output: needed } = useQuietQuery(
     'readChannelsNeeded',
-    plan !== null && board && board.channels.length > 0 ? { ...place, plan } : null,
+    isSettled && plan !== null && output && output.channels.length > 0 ? { ...place, plan } : null,
   )
   const gaps = useMemo(
     () =>

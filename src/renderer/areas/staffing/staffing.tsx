@@ -14,13 +14,14 @@ import { planShown, staffingChoice } from './staffing-choice.ts'
 import { peopleAndBuses, staffingCommands } from './staffing-commands.ts'
 import { StaffingHeader } from './staffing-header.tsx'
 import { StaffingTable } from './staffing-table.tsx'
+import { useMinutes } from './use-minutes.ts'
 import './staffing.css'
 
 interface StaffingProps {
   /** The place to begin with: the sheet's that one comes from. Null stays where one was. */
   place: SheetPlace | null
-  /** Leads to where channels are entered. */
-  onSettings(): void
+  /** Leads to where channels, or bus routes, are entered. */
+  onSettings(section: 'channels' | 'routes', checkpoint: string): void
 }
 
 /** Who opened which channel, is it enough, what should the next shift open. */
@@ -39,6 +40,8 @@ export default function Staffing({ place, onSettings }: StaffingProps) {
     return onDeskEvent(boardSource.reload)
   }, [])
 
+  useMinutes(shown?.board.nowMinute ?? null, boardSource.reload)
+
   if (shown) return <Shown shown={shown} onSettings={onSettings} />
   return (
     <main className="main wide">
@@ -53,7 +56,7 @@ export default function Staffing({ place, onSettings }: StaffingProps) {
   )
 }
 
-function Shown({ shown, onSettings }: { shown: ShownBoard; onSettings(): void }) {
+function Shown({ shown, onSettings }: Pick<StaffingProps, 'onSettings'> & { shown: ShownBoard }) {
   const choice = useStore(staffingChoice)
   const openings = useStore(boardSource.openings)
   const plan = planShown(choice, shown.board)
@@ -62,11 +65,11 @@ function Shown({ shown, onSettings }: { shown: ShownBoard; onSettings(): void })
     <>
       <StaffingHeader shown={shown} plan={plan} />
       {choice.view === 'buses' ? (
-        <Buses date={shown.place.date} onSettings={onSettings} />
+        <Buses date={shown.place.date} onSettings={() => onSettings('routes', shown.place.checkpoint)} />
       ) : choice.view === 'officers' ? (
         <Officers date={shown.place.date} checkpoint={shown.place.checkpoint} />
       ) : shown.board.channels.length === 0 ? (
-        <NoChannels onSettings={onSettings} />
+        <NoChannels onSettings={() => onSettings('channels', shown.place.checkpoint)} />
       ) : choice.view === 'board' ? (
         <StaffingBoard shown={shown} now={now} />
       ) : (

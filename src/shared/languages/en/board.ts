@@ -42,7 +42,7 @@ export const board = {
       edges: 'next begin or end',
       now: 'to now',
       openHere: 'open from the cursor; open already: its times',
-      open: 'open now',
+      open: 'open now, of another day at the cursor',
       close: 'close at the cursor',
       endByFive: 'end 5 minutes',
       endByQuarter: 'end 15 minutes',

@@ -44,7 +44,7 @@ export const board: typeof en = {
       edges: '到下一个起止时刻',
       now: '回到当前时刻',
       openHere: '从光标处开通；已开通则修改时间',
-      open: '现在开通',
+      open: '现在开通；其他日期从光标处开通',
       close: '在光标处关闭',
       endByFive: '结束时间移动5分钟',
       endByQuarter: '结束时间移动15分钟',

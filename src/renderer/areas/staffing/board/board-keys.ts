@@ -136,9 +136,10 @@ function toldKeys({ now }: BoardControl): Command[] {
 /** Everything that the keys of the board do now, by what the cursor stands on. */
 export function boardCommands(control: BoardControl): Command[] {
   const keys = control.opening ? boardKeys : openKeys
+  const hasNow = control.now.board.nowMinute !== null
   return [
     ...keys
-      .filter(({ id }) => !id.endsWith('-back'))
+      .filter(({ id }) => !id.endsWith('-back') && (id !== 'board.now' || hasNow))
       .map(({ act, ...command }): Command => {
         // A key that is no letter acts in the board alone, and is only told of elsewhere.
         const isLetter = command.keys?.every((key) => /^(Key.|Bracket.*)$/.test(key)) ?? false

@@ -57,7 +57,9 @@ export function BoardRow(props: BoardRowProps) {
       </span>
       <span className="lane" onPointerDown={(event) => props.onPointerDown?.(event, channel.channel)}>
         {board.closed.map((span) => (
-          <i key={span.from} className="out" style={placeOf(axis, span)} title={t('board.closed')} />
+          <i key={span.from} className="out" style={placeOf(axis, span)}>
+            {span.reason ? name(span.reason) : t('board.closed')}
+          </i>
         ))}
         {gaps.map((span) => (
           <i key={span.from} className="gap" style={placeOf(axis, span)} />

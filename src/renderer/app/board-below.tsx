@@ -1,0 +1,25 @@
+import { Suspense, useEffect, useState } from 'react'
+import type { SheetPlace } from '../lib/places.ts'
+import { SheetBoard } from './screen-parts.ts'
+import { goToScreen } from './shown-screen.ts'
+
+/** Whether the window has been at rest once: the first sheet is then painted and takes typing. */
+let hasRested = false
+
+/** The channels below a count sheet: they come after it and never hold it up. */
+export function BoardBelow({ place }: { place: SheetPlace }) {
+  const [isWanted, setIsWanted] = useState(hasRested)
+  useEffect(() => {
+    const waiting = window.requestIdleCallback(() => {
+      hasRested = true
+      setIsWanted(true)
+    })
+    return () => window.cancelIdleCallback(waiting)
+  }, [])
+  if (!isWanted) return null
+  return (
+    <Suspense fallback={null}>
+      <SheetBoard place={place} onOpen={() => goToScreen('staffing')} />
+    </Suspense>
+  )
+}
