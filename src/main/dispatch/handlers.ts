@@ -11,7 +11,12 @@ import { referenceHandlers } from '../areas/reference/operations.ts'
 import { settingsHandlers } from '../areas/reference/settings/operations.ts'
 import { tariffHandlers } from '../areas/reference/tariff/operations.ts'
 import { tradeSettingsHandlers } from '../areas/reference/trade/settings/operations.ts'
-import { filterTotalsHandlers, reportsHandlers, staffingLoadHandlers } from '../areas/reports/operations.ts'
+import {
+  filterTotalsHandlers,
+  reportsHandlers,
+  staffingLoadHandlers,
+  staffingSectionHandlers,
+} from '../areas/reports/operations.ts'
 import { busesHandlers } from '../areas/staffing/buses/operations.ts'
 import { staffingHandlers, staffingPeopleHandlers } from '../areas/staffing/operations.ts'
 import { staffingSettingsHandlers } from '../areas/staffing/settings/operations.ts'
@@ -29,6 +34,7 @@ export const handlers = {
   ...staffingHandlers,
   ...queueHandlers,
   ...staffingLoadHandlers,
+  ...staffingSectionHandlers,
   ...staffingPeopleHandlers,
   ...staffingSettingsHandlers,
   ...declarationsHandlers,

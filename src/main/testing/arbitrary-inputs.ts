@@ -252,6 +252,8 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     ...declarationsTableInputs,
     ...tradeSettingInputs,
     readStaffingReport: report,
+    readStaffingSections: report,
+    readShiftPlan: fc.record({ checkpoint, date, shift }),
     readBoardArrivals: fc.record({ checkpoint, date, shift }),
     ...busInputs(),
     readUndoSteps: fc.constant({}),

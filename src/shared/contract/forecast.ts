@@ -32,7 +32,7 @@ const TrackRecord = z.strictObject({
 })
 export type TrackRecord = z.infer<typeof TrackRecord>
 
-const ExpectedShift = z.strictObject({
+export const ExpectedShift = z.strictObject({
   shift: Code,
   names: Names,
   starts: TimeOfDay,

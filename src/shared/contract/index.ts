@@ -18,6 +18,7 @@ import { settingsContract } from './settings.ts'
 import { staffingContract } from './staffing.ts'
 import { staffingLoadContract } from './staffing-load.ts'
 import { staffingPeopleContract } from './staffing-people.ts'
+import { staffingSectionContract } from './staffing-section.ts'
 import { staffingSettingsContract } from './staffing-settings.ts'
 import { tariffContract } from './tariff.ts'
 import { tradeSettingsContract } from './trade-settings.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...staffingContract,
   ...channelsNeededContract,
   ...staffingLoadContract,
+  ...staffingSectionContract,
   ...staffingPeopleContract,
   ...staffingSettingsContract,
   ...declarationsContract,

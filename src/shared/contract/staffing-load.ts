@@ -57,7 +57,7 @@ const HourLoad = z.strictObject({
   ),
 })
 
-const CheckpointLoad = z.strictObject({
+export const CheckpointLoad = z.strictObject({
   checkpoint: Code,
   names: Names,
   /** Channels that existed at any time of the period, how many of them were open at all, and how many at once at most. */

@@ -1,4 +1,5 @@
 import type { Comparison, CrossingsReport } from '../contract/reports.ts'
+import type { StaffingSections } from '../contract/staffing-section.ts'
 import { formatDate, formatNumber } from '../format.ts'
 import { nameIn, texts } from '../languages/index.ts'
 import type { Language } from '../words.ts'
@@ -8,6 +9,7 @@ import { baseCell, changeCell, numberCell, type PageCell } from './page-cell.ts'
 import { type PageFigure, pageFigures, peakFigure } from './page-figures.ts'
 import { type PageGroup, pageGroups } from './page-groups.ts'
 import { type PageNotes, pageNotes } from './page-notes.ts'
+import { type PageStaffing, pageStaffing } from './page-staffing.ts'
 import { type PageTrade, pageTrade } from './page-trade.ts'
 import { periodText } from './period-text.ts'
 
@@ -42,6 +44,10 @@ export interface ReportPage {
   parts: { code: string; name: string; groups: PageGroup[] }[]
   /** null where the place has no declarations. */
   trade: PageTrade | null
+  /** By checkpoint with channels; none while it is still being read. */
+  staffing: PageStaffing[]
+  /** What the staffing rests on. */
+  basis: string[]
   handover: PageNotes[]
   /** Footnotes by their number, from 1. */
   footnotes: string[]
@@ -54,13 +60,18 @@ export interface ReportPage {
   pageNumber: string
 }
 
-export function reportPage(report: CrossingsReport, language: Language): ReportPage {
+export function reportPage(
+  report: CrossingsReport,
+  staffing: StaffingSections | null,
+  language: Language,
+): ReportPage {
   const words = texts[language]
   const footnotes: string[] = []
   const port = nameIn(report.port.names, language)
   const { hash, sequence } = report.journal
   const columns = baseColumns(report, language)
   const peak = peakFigure(report, language)
+  const channels = staffing ? pageStaffing(staffing, report.checkpoint !== null, language) : []
   return {
     title: fill(words.report.title, { port, title: words.report.titles[report.period.kind] }),
     place: report.checkpoint ? nameIn(report.checkpoint.names, language) : words.report.port,
@@ -80,6 +91,8 @@ export function reportPage(report: CrossingsReport, language: Language): ReportP
       groups: pageGroups(part, columns, language, footnotes),
     })),
     trade: pageTrade(report, language),
+    staffing: channels,
+    basis: basisOf(channels),
     handover: pageNotes(report, language),
     footnotes,
     notes: [
@@ -103,6 +116,19 @@ export function reportPage(report: CrossingsReport, language: Language): ReportP
     ],
     pageNumber: words.report.pageNumber,
   }
+}
+
+/** Each thing once; what differs between checkpoints with its heading. */
+function basisOf(staffing: readonly PageStaffing[]): string[] {
+  const [first, ...others] = staffing
+  if (!first) return []
+  const shared = first.notes.filter((note) => others.every(({ notes }) => notes.includes(note)))
+  return [
+    ...(shared.length > 0 ? [shared.join(' ')] : []),
+    ...staffing.flatMap(({ heading, notes }) =>
+      notes.filter((note) => !shared.includes(note)).map((note) => `${heading}: ${note}`),
+    ),
+  ]
 }
 
 function comparisonOf(each: Comparison, { period }: CrossingsReport, language: Language): PageComparison {

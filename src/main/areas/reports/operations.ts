@@ -1,10 +1,13 @@
 import type { filterTotalsContract } from '../../../shared/contract/filter-totals.ts'
 import type { reportsContract } from '../../../shared/contract/reports.ts'
 import type { staffingLoadContract } from '../../../shared/contract/staffing-load.ts'
+import type { staffingSectionContract } from '../../../shared/contract/staffing-section.ts'
 import type { Handlers } from '../../book/handlers.ts'
 import { readCrossingsReport } from './crossings-report.ts'
 import { readFilterTotals } from './filter-totals.ts'
+import { readShiftPlan } from './staffing/shift-plan.ts'
 import { readBoardArrivals, readStaffingReport } from './staffing/staffing-report.ts'
+import { readStaffingSections } from './staffing/staffing-sections.ts'
 import { writeCrossingsReport } from './write-report.ts'
 
 export const reportsHandlers: Handlers<typeof reportsContract> = { readCrossingsReport, writeCrossingsReport }
@@ -14,4 +17,9 @@ export const filterTotalsHandlers: Handlers<typeof filterTotalsContract> = { rea
 export const staffingLoadHandlers: Handlers<typeof staffingLoadContract> = {
   readStaffingReport,
   readBoardArrivals,
+}
+
+export const staffingSectionHandlers: Handlers<typeof staffingSectionContract> = {
+  readStaffingSections,
+  readShiftPlan,
 }

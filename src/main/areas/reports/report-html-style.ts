@@ -52,6 +52,21 @@ td.none{font-size:8pt}
 .notes{color:#444;font-size:8pt;break-inside:avoid}
 .notes h2{color:#111}
 .notes ol,.notes ul{margin:0;padding-left:4.5mm}
+.staffing td.none{font-size:9.5pt}
+.staffing,.annex{break-inside:avoid}
+.gap{margin-top:1.4mm}
+.annex.first{break-before:page}
+.handover .staffing th,.handover .staffing td{padding-right:.8mm;padding-left:.8mm}
+.handover :is(th,td):first-child{padding-left:0}
+.tight h2{margin-top:2.4mm}
+.tight tbody :is(th,td){padding-top:.35mm;padding-bottom:.35mm}
+.tight .unit th{padding-top:1mm}
+.tight .apart{margin-top:1.4mm}
+.tight .key{margin-top:2.4mm}
+.tight .key div{padding-top:1.2mm;padding-bottom:1.2mm}
+.tight .sign{padding-top:3mm}
+.tight .sign div{height:11mm}
+.tight .sign div:last-child{padding-top:3mm}
 .handover{display:grid;grid-template-columns:1fr 1fr;gap:6mm}
 .handover ul{margin:0;padding-left:4.5mm}
 .handover li{margin:.4mm 0;overflow-wrap:anywhere;white-space:pre-line}

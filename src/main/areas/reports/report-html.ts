@@ -7,6 +7,7 @@ import type { ReportPage } from '../../../shared/report/report-page.ts'
 import type { Language } from '../../../shared/words.ts'
 import { comparedTable, escaped, head, items, number } from './report-html-parts.ts'
 import { pageStyle } from './report-html-style.ts'
+import { staffingAnnex, staffingPart } from './staffing/staffing-html.ts'
 import { tradeHtml } from './trade/trade-html.ts'
 
 /** A report as one HTML file that needs nothing else and prints on A4, black on white. */
@@ -19,7 +20,7 @@ export function reportHtml(page: ReportPage, language: Language): string {
 <title>${escaped(`${page.title} · ${page.place} · ${page.period}`)}</title>
 <style>${pageStyle}${pageFoot(page)}</style>
 </head>
-<body>
+<body${page.staffing.length > 0 ? ' class="tight"' : ''}>
 <header><h1>${escaped(page.title)}</h1><p><b>${escaped(page.period)}</b> ${escaped(page.place)}</p>${
     page.sample === null ? '' : `<p><b>${escaped(page.sample)}</b></p>`
   }</header>
@@ -33,11 +34,12 @@ ${figureTable(page.groups, page.columns, page.place, language)}
 ${page.parts.map((part) => figureTable(part.groups, page.columns, part.name, language)).join('\n')}
 ${page.comparedApart.length === 0 ? '' : comparedTable(page.comparedApart, texts[language].report.compared, language)}
 ${page.trade === null ? '' : tradeHtml(page.trade, language)}
-${page.handover.length === 0 ? '' : `<div class="handover">${page.handover.map(handover).join('\n')}</div>`}
+${beside(page)}
 <section class="notes"><h2>${escaped(words.notes)}</h2>
 ${page.footnotes.length === 0 ? '' : `<ol>${items(page.footnotes)}</ol>`}
-<ul>${items(page.notes)}</ul></section>
+<ul>${items([...page.notes, ...page.basis])}</ul></section>
 <section class="sign">${page.signers.map((signer) => `<div>${escaped(signer)}</div>`).join('')}</section>
+${page.staffing.map(staffingAnnex).join('\n')}
 <footer>${page.foot.map((text) => `<span>${escaped(text)}</span>`).join('')}</footer>
 </body>
 </html>
@@ -73,7 +75,16 @@ function tableRow(row: PageRow, columns: readonly BaseColumn[]): string {
 <tr class="typed">${verdict(row.verdicts.join(' · '), 4 + columns.length)}</tr>`
 }
 
-function handover({ heading, notes, none }: PageNotes): string {
+/** Of one checkpoint its channels stand beside what was handed over, of several above it. */
+function beside({ staffing, handover }: ReportPage): string {
+  const notes = handover.map(handoverPart).join('\n')
+  const [only, ...others] = staffing.map(staffingPart)
+  if (only === undefined) return notes && `<div class="handover">${notes}</div>`
+  if (others.length === 0 && notes) return `<div class="handover">${only}<div>${notes}</div></div>`
+  return `${[only, ...others].join('\n')}\n${notes && `<div class="handover">${notes}</div>`}`
+}
+
+function handoverPart({ heading, notes, none }: PageNotes): string {
   const list = notes.map(({ about, text, settled }) => {
     const who = about === null ? '' : `<i>${escaped(about)}</i> `
     return `<li>${who}${escaped(text)}${settled === null ? '' : ` <i>${escaped(settled)}</i>`}</li>`

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
+import type { StaffingSections } from '../../../shared/contract/staffing-section.ts'
 import { reportPage } from '../../../shared/report/report-page.ts'
 import { csvText } from '../../book/write-table.ts'
 import { type TestBook, testBook } from '../../testing/test-book.ts'
@@ -46,8 +47,13 @@ function numbersOf(report: CrossingsReport): (number | null)[] {
 }
 
 const readBack = (report: CrossingsReport, language: 'en' | 'zh-CN'): string[][] => {
-  const { headings, rows } = reportTable(report, language)
+  const { headings, rows } = reportTable(report, noStaffing, language)
   return parse(csvText(headings, rows), { bom: true })
+}
+/** As of a book without channels. */
+const noStaffing: StaffingSections = {
+  period: { kind: 'day', from: '2025-02-03', to: '2025-02-03', shift: null },
+  checkpoints: [],
 }
 const dayReport: CrossingsReportInput = { kind: 'day', date: '2025-02-03' }
 
@@ -101,7 +107,7 @@ test('a total whose lines are all closed is closed, in the table and on the page
     date: '2025-02-03',
     checkpoint: 'hall',
   })
-  const rows = reportTable(report, 'en').rows.map((row) => row.map(String))
+  const rows = reportTable(report, noStaffing, 'en').rows.map((row) => row.map(String))
   expect(rows.slice(0, 6).map((row) => row[7])).toEqual([
     'closed',
     'closed',
@@ -110,7 +116,7 @@ test('a total whose lines are all closed is closed, in the table and on the page
     'not reported',
     'not reported',
   ])
-  const page = reportPage(report, 'en')
+  const page = reportPage(report, null, 'en')
   const sums = page.groups[0]?.rows.filter(({ kind }) => kind === 'sum') ?? []
   expect([
     page.figures[0]?.cell.text,

@@ -1,4 +1,5 @@
 import type { CrossingsReport, Flow, ReportLine } from '../../../shared/contract/reports.ts'
+import type { StaffingSections } from '../../../shared/contract/staffing-section.ts'
 import { nameIn, texts } from '../../../shared/languages/index.ts'
 import { numberCell } from '../../../shared/report/page-cell.ts'
 import { peakName } from '../../../shared/report/page-figures.ts'
@@ -6,14 +7,16 @@ import { sumOf } from '../../../shared/report/page-groups.ts'
 import type { Language } from '../../../shared/words.ts'
 import type { Cell } from '../../book/write-table.ts'
 import { comparedRows } from './compared-rows.ts'
+import { staffingRows } from './staffing/staffing-rows.ts'
 import { tradeRows } from './trade/trade-rows.ts'
 
 /**
- * A crossings report as one flat table, for CSV: totals, lines, control totals, comparisons, notes, each figure with its
+ * A crossings report as one flat table, for CSV: totals, lines, control totals, comparisons, notes, staffing, each figure with its
  * place, direction and unit, each comparison with its base. Changes are ratios, or n/a in words.
  */
 export function reportTable(
   report: CrossingsReport,
+  staffing: StaffingSections,
   language: Language,
 ): { headings: string[]; rows: Cell[][] } {
   const words = texts[language]
@@ -41,6 +44,7 @@ export function reportTable(
       ]),
       ...noteRows(report, language),
       ...parts.flatMap((part) => figureRows(part, nameIn(part.names, language), language)),
+      ...staffingRows(staffing, language),
       ...comparedRows(report, language).map((row) => [
         words.report.sections.byLine,
         row.place,

@@ -6,6 +6,8 @@ import type { BaseColumn } from '../../../shared/report/page-bases.ts'
 import type { PageCell } from '../../../shared/report/page-cell.ts'
 import type { PageGroup } from '../../../shared/report/page-groups.ts'
 import type { PageNotes } from '../../../shared/report/page-notes.ts'
+import type { PageStaffing } from '../../../shared/report/page-staffing.ts'
+import type { PageTable } from '../../../shared/report/page-table.ts'
 import type { ReportPage } from '../../../shared/report/report-page.ts'
 import type { Language } from '../../../shared/words.ts'
 import { comparedRows } from './compared-rows.ts'
@@ -31,14 +33,16 @@ const right: CellStyle = { alignment: { horizontal: 'right' } }
 const date: CellStyle = { numFmt: 'yyyy-mm-dd' }
 /** Tonnes to the kilogram. */
 const tonnes: CellStyle = { numFmt: '#,##0.000' }
+const share: CellStyle = { numFmt: '0.0%' }
+const oneDecimal: CellStyle = { numFmt: '#,##0.0' }
 const ratio: CellStyle = { numFmt: '+0.0%;-0.0%;0.0%' }
 
 /** The rows that stay while one scrolls: title, period and the head of the lines. */
 const headRows = 4
 
 /**
- * A report as an Excel workbook: a sheet for the whole, one for each checkpoint, and last every line in each direction
- * beside its bases, as a plain table.
+ * A report as an Excel workbook: a sheet for the whole, one for each checkpoint, one on staffing where there are channels,
+ * and last every line in each direction beside its bases, as a plain table.
  */
 export async function reportXlsx(
   report: CrossingsReport,
@@ -73,6 +77,15 @@ export async function reportXlsx(
           widths,
         ),
       ),
+      ...(page.staffing.length === 0
+        ? []
+        : [
+            sheetOf(
+              sheetName(texts[language].staffingReport.sheet, names),
+              [...title(page, page.place), ...page.staffing.flatMap(staffingLines)],
+              [26, 14, 22, 12, 20, 14, 12, 16, 16, 12],
+            ),
+          ]),
       sheetOf(
         sheetName(words.sections.byLine, names),
         [...title(page, page.place), ...comparedLines(report, language)],
@@ -131,6 +144,34 @@ function groupLines(group: PageGroup, columns: readonly BaseColumn[], language: 
       text([...marks, ...row.verdicts, ...incomplete].join('; ')),
     ]
   })
+}
+
+function staffingLines({ heading, inUse, table, annex, gap, said, notes }: PageStaffing): SheetLine[] {
+  return [
+    [text(heading, bold), text(inUse)],
+    ...(table === null ? [] : tableLines(table)),
+    ...(gap === null ? [] : [[text(gap, bold)]]),
+    ...(said === null ? [] : [[text(said)]]),
+    ...(annex === null ? [] : [[text(annex.label, bold)], ...tableLines(annex)]),
+    ...notes.map((note) => [text(note)]),
+    [],
+  ]
+}
+
+function tableLines({ heads, rows }: PageTable): SheetLine[] {
+  return [
+    heads.map(({ text: name, isText }) => text(name, isText ? heading : rightHeading)),
+    ...rows.map((cells) =>
+      cells.map((cell, index) => (heads[index]?.isText ? text(cell.text) : numberOf(cell, styleOf(cell)))),
+    ),
+    [],
+  ]
+}
+
+/** Shown with as many decimals as on the page; the number itself is whole. */
+function styleOf({ text: shown }: PageCell): CellStyle {
+  if (shown.includes('%')) return share
+  return /\D\d$/.test(shown) ? oneDecimal : count
 }
 
 function comparisonLines(page: ReportPage, language: Language): SheetLine[] {

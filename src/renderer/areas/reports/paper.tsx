@@ -4,6 +4,7 @@ import type { ReportPage } from '../../../shared/report/report-page.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { FigureTable } from './figure-table.tsx'
 import { Comparisons } from './paper-comparisons.tsx'
+import { StaffingAnnex, StaffingPart } from './staffing-part.tsx'
 import { TradePart } from './trade-part.tsx'
 import { usePaperFoot } from './use-paper-foot.ts'
 
@@ -12,7 +13,10 @@ export function Paper({ page }: { page: ReportPage }) {
   const { t } = useWords()
   usePaperFoot(page)
   return (
-    <article className="paper" aria-label={`${page.title}, ${page.place}, ${page.period}`}>
+    <article
+      className={page.staffing.length > 0 ? 'paper tight' : 'paper'}
+      aria-label={`${page.title}, ${page.place}, ${page.period}`}
+    >
       <header>
         <h1>{page.title}</h1>
         <p className="paper-period">
@@ -39,29 +43,46 @@ export function Paper({ page }: { page: ReportPage }) {
         <Comparisons heading={t('report.compared')} comparisons={page.comparedApart} />
       )}
       {page.trade && <TradePart trade={page.trade} />}
-      {page.handover.length > 0 && (
-        <div className="handover">
-          {page.handover.map((notes) => (
-            <Handover key={notes.heading} handover={notes} />
-          ))}
-        </div>
-      )}
+      <Channels page={page} />
       <section className="paper-notes">
         <h2>{t('report.notes')}</h2>
         {page.footnotes.length > 0 && <ol>{items(page.footnotes)}</ol>}
-        <ul>{items(page.notes)}</ul>
+        <ul>{items([...page.notes, ...page.basis])}</ul>
       </section>
       <div className="signers">
         {page.signers.map((signer) => (
           <div key={signer}>{signer}</div>
         ))}
       </div>
+      {page.staffing.map((staffing) => (
+        <StaffingAnnex key={staffing.heading} staffing={staffing} />
+      ))}
       <footer>
         {page.foot.map((text) => (
           <span key={text}>{text}</span>
         ))}
       </footer>
     </article>
+  )
+}
+
+/** Of one checkpoint its channels stand beside what was handed over, of several above it. */
+function Channels({ page: { staffing, handover } }: { page: ReportPage }) {
+  const notes = handover.map((each) => <Handover key={each.heading} handover={each} />)
+  const parts = staffing.map((each) => <StaffingPart key={each.heading} staffing={each} />)
+  if (parts.length === 1 && notes.length > 0) {
+    return (
+      <div className="handover">
+        {parts}
+        <div>{notes}</div>
+      </div>
+    )
+  }
+  return (
+    <>
+      {parts}
+      {notes.length > 0 && <div className="handover">{notes}</div>}
+    </>
   )
 }
 

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
+import type { CrossingsReport } from '../../../shared/contract/reports.ts'
+import type { StaffingSections } from '../../../shared/contract/staffing-section.ts'
 import { reportPage } from '../../../shared/report/report-page.ts'
 import { useStore } from '../../lib/store.ts'
 import { useQuery } from '../../lib/use-query.ts'
@@ -17,7 +19,8 @@ export function Reports() {
   )
   const input = port && reportInput(choice, port)
   const { output: report, error: reportProblem } = useQuery('readCrossingsReport', input)
-  const problem = portProblem ?? reportProblem
+  const { output: staffing, error: staffingProblem } = useQuery('readStaffingSections', input)
+  const problem = portProblem ?? reportProblem ?? staffingProblem
   const main = useRef<HTMLElement>(null)
   // So that the arrows and page keys scroll the report at once.
   useEffect(() => main.current?.focus(), [])
@@ -25,7 +28,7 @@ export function Reports() {
     <>
       <ReportHeader choice={choice} port={port} input={input} report={report} />
       <main ref={main} tabIndex={-1} className="main wide" aria-busy={!report && !problem}>
-        {report && <PaperOf report={report} />}
+        {report && <PaperOf report={report} staffing={staffing} />}
         {problem && (
           <p className="bad" role="alert">
             {error(problem)}
@@ -39,8 +42,14 @@ export function Reports() {
   )
 }
 
-function PaperOf({ report }: { report: Parameters<typeof reportPage>[0] }) {
+interface PaperOfProps {
+  report: CrossingsReport
+  /** Null while it is read: what is needed takes longer to work out than the counts. */
+  staffing: StaffingSections | null
+}
+
+function PaperOf({ report, staffing }: PaperOfProps) {
   const { language } = useWords()
-  const page = useMemo(() => reportPage(report, language), [report, language])
+  const page = useMemo(() => reportPage(report, staffing, language), [report, staffing, language])
   return <Paper page={page} />
 }

@@ -9,6 +9,7 @@ import { need } from './need.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { staffing } from './staffing.ts'
+import { staffingReport } from './staffing-report.ts'
 import { trade } from './trade.ts'
 import { tradeReport } from './trade-report.ts'
 import { words } from './words.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...reports,
   ...settings,
   ...staffing,
+  ...staffingReport,
   ...errors,
   ...trade,
   ...tradeReport,

@@ -10,6 +10,7 @@ import { need } from './need.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { staffing } from './staffing.ts'
+import { staffingReport } from './staffing-report.ts'
 import { trade } from './trade.ts'
 import { tradeReport } from './trade-report.ts'
 import { words } from './words.ts'
@@ -26,6 +27,7 @@ export const kk: Texts = {
   ...reports,
   ...settings,
   ...staffing,
+  ...staffingReport,
   ...errors,
   ...trade,
   ...tradeReport,

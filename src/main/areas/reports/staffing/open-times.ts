@@ -97,7 +97,7 @@ export function openTimesOf(
 }
 
 /** Service times by kind and date, looked up once each. */
-class ServiceSeconds {
+export class ServiceSeconds {
   readonly #model: StaffingModel
   readonly #known = new Map<string, number>()
 
@@ -117,7 +117,7 @@ class ServiceSeconds {
 }
 
 /** Of one shift the whole opening; of dates what counts on them: a night in two parts, or on the day it began. */
-function piecesOf(
+export function piecesOf(
   port: PortModel,
   { shift, from, to }: Selection & { shift: string | null },
   date: string,
@@ -129,7 +129,7 @@ function piecesOf(
 }
 
 /** Minutes of a shift stay as they are; of dates they go by the hours of a day. */
-function onClock(isShift: boolean, { from, to }: Span): Span[] {
+export function onClock(isShift: boolean, { from, to }: Span): Span[] {
   if (isShift || to <= minutesInDay) return [{ from, to }]
   if (from >= minutesInDay) return [{ from: from - minutesInDay, to: to - minutesInDay }]
   return [
@@ -141,7 +141,7 @@ function onClock(isShift: boolean, { from, to }: Span): Span[] {
 const common = (a: Span, b: Span): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
 
 /** One that ends as another begins is not open together with it. */
-function mostAtOnce(moments: [number, number][]): number {
+export function mostAtOnce(moments: [number, number][]): number {
   let open = 0
   let most = 0
   for (const [, step] of moments.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {

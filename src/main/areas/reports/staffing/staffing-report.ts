@@ -25,11 +25,30 @@ import { type OpenTimes, openTimesOf } from './open-times.ts'
 
 const hoursOfDay: Buckets = { first: 0, count: 24, minutes: 60 }
 
+/** The load of a checkpoint, with what it was worked out from. */
+export interface LoadOfCheckpoint {
+  checkpoint: Checkpoint
+  load: CheckpointLoad
+  arrivals: Arrivals
+}
+
 /** @throws AppError unknown-checkpoint, unknown-shift, invalid-input */
 export function readStaffingReport(
-  { db, now }: QueryContext,
+  context: QueryContext,
   input: InputOf<'readStaffingReport'>,
 ): StaffingReport {
+  const { period, loads } = staffingLoads(context, input)
+  return {
+    period: { kind: input.kind, ...period.span, shift: input.shift ?? null },
+    checkpoints: loads.map(({ load }) => load),
+  }
+}
+
+/** The load of each checkpoint in a period: of the one asked for, else of all that have channels. */
+export function staffingLoads(
+  { db, now }: QueryContext,
+  input: InputOf<'readStaffingReport'>,
+): { period: ReportPeriod; buckets: Buckets; loads: LoadOfCheckpoint[] } {
   const port = portModel(db)
   const model = staffingModel(db)
   const period = reportPeriod(port, input)
@@ -39,27 +58,26 @@ export function readStaffingReport(
   const open = openTimesOf(db, now, selection, input.checkpoint ?? null, buckets)
   const hasChannels = ({ code }: Checkpoint): boolean =>
     model.channels.values().some((channel) => channel.checkpoint === code)
-  return {
-    period: { kind: input.kind, ...period.span, shift: input.shift ?? null },
-    checkpoints: period.checkpoints
-      .filter((checkpoint) => input.checkpoint !== undefined || hasChannels(checkpoint))
-      .map((checkpoint) => {
-        const clock = period.shift ? clockOfShift(input.date) : clockOfDay
-        const arrivals = arrivalsOf(db, port, reader, checkpoint, period.selection, buckets, clock)
-        const own = open.get(checkpoint.code)
-        const existing = [...model.channels.values()].filter(
-          (channel) =>
-            channel.checkpoint === checkpoint.code &&
-            channel.from <= period.span.to &&
-            channel.to >= period.span.from,
-        )
-        return {
-          checkpoint: checkpoint.code,
-          names: namesOn(port, 'checkpoint', checkpoint.code, period.span.to),
-          ...checkpointLoad(own, arrivals, buckets, period, existing.length),
-        }
-      }),
-  }
+  const loads = period.checkpoints
+    .filter((checkpoint) => input.checkpoint !== undefined || hasChannels(checkpoint))
+    .map((checkpoint): LoadOfCheckpoint => {
+      const clock = period.shift ? clockOfShift(input.date) : clockOfDay
+      const arrivals = arrivalsOf(db, port, reader, checkpoint, period.selection, buckets, clock)
+      const own = open.get(checkpoint.code)
+      const existing = [...model.channels.values()].filter(
+        (channel) =>
+          channel.checkpoint === checkpoint.code &&
+          channel.from <= period.span.to &&
+          channel.to >= period.span.from,
+      )
+      const load = {
+        checkpoint: checkpoint.code,
+        names: namesOn(port, 'checkpoint', checkpoint.code, period.span.to),
+        ...checkpointLoad(own, arrivals, buckets, period, existing.length),
+      }
+      return { checkpoint, load, arrivals }
+    })
+  return { period, buckets, loads }
 }
 
 function checkpointLoad(

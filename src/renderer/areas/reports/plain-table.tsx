@@ -1,0 +1,43 @@
+import type { PageTable } from '../../../shared/report/page-table.ts'
+import { PaperNumber } from './paper-number.tsx'
+
+/** A table of a report whose first column heads its rows. */
+export function PlainTable({ table: { label, heads, rows } }: { table: PageTable }) {
+  return (
+    <table aria-label={label}>
+      <thead>
+        <tr>
+          {heads.map(({ text, isText }) => (
+            <th key={text} scope="col" className={isText ? 'text' : undefined}>
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells) => (
+          <tr key={cells.map(({ text }) => text).join(' ')}>
+            {cells.map((cell, index) => {
+              const name = heads[index]?.text
+              if (index === 0) {
+                return (
+                  <th key={name} scope="row">
+                    {cell.text}
+                  </th>
+                )
+              }
+              if (heads[index]?.isText) {
+                return (
+                  <td key={name} className="text">
+                    {cell.text}
+                  </td>
+                )
+              }
+              return <PaperNumber key={name} cell={cell} />
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
