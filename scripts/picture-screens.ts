@@ -80,7 +80,9 @@ const importedFile = Buffer.from(
 )
 
 async function buses(page: Page): Promise<void> {
-  await press(page, 'Control+Digit3', 'Alt+KeyB')
+  await press(page, 'Control+Digit3')
+  await settle(page)
+  await press(page, 'Alt+KeyB')
   await settle(page)
 }
 
@@ -249,7 +251,9 @@ export const pictureScreens: readonly PictureScreen[] = [
     name: 'officers',
     book: 'jeminay',
     async steps(page) {
-      await press(page, 'Control+Digit3', 'Alt+KeyO')
+      await press(page, 'Control+Digit3')
+      await settle(page)
+      await press(page, 'Alt+KeyO')
       await settle(page)
     },
   },
