@@ -263,3 +263,36 @@ test('below the count sheet stand its channels and what they lack, and a key lea
   await expect(methods.getByRole('img', { name: /^Bars: queue/ }).first()).toBeVisible()
   await expect(page.getByRole('region', { name: 'Expected arrivals' })).toContainText('a forecast needs')
 })
+
+test('the plan of the next shift is chosen by a command and printed to hang up', async ({ portbook }) => {
+  const page = await startBook(portbook)
+  await staffHall(page)
+  await askDesk(page, 'recordOpenings', {
+    checkpoint: 'passenger-hall',
+    date: '2024-08-30',
+    shift: 'afternoon',
+    openings: [
+      {
+        channel: 'm2',
+        plan: 'planned',
+        direction: 'exit',
+        startsMinute: 900,
+        endsMinute: 1080,
+        headCount: 2,
+      },
+    ],
+  })
+  await press(page, 'Control+k')
+  await page.keyboard.type('plan to hang up')
+  await press(page, 'Enter')
+  const paper = page.getByRole('article', {
+    name: /Channel plan, Passenger hall, .*30 August 2024 · Afternoon/,
+  })
+  await expect(paper.getByRole('row', { name: /^M2 manual Exit 15:00–18:00 2$/ })).toBeVisible()
+  await page.evaluate("window.print = () => document.documentElement.setAttribute('data-printed', '')")
+  await press(page, 'Control+p')
+  await expect(page.locator('html[data-printed]')).toHaveCount(1)
+  await page.emulateMedia({ media: 'print' })
+  await expect(paper).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+})

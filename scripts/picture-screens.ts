@@ -227,6 +227,12 @@ export const pictureScreens: readonly PictureScreen[] = [
     print: true,
     steps: (page) => press(page, 'F9').then(() => settle(page)),
   },
+  {
+    name: 'paper-plan',
+    book: 'jeminay',
+    print: true,
+    steps: (page) => run(page, 'plan to hang up'),
+  },
   { name: 'paper-year', book: 'jeminay', print: true, steps: report('year') },
   { name: 'buses', book: 'horgos', steps: buses },
   {

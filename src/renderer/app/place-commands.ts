@@ -1,6 +1,7 @@
 import { formatMonth, formatTimeSpan } from '../../shared/format.ts'
 import type { ShownSheet } from '../areas/day-sheet/sheet-source.ts'
 import { sheetSource } from '../areas/day-sheet/sheet-state.ts'
+import { choosePlan } from '../areas/reports/report-choice.ts'
 import type { Command } from '../lib/commands.ts'
 import { findTypedDate } from '../lib/days.ts'
 import { firstPlace, type SheetPlace, wholeDay } from '../lib/places.ts'
@@ -12,7 +13,7 @@ import { showReport } from './window-commands.ts'
 export function placeCommands(typed: string): readonly Command[] {
   const shown = sheetSource.shown.get()
   if (!shown) return []
-  return [...checkpoints(shown), ...shifts(shown), ...today(shown), ...onDate(shown, typed)]
+  return [...checkpoints(shown), ...shifts(shown), ...today(shown), ...plan(shown), ...onDate(shown, typed)]
 }
 
 function sheetCommand(
@@ -66,6 +67,25 @@ function today({ port, place }: ShownSheet): Command[] {
   const now = firstPlace({ ...port, checkpoints })
   if (!now) return []
   return [sheetCommand('now', now, ({ t }) => t(port.sample ? 'commands.lastDay' : 'commands.now'))]
+}
+
+/** The plan of the shift after the one that is shown, to print and hang up. */
+function plan({ port, place: { checkpoint, date, shift } }: ShownSheet): Command[] {
+  if (!port.checkpoints.some((each) => each.checkpoint === checkpoint && each.shifts.length > 0)) return []
+  return [
+    {
+      id: 'place.plan',
+      scope: 'window',
+      words: ({ t }) => t('staffingReport.plan.kind'),
+      run() {
+        choosePlan(
+          shift === wholeDay ? { kind: 'day', date, checkpoint } : { kind: 'shift', date, checkpoint, shift },
+          port,
+        )
+        showScreen('reports')
+      },
+    },
+  ]
 }
 
 /** The sheet and the reports of a date that was typed. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ReportChoice, reportInput, stepReport } from './report-choice.ts'
+import type { ReportKind } from '../../../shared/contract/reports.ts'
+import { choosePlan, type ReportChoice, reportChoice, reportInput, stepReport } from './report-choice.ts'
 
 const shift = (code: string) => ({
   shift: code,
@@ -62,7 +63,7 @@ test('a range has the ends that were chosen, or is the month up to the date', ()
 })
 
 test('a step goes by the period of the report', () => {
-  const step = (kind: ReportChoice['kind'], date: string, way: 1 | -1, to?: string) =>
+  const step = (kind: ReportKind, date: string, way: 1 | -1, to?: string) =>
     stepReport({ kind, date, ...(to && { to }) }, port, way)
   expect([
     step('day', '2024-03-01', -1),
@@ -93,5 +94,22 @@ test('a step from a shift goes to the next one, over the end of a day to the nex
     { date: '2024-09-01', shift: 'morning' },
     { shift: 'morning' },
     { date: '2024-08-30', shift: 'afternoon' },
+  ])
+})
+
+test('the plan to hang up is of the next shift, after the last of a day or after a day the first of the next', () => {
+  const planAfter = (input: Parameters<typeof choosePlan>[0]) => {
+    choosePlan(input, port)
+    return reportInput(reportChoice.get(), port)
+  }
+  const hall = { checkpoint: 'hall', date: '2024-08-31' } as const
+  expect([
+    planAfter({ kind: 'shift', ...hall, shift: 'afternoon' }),
+    planAfter({ kind: 'shift', ...hall, shift: 'morning' }),
+    planAfter({ kind: 'day', ...hall }),
+  ]).toEqual([
+    { kind: 'shift', ...hall, date: '2024-09-01', shift: 'morning' },
+    { kind: 'shift', ...hall, shift: 'afternoon' },
+    { kind: 'shift', ...hall, date: '2024-09-01', shift: 'morning' },
   ])
 })

@@ -5,7 +5,8 @@ import { createStore } from '../../lib/store.ts'
 
 /** What of a report has been chosen; what has not is found by `reportInput`. */
 export interface ReportChoice {
-  kind: ReportKind
+  /** `plan` is the plan of a shift, to hang up. */
+  kind: ReportKind | 'plan'
   /** Null is the port's today; of a range the first day, or the last of one from the first of its month. */
   date: string | null
   /** The last day of a range, once its ends were chosen. */
@@ -54,13 +55,22 @@ export function reportInput(choice: ReportChoice, port: Port): CrossingsReportIn
         : { date: `${date.slice(0, 7)}-01`, to: date }
     return { kind: 'range', ...span, ...(chosen && { checkpoint: chosen.checkpoint }) }
   }
-  if (choice.kind !== 'shift') {
+  if (choice.kind !== 'shift' && choice.kind !== 'plan') {
     return { kind: choice.kind, date, ...(chosen && { checkpoint: chosen.checkpoint }) }
   }
   const checkpoint = chosen?.shifts.length ? chosen : port.checkpoints.find(({ shifts }) => shifts.length > 0)
   const shift = checkpoint?.shifts.find((each) => each.shift === choice.shift) ?? checkpoint?.shifts[0]
   if (!checkpoint || !shift) return null
   return { kind: 'shift', date, checkpoint: checkpoint.checkpoint, shift: shift.shift }
+}
+
+/** Chooses the plan of the shift after the one that is shown, or of the first shift of the next day. */
+export function choosePlan(input: CrossingsReportInput | null, port: Port): void {
+  const next =
+    input?.kind === 'shift'
+      ? { date: input.date, ...stepReport(input, port, 1) }
+      : { date: addDays(input?.to ?? input?.date ?? port.today, 1), shift: null }
+  chooseReport({ kind: 'plan', checkpoint: input?.checkpoint ?? null, ...next })
 }
 
 /** What to choose for the report a period before (−1) or after (1) the one that is asked for. */

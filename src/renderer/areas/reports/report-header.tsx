@@ -5,7 +5,8 @@ import { reportKinds } from '../../../shared/report/report-choices.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Segments } from '../../ui/segments.tsx'
-import { chooseReport, type ReportChoice } from './report-choice.ts'
+import { PlanOutputs } from './plan-outputs.tsx'
+import { choosePlan, chooseReport, type ReportChoice } from './report-choice.ts'
 import { ReportDate } from './report-date.tsx'
 import { ReportOutputs } from './report-outputs.tsx'
 
@@ -14,32 +15,41 @@ interface ReportHeaderProps {
   port: PortDescription | null
   input: CrossingsReportInput | null
   report: CrossingsReport | null
+  /** Whether the plan of a shift is shown. */
+  hasPlan: boolean
 }
 
 /** Which report is shown, and what can be done with it. */
-export function ReportHeader({ choice, port, input, report }: ReportHeaderProps) {
+export function ReportHeader({ choice, port, input, report, hasPlan }: ReportHeaderProps) {
   const { t, name } = useWords()
+  const isOfShift = choice.kind === 'shift' || choice.kind === 'plan'
+  const kinds = [
+    ...reportKinds.map((kind) => ({ value: kind, label: t(`report.titles.${kind}`) })),
+    { value: 'plan' as const, label: t('staffingReport.plan.kind') },
+  ]
   const checkpoint = port?.checkpoints.find((each) => each.checkpoint === input?.checkpoint)
   const places = (port?.checkpoints ?? [])
-    .filter(({ shifts }) => choice.kind !== 'shift' || shifts.length > 0)
+    .filter(({ shifts }) => !isOfShift || shifts.length > 0)
     .map((each) => ({ value: each.checkpoint, label: name(each.names) }))
   return (
     <header className="top wide">
       <ChoiceList
         label={t('report.kind')}
         value={choice.kind}
-        choices={reportKinds.map((kind) => ({ value: kind, label: t(`report.titles.${kind}`) }))}
-        onChoose={(kind) => chooseReport({ kind })}
+        choices={kinds}
+        onChoose={(kind) =>
+          kind === 'plan' && choice.kind !== 'plan' && port ? choosePlan(input, port) : chooseReport({ kind })
+        }
       />
       <ChoiceList
         className="checkpoint-choice"
         label={t('sheet.checkpoint')}
         value={input?.checkpoint ?? ''}
-        choices={choice.kind === 'shift' ? places : [{ value: '', label: t('report.port') }, ...places]}
+        choices={isOfShift ? places : [{ value: '', label: t('report.port') }, ...places]}
         onChoose={(value) => chooseReport({ checkpoint: value === '' ? null : value })}
       />
       {port && input && <ReportDate input={input} port={port} />}
-      {choice.kind === 'shift' && checkpoint && (
+      {isOfShift && checkpoint && (
         <Segments
           label={t('sheet.shift')}
           value={input?.shift ?? ''}
@@ -54,6 +64,7 @@ export function ReportHeader({ choice, port, input, report }: ReportHeaderProps)
         />
       )}
       <span className="spring" />
+      {hasPlan && <PlanOutputs />}
       {input && report && <ReportOutputs input={input} report={report} />}
     </header>
   )

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { CrossingsReport } from '../../../shared/contract/reports.ts'
-import type { StaffingSections } from '../../../shared/contract/staffing-section.ts'
+import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
+import type { ShiftPlanInput, StaffingSections } from '../../../shared/contract/staffing-section.ts'
 import { reportPage } from '../../../shared/report/report-page.ts'
 import { useStore } from '../../lib/store.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { Paper } from './paper.tsx'
+import { PlanPaper } from './plan-paper.tsx'
 import { reportChoice, reportInput } from './report-choice.ts'
 import { ReportHeader } from './report-header.tsx'
 
@@ -18,28 +19,46 @@ export function Reports() {
     choice.date === null ? {} : { date: choice.date },
   )
   const input = port && reportInput(choice, port)
-  const { output: report, error: reportProblem } = useQuery('readCrossingsReport', input)
-  const { output: staffing, error: staffingProblem } = useQuery('readStaffingSections', input)
-  const problem = portProblem ?? reportProblem ?? staffingProblem
+  const isPlan = choice.kind === 'plan'
+  const asked = isPlan ? null : input
+  const { output: report, error: reportProblem } = useQuery('readCrossingsReport', asked)
+  const { output: staffing, error: staffingProblem } = useQuery('readStaffingSections', asked)
+  const { output: plan, error: planProblem } = useQuery('readShiftPlan', isPlan ? planInput(input) : null)
+  const problem = portProblem ?? reportProblem ?? staffingProblem ?? planProblem
+  const shown = isPlan ? plan : report
   const main = useRef<HTMLElement>(null)
   // So that the arrows and page keys scroll the report at once.
   useEffect(() => main.current?.focus(), [])
   return (
     <>
-      <ReportHeader choice={choice} port={port} input={input} report={report} />
-      <main ref={main} tabIndex={-1} className="main wide" aria-busy={!report && !problem}>
-        {report && <PaperOf report={report} staffing={staffing} />}
+      <ReportHeader
+        choice={choice}
+        port={port}
+        input={input}
+        report={isPlan ? null : report}
+        hasPlan={isPlan && plan !== null}
+      />
+      <main ref={main} tabIndex={-1} className="main wide" aria-busy={!shown && !problem}>
+        {isPlan && plan && <PlanPaper plan={plan} />}
+        {!isPlan && report && <PaperOf report={report} staffing={staffing} />}
         {problem && (
           <p className="bad" role="alert">
             {error(problem)}
           </p>
         )}
-        {!report && !problem && (
+        {!shown && !problem && (
           <p className="faint">{port && !input ? t('report.noShifts') : t('report.loading')}</p>
         )}
       </main>
     </>
   )
+}
+
+/** The shift of a plan; null where no checkpoint counts by shift. */
+function planInput(input: CrossingsReportInput | null): ShiftPlanInput | null {
+  if (input?.checkpoint === undefined || input.shift === undefined) return null
+  const { checkpoint, date, shift } = input
+  return { checkpoint, date, shift }
 }
 
 interface PaperOfProps {

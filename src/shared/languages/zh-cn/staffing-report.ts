@@ -82,8 +82,8 @@ export const staffingReport = {
       needed: '需要',
       planned: '计划',
       units: '预计',
-      queue: '队列',
       unknown: '已知数据不足，无法预计到达量。',
+      needsNote: '预计数含经通道查验的全部人员，包括员工。',
       range: '{{low}}–{{high}}',
     },
     gap: {
