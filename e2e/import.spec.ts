@@ -263,7 +263,8 @@ test('the key of Crossings leads from the import to the table, where a day is fo
   await page.keyboard.press('Control+f')
   await page.keyboard.type('2023-12-30')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('main').getByRole('status').first()).toHaveText('Counts: 12')
+  const counts = page.getByRole('grid', { name: 'All counts of the book' })
+  await expect(counts.locator('[role=row][aria-selected=true]')).toContainText('30 Dec 2023')
 
   await page.keyboard.press('Control+i')
   await expect(panel(page)).toContainText('Rows: 20,000.')

@@ -24,3 +24,16 @@ test('a screen that does not load leaves the others, says so, and comes with the
   await page.keyboard.press('Control+2')
   await expect(page.getByRole('main').getByRole('status').first()).toHaveText('Counts: 0')
 })
+
+test('channels that do not load leave the count sheet above them', async ({ portbook }) => {
+  const page = await portbook.open()
+  await takeFirstSteps(page, { language: 'English' })
+  await page.route(/sheet-board.*\.js$/, (route) => route.abort())
+  await page.reload()
+  await expect(page.getByRole('alert')).toHaveText(
+    'This part of the window cannot be shown. Nothing was changed.',
+  )
+  await page.keyboard.type('312')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('contentinfo')).toContainText('312')
+})

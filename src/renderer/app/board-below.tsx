@@ -1,5 +1,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import type { SheetPlace } from '../lib/places.ts'
+import { useWords } from '../lib/use-words.ts'
+import { ScreenGuard } from './screen-guard.tsx'
 import { SheetBoard } from './screen-parts.ts'
 import { goToScreen } from './shown-screen.ts'
 
@@ -8,6 +10,7 @@ let hasRested = false
 
 /** The channels below a count sheet: they come after it and never hold it up. */
 export function BoardBelow({ place }: { place: SheetPlace }) {
+  const { t } = useWords()
   const [isWanted, setIsWanted] = useState(hasRested)
   useEffect(() => {
     const waiting = window.requestIdleCallback(() => {
@@ -18,8 +21,10 @@ export function BoardBelow({ place }: { place: SheetPlace }) {
   }, [])
   if (!isWanted) return null
   return (
-    <Suspense fallback={null}>
-      <SheetBoard place={place} onOpen={() => goToScreen('staffing')} />
-    </Suspense>
+    <ScreenGuard instead={<p role="alert">{t('app.screenFailed')}</p>}>
+      <Suspense fallback={null}>
+        <SheetBoard place={place} onOpen={() => goToScreen('staffing')} />
+      </Suspense>
+    </ScreenGuard>
   )
 }

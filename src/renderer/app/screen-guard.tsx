@@ -1,8 +1,14 @@
 import { Component, type ReactNode } from 'react'
 import { useWords } from '../lib/use-words.ts'
 
-/** Keeps the window when a screen cannot be shown, because of a fault in it or a part that did not load: the others go on. */
-export class ScreenGuard extends Component<{ children: ReactNode }, { failed: boolean }> {
+interface ScreenGuardProps {
+  /** What stands where the part cannot; without it a screen that one can only load again. */
+  instead?: ReactNode
+  children: ReactNode
+}
+
+/** Keeps the window when a part of it cannot be shown, because of a fault in it or a file that did not load: the others go on. */
+export class ScreenGuard extends Component<ScreenGuardProps, { failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {
@@ -10,7 +16,8 @@ export class ScreenGuard extends Component<{ children: ReactNode }, { failed: bo
   }
 
   override render() {
-    return this.state.failed ? <FailedScreen /> : this.props.children
+    const { instead = <FailedScreen />, children } = this.props
+    return this.state.failed ? instead : children
   }
 }
 

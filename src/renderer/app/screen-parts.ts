@@ -16,5 +16,5 @@ export const Settings = lazy(loadSettings)
 /** Loads them once the first screen stands, so that no key is pressed into a screen that is still on its way. */
 export async function loadOtherScreens(): Promise<void> {
   // One that does not come now is asked for again, and its failure told, when it is to be shown.
-  await Promise.allSettled([loadCrossings(), loadImport(), loadStaffing(), loadSettings()])
+  await Promise.allSettled([loadCrossings(), loadImport(), loadStaffing(), loadSheetBoard(), loadSettings()])
 }

@@ -68,7 +68,10 @@ const isOfTrade = (operation: string): operation is keyof Texts['trade']['steps'
   Object.hasOwn(texts.en.trade.steps, operation)
 
 /** What the words of a step of trade name: the declaration's number, the goods, the currency. */
-function tradeStep({ t }: Words, { first }: Step): { number: string; goods: string; currency: string; name: string } {
+function tradeStep(
+  { t }: Words,
+  { first }: Step,
+): { number: string; goods: string; currency: string; name: string } {
   const row = first.after ?? first.before
   return {
     number: String(row?.number ?? t('trade.noNumber')),
