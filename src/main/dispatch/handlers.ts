@@ -16,6 +16,7 @@ import {
   reportsHandlers,
   staffingLoadHandlers,
   staffingSectionHandlers,
+  tradeReportHandlers,
 } from '../areas/reports/operations.ts'
 import { busesHandlers } from '../areas/staffing/buses/operations.ts'
 import { staffingHandlers, staffingPeopleHandlers } from '../areas/staffing/operations.ts'
@@ -44,6 +45,7 @@ export const handlers = {
   ...forecastHandlers,
   ...busesHandlers,
   ...tariffHandlers,
+  ...tradeReportHandlers,
   ...journalHandlers,
 }
 

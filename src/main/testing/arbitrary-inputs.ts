@@ -7,6 +7,7 @@ import { settingInputs } from './arbitrary-settings.ts'
 import { staffingInputs } from './arbitrary-staffing.ts'
 import { tariffInputs } from './arbitrary-tariff.ts'
 import { declarationInputs, tradeSettingInputs } from './arbitrary-trade.ts'
+import { tradeReportInputs } from './arbitrary-trade-report.ts'
 
 /** Values as users and files bring them, next to those at the edges of what a book can hold. */
 const code = fc.constantFrom('hall', 'yard', 'domestic', 'trucks', 'morning', 'nowhere', 'a', 'x'.repeat(40))
@@ -254,6 +255,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     readStaffingReport: report,
     readStaffingSections: report,
     readShiftPlan: fc.record({ checkpoint, date, shift }),
+    ...tradeReportInputs(date, end, checkpoint),
     readBoardArrivals: fc.record({ checkpoint, date, shift }),
     ...busInputs(),
     readUndoSteps: fc.constant({}),

@@ -21,6 +21,7 @@ import { staffingPeopleContract } from './staffing-people.ts'
 import { staffingSectionContract } from './staffing-section.ts'
 import { staffingSettingsContract } from './staffing-settings.ts'
 import { tariffContract } from './tariff.ts'
+import { tradeReportContract } from './trade-report.ts'
 import { tradeSettingsContract } from './trade-settings.ts'
 import { windowSettingsContract } from './window-settings.ts'
 
@@ -50,6 +51,7 @@ export const contract = {
   ...forecastContract,
   ...busesContract,
   ...tariffContract,
+  ...tradeReportContract,
   ...journalContract,
 }
 

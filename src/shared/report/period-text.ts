@@ -5,7 +5,13 @@ import type { Language } from '../words.ts'
 import { fill } from './fill.ts'
 
 /** The period of a report in words: a date and shift, a month, a span. */
-export function periodText({ period, shift }: CrossingsReport, language: Language): string {
+export function periodText(
+  {
+    period,
+    shift,
+  }: { period: Pick<CrossingsReport['period'], 'kind' | 'from' | 'to'> } & Pick<CrossingsReport, 'shift'>,
+  language: Language,
+): string {
   const words = texts[language].report
   const { from, to } = period
   switch (period.kind) {

@@ -2,12 +2,16 @@ import type { filterTotalsContract } from '../../../shared/contract/filter-total
 import type { reportsContract } from '../../../shared/contract/reports.ts'
 import type { staffingLoadContract } from '../../../shared/contract/staffing-load.ts'
 import type { staffingSectionContract } from '../../../shared/contract/staffing-section.ts'
+import type { tradeReportContract } from '../../../shared/contract/trade-report.ts'
 import type { Handlers } from '../../book/handlers.ts'
 import { readCrossingsReport } from './crossings-report.ts'
 import { readFilterTotals } from './filter-totals.ts'
 import { readShiftPlan } from './staffing/shift-plan.ts'
 import { readBoardArrivals, readStaffingReport } from './staffing/staffing-report.ts'
 import { readStaffingSections } from './staffing/staffing-sections.ts'
+import { readCountedDeclarations } from './trade/counted-page.ts'
+import { readTradeReport } from './trade/roll-up.ts'
+import { readTradeStatement } from './trade/statement.ts'
 import { writeCrossingsReport } from './write-report.ts'
 
 export const reportsHandlers: Handlers<typeof reportsContract> = { readCrossingsReport, writeCrossingsReport }
@@ -22,4 +26,10 @@ export const staffingLoadHandlers: Handlers<typeof staffingLoadContract> = {
 export const staffingSectionHandlers: Handlers<typeof staffingSectionContract> = {
   readStaffingSections,
   readShiftPlan,
+}
+
+export const tradeReportHandlers: Handlers<typeof tradeReportContract> = {
+  readTradeReport,
+  readCountedDeclarations,
+  readTradeStatement,
 }

@@ -34,7 +34,7 @@ export function tradeSection(
   const checkpoint = asked === null || (input.kind === 'shift' && !hasDeclarations(db, asked)) ? null : asked
   if (!hasDeclarations(db, checkpoint)) return null
   const selection = ofSpan(span, checkpoint)
-  const { gross, declarations, groups } = figuresOf(db, port, selection)
+  const { gross, declarations, groups } = sectionFigures(db, port, selection)
   const weighed = new Map(weighedByDirection(db, selection).map((each) => [each.direction, each.grams]))
   return {
     basis: tradeBasis,
@@ -64,7 +64,16 @@ interface Sum {
   last: string
 }
 
-function figuresOf(db: Connection, port: PortModel, selection: Selection) {
+/** Gross weights, declarations and groups of some released declarations. */
+export function sectionFigures(
+  db: Connection,
+  port: PortModel,
+  selection: Selection,
+): {
+  gross: Record<TradeDirection, number>
+  declarations: Record<TradeDirection, number>
+  groups: GroupFigure[]
+} {
   const goods = new GoodsGroups(db)
   const gross: Record<TradeDirection, number> = { import: 0, export: 0 }
   const declarations: Record<TradeDirection, number> = { import: 0, export: 0 }

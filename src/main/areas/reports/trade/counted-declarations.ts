@@ -1,0 +1,85 @@
+import type { TradeFilter } from '../../../../shared/contract/trade-report.ts'
+import type { TradeDirection } from '../../../../shared/trade/trade-words.ts'
+import type { Connection } from '../../../book/connection.ts'
+import type { DateSpan } from '../report-spans.ts'
+import { type FullItem, fullItems, type Selection, weighed } from './counted-goods.sql.ts'
+import type { GoodsGroups } from './goods-groups.ts'
+
+export interface CountedItem {
+  hsCode: string
+  netGrams: number
+  /** Pieces in millionths; null where it is not counted. */
+  pieces: number | null
+  valueMinor: number
+}
+
+/** A released declaration with those of its items that a filter leaves. */
+export interface Counted {
+  declaration: string
+  number: string | null
+  countedDate: string
+  direction: TradeDirection
+  checkpoint: string
+  partner: string
+  transportMode: string
+  tradeMode: string
+  currency: string | null
+  grossGrams: number
+  /** null where none of its vehicles was weighed. */
+  weighbridgeGrams: number | null
+  items: CountedItem[]
+}
+
+/** Whether a filter leaves some items of a declaration only: then its gross weight says nothing. */
+export const isOfGoods = ({ commodityGroup, chapter }: TradeFilter): boolean =>
+  commodityGroup !== undefined || chapter !== undefined
+
+/** Every declaration that is counted in a span and has something that the filter leaves, by date. */
+export function* countedDeclarations(
+  db: Connection,
+  goods: GoodsGroups,
+  span: DateSpan,
+  filter: TradeFilter,
+): Generator<Counted> {
+  const selection = selectionOf(span, filter)
+  const scales = new Map(weighed(db, selection).map(({ declaration, grams }) => [declaration, grams]))
+  let last: Counted | null = null
+  for (const item of fullItems(db, selection)) {
+    if (last?.declaration !== item[0]) {
+      if (last && isLeft(last, filter)) yield last
+      last = declarationOf(item, scales.get(item[0]) ?? null)
+    }
+    addItem(last, item, goods, filter)
+  }
+  if (last && isLeft(last, filter)) yield last
+}
+
+const isLeft = ({ items }: Counted, filter: TradeFilter): boolean => items.length > 0 || !isOfGoods(filter)
+
+function selectionOf({ from, to }: DateSpan, filter: TradeFilter): Selection {
+  return {
+    ...{ from, to, checkpoint: filter.checkpoint ?? null, direction: filter.direction ?? null },
+    ...{ partner: filter.partner ?? null, transportMode: filter.transportMode ?? null },
+    tradeMode: filter.tradeMode ?? null,
+  }
+}
+
+function declarationOf(item: FullItem, weighbridgeGrams: number | null): Counted {
+  const [declaration, countedDate, direction, grossGrams, , , , , currency, partner, transportMode] = item
+  const [tradeMode, number, checkpoint] = item.slice(11) as [string | null, string | null, string]
+  return {
+    ...{ declaration, number, countedDate, direction, checkpoint, currency, weighbridgeGrams },
+    ...{ partner: partner ?? '', transportMode: transportMode ?? '', tradeMode: tradeMode ?? '' },
+    ...{ grossGrams: grossGrams ?? 0, items: [] },
+  }
+}
+
+function addItem(to: Counted, item: FullItem, goods: GoodsGroups, filter: TradeFilter): void {
+  const [, date, , , hsCode, netGrams, pieces, valueMinor] = item
+  if (hsCode === null) return
+  const { commodityGroup, chapter } = filter
+  if (chapter !== undefined && !hsCode.startsWith(chapter)) return
+  if (commodityGroup !== undefined && !goods.of(hsCode, date).some(({ code }) => code === commodityGroup))
+    return
+  to.items.push({ hsCode, netGrams: netGrams ?? 0, pieces, valueMinor: valueMinor ?? 0 })
+}

@@ -1,0 +1,193 @@
+import type { InputOf, OutputOf } from '../../../../shared/contract/index.ts'
+import type {
+  ComparedTrade,
+  RollUp,
+  TradeFigure,
+  TradeFilter,
+  TradeRow,
+} from '../../../../shared/contract/trade-report.ts'
+import { tradeBasis } from '../../../../shared/contract/trade-section.ts'
+import { addMonths, firstOfMonth } from '../../../../shared/dates.ts'
+import type { QueryContext } from '../../../book/handlers.ts'
+import { namesOn } from '../../reference/names.ts'
+import { portModel } from '../../reference/port-model.ts'
+import { reportingCurrencyOn } from '../../reference/trade/reporting-currency.ts'
+import { changeFrom } from '../comparisons.ts'
+import type { DateSpan } from '../report-spans.ts'
+import { type Counted, type CountedItem, countedDeclarations, isOfGoods } from './counted-declarations.ts'
+import { GoodsGroups } from './goods-groups.ts'
+import { baseSpan, isKnown, tradePeriod } from './trade-period.ts'
+import { Rates, TradeSum } from './trade-sum.ts'
+
+const flows = ['imports', 'exports', 'both'] as const
+type Flow = (typeof flows)[number]
+type Sums = Record<Flow, TradeSum>
+
+interface Added {
+  total: Sums
+  rows: Map<string, Sums>
+}
+
+/** @throws AppError unknown-checkpoint, unknown-commodity-group, invalid-input */
+export function readTradeReport(
+  context: QueryContext,
+  input: Pick<InputOf<'readTradeReport'>, 'kind' | 'date' | 'to' | 'by'> & {
+    filter: TradeFilter
+    base: 'previous' | 'lastYear' | null
+  },
+): OutputOf<'readTradeReport'> {
+  const { db } = context
+  const { by, filter } = input
+  const period = tradePeriod(context, input, filter)
+  const { span, until, goesOn } = period
+  const goods = new GoodsGroups(db)
+  const rates = new Rates(db, reportingCurrencyOn(db, span.to))
+  const added = (of: DateSpan, keys: KeysOf): Added => {
+    const counted = countedDeclarations(db, goods, of, filter)
+    return addUp(counted, rates, (each) => keys(each, by, goods))
+  }
+  const own = added({ from: span.from, to: until }, keysOf)
+  const wanted = input.base === null ? null : baseSpan(input, period, input.base)
+  const isBaseKnown = wanted !== null && isKnown(context, wanted, filter.checkpoint)
+  const before = isBaseKnown ? added(wanted, movedKeys(wanted, span)) : null
+  const isWhole = !isOfGoods(filter)
+  const isRowWhole = isWhole && by !== 'group' && by !== 'chapter'
+  // What goes on is compared with the same days of last year, and with no whole period before it.
+  const isLikeWithLike = input.base === 'lastYear' || !goesOn
+  const compared = (whole: boolean, now: Sums, then: Sums | null) =>
+    comparedFlows(now, then, { isWhole: whole, isLikeWithLike, reporting: rates.reporting })
+  const port = portModel(db)
+  const keys = new Set([...own.rows.keys(), ...(before?.rows.keys() ?? [])])
+  const rows = [...keys].map((key): TradeRow => {
+    const group = by === 'group' ? goods.model.groups.get(key) : undefined
+    const then = before && (before.rows.get(key) ?? newSums())
+    return {
+      key,
+      names: group ? namesOn(port, 'commodity-group', key, span.to) : null,
+      parent: group?.parent ?? null,
+      ...compared(isRowWhole, own.rows.get(key) ?? newSums(), then),
+    }
+  })
+  return {
+    basis: tradeBasis,
+    weight: isRowWhole ? 'gross' : 'net',
+    period: span,
+    until,
+    base: wanted && input.base !== null ? { name: input.base, ...wanted } : null,
+    reportingCurrency: rates.reporting,
+    missingRates: [...rates.missing].toSorted(),
+    rows: inOrder(rows, by, goods),
+    total: compared(isWhole, own.total, before?.total ?? null),
+  }
+}
+
+type KeysOf = typeof keysOf
+
+function addUp(
+  declarations: Iterable<Counted>,
+  rates: Rates,
+  keys: (counted: Counted) => Iterable<[string, readonly CountedItem[]]>,
+): Added {
+  const added: Added = { total: newSums(), rows: new Map() }
+  for (const counted of declarations) {
+    addTo(added.total, counted, counted.items, rates)
+    for (const [key, items] of keys(counted)) {
+      let sums = added.rows.get(key)
+      if (!sums) {
+        sums = newSums()
+        added.rows.set(key, sums)
+      }
+      addTo(sums, counted, items, rates)
+    }
+  }
+  return added
+}
+
+const newSums = (): Sums => ({ imports: new TradeSum(), exports: new TradeSum(), both: new TradeSum() })
+
+function addTo(sums: Sums, counted: Counted, items: readonly CountedItem[], rates: Rates): void {
+  sums[counted.direction === 'import' ? 'imports' : 'exports'].add(counted, items, rates)
+  sums.both.add(counted, items, rates)
+}
+
+function comparedFlows(
+  now: Sums,
+  then: Sums | null,
+  of: { isWhole: boolean; isLikeWithLike: boolean; reporting: string },
+): Record<Flow, ComparedTrade> {
+  const flow = (each: Flow): ComparedTrade => {
+    const figure = now[each].figure(of.isWhole, of.reporting)
+    const base = then?.[each].figure(of.isWhole, of.reporting) ?? null
+    if (base === null) return { ...figure, base }
+    const change = of.isLikeWithLike ? changeFrom(weightOf(base), weightOf(figure)) : null
+    return { ...figure, base: { ...base, change } }
+  }
+  return { imports: flow('imports'), exports: flow('exports'), both: flow('both') }
+}
+
+/** The weight that counts: gross of whole declarations, net of goods. */
+const weightOf = ({ grossGrams, netGrams }: TradeFigure): number => grossGrams ?? netGrams
+
+/** The rows that a declaration counts in, each with those of its items that belong there. */
+function keysOf(
+  counted: Counted,
+  by: RollUp,
+  goods: GoodsGroups,
+): Iterable<[string, readonly CountedItem[]]> {
+  const { items, countedDate } = counted
+  switch (by) {
+    case 'group':
+      return byItem(items, ({ hsCode }) => goods.of(hsCode, countedDate).map(({ code }) => code))
+    case 'chapter':
+      return byItem(items, ({ hsCode }) => [hsCode.slice(0, 2)])
+    case 'month':
+      return [[countedDate.slice(0, 7), items]]
+    case 'year':
+      return [[countedDate.slice(0, 4), items]]
+    default:
+      return [[counted[by], items]]
+  }
+}
+
+/** The rows of a base period: its months and years stand beside those of the period that they are compared with. */
+function movedKeys(base: DateSpan, { from, to }: DateSpan): KeysOf {
+  const months = monthsBetween(base.from, from)
+  return (counted, by, goods) => {
+    if (by !== 'month' && by !== 'year') return keysOf(counted, by, goods)
+    // A week that lies in two months may be compared with one that lies in one.
+    const moved = addMonths(firstOfMonth(counted.countedDate), months)
+    const countedDate = moved < from ? from : moved > to ? to : moved
+    return keysOf({ ...counted, countedDate }, by, goods)
+  }
+}
+
+function byItem(
+  items: readonly CountedItem[],
+  keys: (item: CountedItem) => readonly string[],
+): Map<string, CountedItem[]> {
+  const found = new Map<string, CountedItem[]>()
+  for (const item of items) {
+    for (const key of keys(item)) {
+      const known = found.get(key)
+      if (known) known.push(item)
+      else found.set(key, [item])
+    }
+  }
+  return found
+}
+
+function monthsBetween(from: string, to: string): number {
+  const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
+  return months(to) - months(from)
+}
+
+/** Groups as the port has them, time and chapters as they follow, all else by weight. */
+function inOrder(rows: readonly TradeRow[], by: RollUp, goods: GoodsGroups): TradeRow[] {
+  if (by === 'group') {
+    const order = [...goods.model.groups.keys()]
+    return rows.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
+  }
+  const byKey = (a: TradeRow, b: TradeRow) => (a.key < b.key ? -1 : 1)
+  if (by === 'month' || by === 'year' || by === 'chapter') return rows.toSorted(byKey)
+  return rows.toSorted((a, b) => weightOf(b.both) - weightOf(a.both) || byKey(a, b))
+}

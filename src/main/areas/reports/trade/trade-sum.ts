@@ -1,0 +1,97 @@
+import type { TradeFigure } from '../../../../shared/contract/trade-report.ts'
+import { minorDigits } from '../../../../shared/trade/currencies.ts'
+import type { Connection } from '../../../book/connection.ts'
+import type { Counted, CountedItem } from './counted-declarations.ts'
+import { ratesInto } from './counted-goods.sql.ts'
+import { unitsOf } from './trade-section.ts'
+
+interface Rate {
+  from: string
+  rate: number
+  scale: number
+}
+
+/** The rates into the reporting currency, by date. */
+export class Rates {
+  readonly reporting: string
+  /** Currencies of which a rate was asked for and is missing. */
+  readonly missing = new Set<string>()
+  readonly #byCurrency: ReadonlyMap<string, readonly Rate[]>
+
+  constructor(db: Connection, reporting: string) {
+    this.reporting = reporting
+    this.#byCurrency = Map.groupBy(ratesInto(db, reporting), ({ currency }) => currency)
+  }
+
+  /** The rate of a currency on a date; the reporting currency itself is one. Null where none was entered. */
+  on(currency: string, date: string): Rate | null {
+    if (currency === this.reporting) return { from: '', rate: 1, scale: 0 }
+    const found = this.#byCurrency.get(currency)?.findLast(({ from }) => from <= date) ?? null
+    if (found === null) this.missing.add(currency)
+    return found
+  }
+}
+
+/** Declarations, or some of their goods, added up. */
+export class TradeSum {
+  #declarations = 0
+  #gross = 0
+  #net = 0
+  #weighed: number | null = null
+  #pieces: number | null = null
+  readonly #values = new Map<string, number>()
+  /** Values at one rate together, so that each is rounded once. */
+  readonly #atRate = new Map<string, { currency: string; rate: Rate; minor: number }>()
+  #isRateMissing = false
+
+  add(counted: Counted, items: readonly CountedItem[], rates: Rates): void {
+    this.#declarations += 1
+    this.#gross += counted.grossGrams
+    if (counted.weighbridgeGrams !== null) this.#weighed = (this.#weighed ?? 0) + counted.weighbridgeGrams
+    let minor = 0
+    for (const item of items) {
+      this.#net += item.netGrams
+      minor += item.valueMinor
+      if (item.pieces !== null) this.#pieces = (this.#pieces ?? 0) + item.pieces
+    }
+    if (counted.currency !== null) this.#addValue(counted.currency, minor, counted.countedDate, rates)
+  }
+
+  #addValue(currency: string, minor: number, date: string, rates: Rates): void {
+    this.#values.set(currency, (this.#values.get(currency) ?? 0) + minor)
+    const rate = rates.on(currency, date)
+    if (rate === null) {
+      this.#isRateMissing = true
+      return
+    }
+    const key = `${currency} ${rate.from}`
+    const known = this.#atRate.get(key)
+    if (known) known.minor += minor
+    else this.#atRate.set(key, { currency, rate, minor })
+  }
+
+  /** @param isWhole false for goods, of which a declaration's gross weight and its vehicles' say nothing */
+  figure(isWhole: boolean, reporting: string): TradeFigure {
+    const values = [...this.#values].map(([currency, minor]) => ({ currency, minor }))
+    const converted = [...this.#atRate.values()].map((each) => inReporting(each, reporting))
+    return {
+      declarations: this.#declarations,
+      grossGrams: isWhole ? this.#gross : null,
+      netGrams: this.#net,
+      weighbridgeGrams: isWhole ? this.#weighed : null,
+      units: unitsOf(this.#pieces),
+      values: values.toSorted((a, b) => (a.currency < b.currency ? -1 : 1)),
+      reportingMinor: this.#isRateMissing ? null : converted.reduce((sum, minor) => sum + minor, 0),
+    }
+  }
+}
+
+/** Minor units of one currency in those of another, rounded half up. */
+function inReporting(
+  { currency, rate, minor }: { currency: string; rate: Rate; minor: number },
+  reporting: string,
+): number {
+  const above = BigInt(minor) * BigInt(rate.rate) * 10n ** BigInt(minorDigits(reporting))
+  const below = 10n ** BigInt(minorDigits(currency) + rate.scale)
+  return Number((above * 2n + below) / (below * 2n))
+}
