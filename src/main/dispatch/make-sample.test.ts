@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { InputOf, OutputOf, QueryName } from '../../shared/contract/index.ts'
 import { contract } from '../../shared/contract/index.ts'
+import { tradeBasis } from '../../shared/contract/trade-section.ts'
 import { eachDate } from '../../shared/dates.ts'
 import { type OpenBook, openBook } from '../book/open-book.ts'
 import { rebuildBook } from '../book/rebuild-book.ts'
@@ -102,6 +103,68 @@ describe('Jeminay', () => {
     const out = count('trucks-loaded', 'exit')
     expect([out > 13_000 && out < 17_500, count('trucks-loaded', 'entry') < 700]).toEqual([true, true])
     expect(count('trucks-empty', 'entry') / out).toBeCloseTo(0.96, 1)
+  })
+
+  test('trade of 2023 as it was published: 210,700 t, 970 t of aquatic products, 19,827 vehicles, +86 % and +84.8 %', async () => {
+    const { trade } = await ask(jeminay, 'readCrossingsReport', { kind: 'year', date: '2023-06-01' })
+    const group = (code: string, direction: string) =>
+      trade?.groups.find((each) => each.code === code && each.direction === direction)
+    const lastYear = trade?.comparisons.filter(({ base }) => base === 'lastYear')
+    expect({
+      basis: trade?.basis,
+      imports: trade?.importsGrams,
+      exports: trade?.exportsGrams,
+      aquatic: group('aquatic', 'import')?.grams,
+      vehicles: group('vehicles', 'export')?.units,
+      growth: lastYear?.map(({ direction, from, value, change }) =>
+        [direction, from, value, `${((change ?? 0) * 100).toFixed(1)} %`].join(' '),
+      ),
+    }).toEqual({
+      basis: tradeBasis,
+      imports: 3_700_000_000,
+      exports: 207_000_000_000,
+      aquatic: 970_000_000,
+      vehicles: 19_827,
+      growth: [
+        'both 2022-01-01 113280000000 86.0 %',
+        'import 2022-01-01 1267000000 192.0 %',
+        'export 2022-01-01 112013000000 84.8 %',
+      ],
+    })
+    const { texts } = await ask(jeminay, 'readTradeStatement', { kind: 'year', date: '2023-06-01' })
+    expect(texts.en.split(' Exports ')[0]).toBe(
+      [
+        'Jeminay, 2023: trade of 210,700 t (+86.0% against 2022: 113,280 t).',
+        'Imports 3,700 t (+192.0% against 2022: 1,267 t), among them: Sunflower oilseed 1,624 t, Aquatic products 970 t, Animal feed 673 t, Oil and gas 176 t.',
+      ].join(' '),
+    )
+  })
+
+  test('trade of the year that goes on ends with the last day, and every number of it leads to its declarations', async () => {
+    const year = { kind: 'year', date: '2024-06-01' } as const
+    const report = await ask(jeminay, 'readTradeReport', { ...year, by: 'group', base: 'lastYear' })
+    const months = await ask(jeminay, 'readTradeReport', { ...year, by: 'month' })
+    const behind = await ask(jeminay, 'readCountedDeclarations', {
+      ...year,
+      filter: { commodityGroup: 'vehicles', direction: 'export' },
+      limit: 500,
+    })
+    const vehicles = report.rows.find(({ key }) => key === 'vehicles')?.exports
+    expect([
+      [report.until, report.base, report.missingRates],
+      months.rows.map(({ key }) => key),
+      months.rows.reduce((sum, { both }) => sum + (both.grossGrams ?? 0), 0),
+      behind.rows.length,
+      behind.rows.reduce((sum, { units }) => sum + (units ?? 0), 0),
+      behind.rows.every(({ countedDate }) => countedDate <= '2024-08-31'),
+    ]).toEqual([
+      ['2024-08-31', { name: 'lastYear', from: '2023-01-01', to: '2023-08-31' }, []],
+      ['01', '02', '03', '04', '05', '06', '07', '08'].map((month) => `2024-${month}`),
+      report.total.both.grossGrams,
+      vehicles?.declarations,
+      vehicles?.units,
+      true,
+    ])
   })
 
   test('paper totals agree but on a few shifts, and a few cells are not reported', () => {
