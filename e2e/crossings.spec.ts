@@ -144,7 +144,7 @@ test('columns are moved, made wider and hidden by keys, and stay so after a new 
   const page = await portbook.open()
   await openTable(page)
   const heads = (of: Page) => counts(of).getByRole('columnheader').allTextContents()
-  await page.locator('.counts-columns summary').press('Enter')
+  await page.locator('.column-choice summary').press('Enter')
   await page.getByRole('checkbox', { name: 'Count' }).focus()
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('Alt+ArrowUp')
   await page.keyboard.press('Alt+ArrowRight')

@@ -11,7 +11,7 @@ test('the language and the columns are as one left them after the program was st
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
   await takeFirstSteps(page)
   await page.keyboard.press('Control+2')
-  await page.locator('.counts-columns summary').click()
+  await page.locator('.column-choice summary').click()
   await page.getByRole('checkbox', { name: 'Источник' }).uncheck()
   await expect(page.getByRole('columnheader', { name: 'Источник' })).toHaveCount(0)
   await expect

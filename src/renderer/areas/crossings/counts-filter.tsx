@@ -2,6 +2,7 @@ import { directions } from '../../../shared/words.ts'
 import { useCommands } from '../../lib/commands.ts'
 import { keystrokeText } from '../../lib/keystrokes.ts'
 import { useStore } from '../../lib/store.ts'
+import { parseTypedSpan } from '../../lib/typed-span.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
@@ -9,7 +10,6 @@ import { KeyHint } from '../../ui/key-hint.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { TypedField } from '../../ui/typed-field.tsx'
 import { changeFilter, tableFilter } from './table-choice.ts'
-import { parseTypedSpan } from './typed-span.ts'
 
 const all = ''
 const clearKey = 'Ctrl+Shift+KeyL'
@@ -49,7 +49,7 @@ export function CountsFilterBar({ today }: { today: string }) {
   }
   const dateField = (end: 'from' | 'to') => (
     <TypedField
-      className="counts-date"
+      className="table-date"
       label={t(`crossings.${end}`)}
       shown={filter[end] ?? t(`crossings.${end}Any`)}
       text={filter[end] ?? ''}
@@ -59,8 +59,8 @@ export function CountsFilterBar({ today }: { today: string }) {
   )
 
   return (
-    <header className="top counts-filter">
-      <span className="counts-dates" title={t('crossings.spanHint')}>
+    <header className="top table-filter">
+      <span className="table-dates" title={t('crossings.spanHint')}>
         {dateField('from')}
         <span aria-hidden="true">–</span>
         {dateField('to')}

@@ -1,20 +1,23 @@
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { CountRow, CountsFilter } from '../../../shared/contract/counts-table.ts'
+import { call } from '../../lib/client.ts'
 import { addDays } from '../../lib/days.ts'
 import { keystrokeText } from '../../lib/keystrokes.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
-import { ColumnChoice } from './column-choice.tsx'
+import { ColumnChoice } from '../../ui/rows/column-choice.tsx'
+import { RowTable } from '../../ui/rows/row-table.tsx'
+import { useRowPages } from '../../ui/rows/use-row-pages.ts'
+import { useRowWindow } from '../../ui/rows/use-row-window.ts'
+import { type ColumnId, countColumns } from './columns.ts'
+import { cellWords } from './count-words.ts'
 import { CountsFilterBar } from './counts-filter.tsx'
-import { CountsTable } from './counts-table.tsx'
 import { ExportButton } from './export-button.tsx'
 import { FilterTotalsTable } from './filter-totals.tsx'
 import { FindDay } from './find-day.tsx'
 import { openKey } from './import/import-keys.ts'
-import { useTableChoice } from './table-choice.ts'
-import { useCountPages } from './use-count-pages.ts'
-import { useRowWindow } from './use-row-window.ts'
+import { isSortColumn, sortBy, type TableChoice, useTableChoice } from './table-choice.ts'
 import './crossings.css'
 
 export interface SheetPlace {
@@ -31,7 +34,10 @@ export default function Crossings({
   onOpen(place: SheetPlace): void
   onImport(): void
 }) {
-  const { t, number, name, error } = useWords()
+  const words = useWords()
+  const { t, number, name, error } = words
+  const textOf = useCallback((id: ColumnId, row: CountRow) => cellWords(id, row, words), [words])
+  const headOf = (id: ColumnId) => t(`crossings.columns.${id}`)
   const choice = useTableChoice()
   const { output: port } = useQuery('describePort', {}, 'port')
   const { filter } = choice
@@ -43,7 +49,7 @@ export default function Crossings({
   const [active, setActive] = useState(0)
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useRowWindow(scroller, total)
-  const pages = useCountPages(choice, [rows.first, rows.last, Math.min(active, total)])
+  const pages = useRowPages(choice, readPage, [rows.first, rows.last, Math.min(active, total)])
   if (pages.firstRows !== null && known === null) setFirstPage({ filter, rows: pages.firstRows })
   const today = port?.today ?? ''
   const file = port ? fileNameOf(filter, t('crossings.file', { port: name(port.names) }), today) : ''
@@ -51,8 +57,8 @@ export default function Crossings({
   return (
     <>
       <CountsFilterBar today={today} />
-      <main className="crossings">
-        <div className="counts-bar">
+      <main className="table-screen">
+        <div className="table-bar">
           <p role="status">{found && t('crossings.rows', { number: number(found.rows) })}</p>
           {found?.rows === 0 && (
             <p className="faint">
@@ -60,7 +66,7 @@ export default function Crossings({
             </p>
           )}
           {total > 0 && (
-            <span className="counts-open faint">
+            <span className="table-open faint">
               <KeyHint>{t('keys.enter')}</KeyHint> {t('crossings.openSheet')}
             </span>
           )}
@@ -75,13 +81,20 @@ export default function Crossings({
               scroller.current?.focus()
             }}
           />
-          <ColumnChoice />
+          <ColumnChoice of={countColumns} headOf={headOf} />
           <button type="button" className="plain" onClick={onImport}>
             {t('importing.open')} <KeyHint>{keystrokeText(openKey)}</KeyHint>
           </button>
           <ExportButton filter={filter} file={file} />
         </div>
-        <CountsTable
+        <RowTable
+          label={t('crossings.label')}
+          columns={countColumns}
+          headOf={headOf}
+          textOf={textOf}
+          stateOf={({ state }) => state}
+          canSort={isSortColumn}
+          onSort={(id) => isSortColumn(id) && sortBy(id)}
           choice={choice}
           total={total}
           pages={pages}
@@ -92,7 +105,7 @@ export default function Crossings({
           onOpen={(row) => onOpen(placeOf(row))}
         />
         {pages.error && (
-          <p className="counts-problem" role="alert">
+          <p className="table-problem" role="alert">
             {t('crossings.refused', { reason: error(pages.error) })}
             <button type="button" className="plain" onClick={pages.retry}>
               {t('failure.retry')}
@@ -104,6 +117,9 @@ export default function Crossings({
     </>
   )
 }
+
+const readPage = ({ filter, sort }: TableChoice, page: { offset: number; limit: number }) =>
+  call('readCounts', { filter, sort, ...page })
 
 /** With the dates of the filter, or today's; without what a file's name cannot hold. */
 function fileNameOf({ from, to }: CountsFilter, name: string, today: string): string {

@@ -10,10 +10,10 @@ export function FilterTotalsTable({ filter }: { filter: CountsFilter }) {
   const { t, error } = useWords()
   const answer = useFilterTotals(filter)
   const isLate = useLate(answer === null)
-  if (answer === null) return <p className="counts-totals faint">{isLate && t('crossings.reckoning')}</p>
+  if (answer === null) return <p className="table-totals faint">{isLate && t('crossings.reckoning')}</p>
   if (answer.ok) return <Totals totals={answer.output} />
   return (
-    <p className="counts-totals bad" role="alert">
+    <p className="table-totals bad" role="alert">
       {error(answer.error)}
     </p>
   )
@@ -28,7 +28,7 @@ function Totals({ totals }: { totals: FilterTotals }) {
       ? formatDate(span.from, language)
       : t('crossings.span', { from: formatDate(span.from, language), to: formatDate(span.to, language) })
   return (
-    <table className="counts-totals" aria-label={t('crossings.totalsLabel')}>
+    <table className="table-totals" aria-label={t('crossings.totalsLabel')}>
       <thead>
         <tr>
           <th scope="col">{dates}</th>

@@ -53,14 +53,14 @@ export function FindDay({ choice, today, onFound }: FindDayProps) {
   }
 
   return (
-    <span className="counts-find" ref={field}>
+    <span className="table-find" ref={field}>
       {missing !== null && (
         <span role="status" className="faint">
           {t('crossings.noneOnDay', { date: formatDate(missing, language) })}
         </span>
       )}
       <TypedField
-        className="counts-date"
+        className="table-date"
         label={t('crossings.find')}
         shown={t('crossings.findHint')}
         text=""

@@ -7,6 +7,7 @@ import { errors } from './errors.ts'
 import { importing } from './import.ts'
 import { need } from './need.ts'
 import { reports } from './reports.ts'
+import { rows } from './rows.ts'
 import { settings } from './settings.ts'
 import { staffing } from './staffing.ts'
 import { staffingReport } from './staffing-report.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...importing,
   ...need,
   ...reports,
+  ...rows,
   ...settings,
   ...staffing,
   ...staffingReport,

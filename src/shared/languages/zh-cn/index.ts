@@ -8,6 +8,7 @@ import { errors } from './errors.ts'
 import { importing } from './import.ts'
 import { need } from './need.ts'
 import { reports } from './reports.ts'
+import { rows } from './rows.ts'
 import { settings } from './settings.ts'
 import { staffing } from './staffing.ts'
 import { staffingReport } from './staffing-report.ts'
@@ -25,6 +26,7 @@ export const zhCN: Texts = {
   ...importing,
   ...need,
   ...reports,
+  ...rows,
   ...settings,
   ...staffing,
   ...staffingReport,

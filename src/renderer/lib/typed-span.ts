@@ -1,4 +1,4 @@
-import { parseTypedDate, plainDigits } from '../../lib/days.ts'
+import { parseTypedDate, plainDigits } from './days.ts'
 
 export interface Span {
   from: string

@@ -1,23 +1,29 @@
 import type { KeyboardEvent } from 'react'
 import { keystrokeText } from '../../lib/keystrokes.ts'
+import { type TableColumns, useColumns } from '../../lib/table-columns.ts'
 import { useWords } from '../../lib/use-words.ts'
-import { KeyHint } from '../../ui/key-hint.tsx'
-import { type ColumnId, moveColumn, resetColumns, setColumnWidth, showColumn, useColumns } from './columns.ts'
+import { KeyHint } from '../key-hint.tsx'
 
 const widthStep = 16
 
 /** Which columns there are, in which order and how wide: all of it by keys, at the column in focus. */
-export function ColumnChoice() {
+export function ColumnChoice<Id extends string>({
+  of,
+  headOf,
+}: {
+  of: TableColumns<Id>
+  headOf(id: Id): string
+}) {
   const { t } = useWords()
-  const columns = useColumns()
+  const columns = useColumns(of)
 
-  function onKeyDown(event: KeyboardEvent, id: ColumnId): void {
+  function onKeyDown(event: KeyboardEvent, id: Id): void {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const acts: Record<string, () => void> = {
-      ArrowUp: () => moveColumn(id, -1),
-      ArrowDown: () => moveColumn(id, 1),
-      ArrowLeft: () => setColumnWidth(id, columns.width(id) - widthStep),
-      ArrowRight: () => setColumnWidth(id, columns.width(id) + widthStep),
+      ArrowUp: () => of.move(id, -1),
+      ArrowDown: () => of.move(id, 1),
+      ArrowLeft: () => of.setWidth(id, columns.width(id) - widthStep),
+      ArrowRight: () => of.setWidth(id, columns.width(id) + widthStep),
     }
     const act = acts[event.key]
     if (!act) return
@@ -27,7 +33,7 @@ export function ColumnChoice() {
 
   return (
     <details
-      className="counts-columns"
+      className="column-choice"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !event.currentTarget.open) return
         event.preventDefault()
@@ -35,18 +41,18 @@ export function ColumnChoice() {
         event.currentTarget.querySelector('summary')?.focus()
       }}
     >
-      <summary>{t('crossings.chooseColumns')}</summary>
-      <fieldset aria-label={t('crossings.chooseColumns')}>
+      <summary>{t('rows.chooseColumns')}</summary>
+      <fieldset aria-label={t('rows.chooseColumns')}>
         {columns.order.map((id, at) => {
-          const column = t(`crossings.columns.${id}`)
+          const column = headOf(id)
           return (
             <div key={id}>
               <label>
                 <input
                   type="checkbox"
                   checked={!columns.hidden.has(id)}
-                  aria-description={t('crossings.columnPlace', { place: at + 1, width: columns.width(id) })}
-                  onChange={(event) => showColumn(id, event.target.checked)}
+                  aria-description={t('rows.columnPlace', { place: at + 1, width: columns.width(id) })}
+                  onChange={(event) => of.show(id, event.target.checked)}
                   onKeyDown={(event) => onKeyDown(event, id)}
                 />
                 {column}
@@ -55,8 +61,8 @@ export function ColumnChoice() {
                 type="button"
                 tabIndex={-1}
                 disabled={at === 0}
-                aria-label={t('crossings.moveLeft', { column })}
-                onClick={() => moveColumn(id, -1)}
+                aria-label={t('rows.moveLeft', { column })}
+                onClick={() => of.move(id, -1)}
               >
                 ↑
               </button>
@@ -64,8 +70,8 @@ export function ColumnChoice() {
                 type="button"
                 tabIndex={-1}
                 disabled={at === columns.order.length - 1}
-                aria-label={t('crossings.moveRight', { column })}
-                onClick={() => moveColumn(id, 1)}
+                aria-label={t('rows.moveRight', { column })}
+                onClick={() => of.move(id, 1)}
               >
                 ↓
               </button>
@@ -73,12 +79,12 @@ export function ColumnChoice() {
           )
         })}
         <p className="faint">
-          <KeyHint>{`${keystrokeText('Alt+ArrowUp')} ↓`}</KeyHint> {t('crossings.columnOrder')}
+          <KeyHint>{`${keystrokeText('Alt+ArrowUp')} ↓`}</KeyHint> {t('rows.columnOrder')}
           <br />
-          <KeyHint>{`${keystrokeText('Alt+ArrowLeft')} →`}</KeyHint> {t('crossings.columnWidth')}
+          <KeyHint>{`${keystrokeText('Alt+ArrowLeft')} →`}</KeyHint> {t('rows.columnWidth')}
         </p>
-        <button type="button" className="plain" onClick={resetColumns}>
-          {t('crossings.resetColumns')}
+        <button type="button" className="plain" onClick={of.reset}>
+          {t('rows.resetColumns')}
         </button>
       </fieldset>
     </details>

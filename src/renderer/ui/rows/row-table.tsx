@@ -1,34 +1,46 @@
-import { useTable } from '@tanstack/react-table'
+import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table'
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
-import type { CountRow } from '../../../shared/contract/counts-table.ts'
-import { useWords } from '../../lib/use-words.ts'
-import { useColumns } from './columns.ts'
-import { countColumns, features } from './count-columns.ts'
-import { CountsHead } from './counts-head.tsx'
-import type { TableChoice } from './table-choice.ts'
-import type { CountPages } from './use-count-pages.ts'
+import { type TableColumns, useColumns } from '../../lib/table-columns.ts'
+import { RowHead, type RowSort } from './row-head.tsx'
+import type { RowPages } from './use-row-pages.ts'
 import type { RowWindow } from './use-row-window.ts'
+import './rows.css'
 
-interface CountsTableProps {
-  choice: TableChoice
+/** SQL sorts, filters and pages: the table itself needs nothing for it. */
+const features = tableFeatures({})
+
+interface RowTableProps<Row, Id extends string> {
+  label: string
+  columns: TableColumns<Id>
+  headOf(id: Id): string
+  /** What stands in a cell; the same function as long as the reader's language is. */
+  textOf(id: Id, row: Row): string
+  /** What a cell is told apart by in the look, such as a state. */
+  stateOf?(row: Row): string
+  /** What is shown and how it is sorted: another object begins at the top. */
+  choice: { sort: RowSort }
+  canSort(id: Id): boolean
+  onSort(id: Id): void
   total: number
-  pages: CountPages
+  pages: RowPages<Row>
   rows: RowWindow
   scroller: RefObject<HTMLDivElement | null>
   active: number
   onActive(place: number): void
-  onOpen(row: CountRow): void
+  onOpen(row: Row): void
 }
 
-/** Rows of the table as they scroll by. Arrows, pages, Home and End move, Enter opens the row's day sheet. */
-export function CountsTable(props: CountsTableProps) {
-  const { choice, total, pages, rows, scroller, active, onActive, onOpen } = props
-  const words = useWords()
-  const columns = useColumns()
+/** Rows of a long table as they scroll by. Arrows, pages, Home and End move, Enter opens the row. */
+export function RowTable<Row extends object, Id extends string>(props: RowTableProps<Row, Id>) {
+  const { choice, total, pages, rows, scroller, active, onActive, onOpen, textOf } = props
+  const columns = useColumns(props.columns)
   const shown = useMemo(() => columns.order.filter((id) => !columns.hidden.has(id)), [columns])
   const places = placesOf(rows, active, total)
   const data = places.map((place) => pages.rowAt(place)).filter((row) => row !== undefined)
-  const definitions = useMemo(() => countColumns(words, shown), [words, shown])
+  const definitions = useMemo(() => {
+    const helper = createColumnHelper<typeof features, Row>()
+    return helper.columns(shown.map((id) => helper.accessor((row) => textOf(id, row), { id })))
+  }, [shown, textOf])
   const table = useTable({ features, columns: definitions, data })
   const model = new Map(table.getRowModel().rows.map((row) => [row.original, row]))
   const least = shown.reduce((width, id) => width + columns.width(id), 0)
@@ -69,16 +81,24 @@ export function CountsTable(props: CountsTableProps) {
     // biome-ignore lint/a11y/useSemanticElements: rows that scroll by lose their widths in a table element
     <div
       ref={scroller}
-      className="counts"
+      className="rows"
       role="grid"
-      aria-label={words.t('crossings.label')}
+      aria-label={props.label}
       aria-rowcount={total + 1}
-      aria-activedescendant={total > 0 ? `count-row-${active}` : undefined}
+      aria-activedescendant={total > 0 ? `table-row-${active}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" className="counts-sheet" style={{ minWidth: least }}>
-        <CountsHead columns={columns} shown={shown} sort={choice.sort} />
+      <div role="presentation" className="rows-sheet" style={{ minWidth: least }}>
+        <RowHead
+          columns={columns}
+          shown={shown}
+          sort={choice.sort}
+          headOf={props.headOf}
+          canSort={props.canSort}
+          onSort={props.onSort}
+          onWidth={props.columns.setWidth}
+        />
         <div role="presentation" style={{ height: rows.height, position: 'relative' }}>
           {places.map((place) => {
             const row = pages.rowAt(place)
@@ -87,11 +107,11 @@ export function CountsTable(props: CountsTableProps) {
               // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the grid has the focus and the keys
               <div
                 key={place}
-                id={`count-row-${place}`}
+                id={`table-row-${place}`}
                 role="row"
                 aria-rowindex={place + 2}
                 aria-selected={place === active}
-                className="counts-row"
+                className="row-of-table"
                 style={{ top: rows.top(place) }}
                 onClick={() => onActive(place)}
                 onDoubleClick={() => row && onOpen(row)}
@@ -104,7 +124,7 @@ export function CountsTable(props: CountsTableProps) {
                       key={cell.id}
                       role="gridcell"
                       data-column={id}
-                      data-state={row?.state}
+                      data-state={row && props.stateOf?.(row)}
                       data-set={(id && columns.isSet(id)) || undefined}
                       style={{ flexBasis: id && columns.width(id) }}
                       title={String(cell.getValue())}

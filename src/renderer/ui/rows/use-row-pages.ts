@@ -1,23 +1,20 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
-import type { CountRow } from '../../../shared/contract/counts-table.ts'
-import type { ErrorReport } from '../../../shared/errors.ts'
+import type { Answer, ErrorReport } from '../../../shared/errors.ts'
 import { onDeskEvent } from '../../lib/bridge.ts'
-import { call } from '../../lib/client.ts'
 import { pause, retryAfterMs } from '../../lib/pause.ts'
-import type { TableChoice } from './table-choice.ts'
 
-export const pageLength = 100
+const pageLength = 100
 /** Some screens of rows around the ones that are seen. */
 const mostPages = 30
 
-interface Page {
+interface Page<Row> {
   /** The rows stay on the screen until those of a newer revision of the book are there. */
   revision: number
-  rows: readonly CountRow[]
+  rows: readonly Row[]
 }
 
-export interface CountPages {
-  rowAt(index: number): CountRow | undefined
+export interface RowPages<Row> {
+  rowAt(index: number): Row | undefined
   /** How many rows the first page has; null until it is there. */
   firstRows: number | null
   /** Why a page could not be read. */
@@ -25,9 +22,16 @@ export interface CountPages {
   retry(): void
 }
 
-/** The pages that hold the rows of the given places; only these are asked for, and the first one always. */
-export function useCountPages(choice: TableChoice, places: readonly number[]): CountPages {
-  const kept = useRef({ choice, pages: new Map<number, Page>(), asked: new Set<string>() })
+/**
+ * The pages that hold the rows of the given places; only these are asked for, and the first one always.
+ * @param choice what is shown and in which order: another object begins anew
+ */
+export function useRowPages<Choice extends object, Row>(
+  choice: Choice,
+  ask: (choice: Choice, page: { offset: number; limit: number }) => Promise<Answer<{ rows: Row[] }>>,
+  places: readonly number[],
+): RowPages<Row> {
+  const kept = useRef({ choice, pages: new Map<number, Page<Row>>(), asked: new Set<string>() })
   const [error, setError] = useState<ErrorReport | null>(null)
   const [, redraw] = useReducer((times: number) => times + 1, 0)
   const [revision, setRevision] = useState(0)
@@ -45,7 +49,7 @@ export function useCountPages(choice: TableChoice, places: readonly number[]): C
   const wanted = [
     ...new Set([0, ...places.map((place) => Math.max(0, Math.floor(place / pageLength)))]),
   ].join(' ')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again for what was refused
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again for what was refused; how one asks stays the same
   useEffect(() => {
     const own = kept.current
     const numbers = wanted.split(' ').map(Number)
@@ -53,8 +57,7 @@ export function useCountPages(choice: TableChoice, places: readonly number[]): C
       const name = `${revision} ${page}`
       if (own.pages.get(page)?.revision === revision || own.asked.has(name)) continue
       own.asked.add(name)
-      const { filter, sort } = choice
-      void call('readCounts', { filter, sort, offset: page * pageLength, limit: pageLength })
+      void ask(choice, { offset: page * pageLength, limit: pageLength })
         .then((answer) => {
           own.asked.delete(name)
           if (own !== kept.current) return
@@ -85,7 +88,7 @@ export function useCountPages(choice: TableChoice, places: readonly number[]): C
 }
 
 /** The first page stays, for it says how many rows there are while their number is not known. */
-function forgetFarthest(pages: Map<number, Page>, from: number): void {
+function forgetFarthest(pages: Map<number, unknown>, from: number): void {
   if (pages.size <= mostPages) return
   const farthest = [...pages.keys()]
     .filter((page) => page !== 0)

@@ -1,23 +1,31 @@
 import { type PointerEvent, useState } from 'react'
-import type { CountsSort } from '../../../shared/contract/counts-table.ts'
+import type { Columns } from '../../lib/table-columns.ts'
 import { useWords } from '../../lib/use-words.ts'
-import { type ColumnId, type Columns, setColumnWidth } from './columns.ts'
-import { isSortColumn, sortBy } from './table-choice.ts'
 
-interface CountsHeadProps {
-  columns: Columns
-  shown: readonly ColumnId[]
-  sort: CountsSort
+export interface RowSort {
+  column: string
+  direction: 'ascending' | 'descending'
+}
+
+interface RowHeadProps<Id extends string> {
+  columns: Columns<Id>
+  shown: readonly Id[]
+  sort: RowSort
+  headOf(id: Id): string
+  canSort(id: Id): boolean
+  onSort(id: Id): void
+  onWidth(id: Id, width: number): void
 }
 
 /** The heads of the columns: pressed they sort, and their right edge is dragged to another width. */
-export function CountsHead({ columns, shown, sort }: CountsHeadProps) {
+export function RowHead<Id extends string>(props: RowHeadProps<Id>) {
+  const { columns, shown, sort } = props
   const { t } = useWords()
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the grid has the focus
-    <div role="row" className="counts-head" aria-rowindex={1}>
+    <div role="row" className="row-head" aria-rowindex={1}>
       {shown.map((id) => {
-        const name = t(`crossings.columns.${id}`)
+        const name = props.headOf(id)
         const sorted = sort.column === id ? sort.direction : undefined
         return (
           // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the grid has the focus
@@ -28,14 +36,14 @@ export function CountsHead({ columns, shown, sort }: CountsHeadProps) {
             title={name}
             data-set={columns.isSet(id) || undefined}
             style={{ flexBasis: columns.width(id) }}
-            aria-sort={sorted ?? (isSortColumn(id) ? 'none' : undefined)}
+            aria-sort={sorted ?? (props.canSort(id) ? 'none' : undefined)}
           >
-            {isSortColumn(id) ? (
+            {props.canSort(id) ? (
               <button
                 type="button"
                 className="sort"
-                onClick={() => sortBy(id)}
-                title={t('crossings.sortBy', { column: name })}
+                onClick={() => props.onSort(id)}
+                title={t('rows.sortBy', { column: name })}
               >
                 <span>{name}</span>
                 {sorted && <i aria-hidden="true">{sorted === 'ascending' ? '↑' : '↓'}</i>}
@@ -43,7 +51,7 @@ export function CountsHead({ columns, shown, sort }: CountsHeadProps) {
             ) : (
               name
             )}
-            <WidthHandle id={id} />
+            <WidthHandle onWidth={(width) => props.onWidth(id, width)} />
           </span>
         )
       })}
@@ -52,12 +60,12 @@ export function CountsHead({ columns, shown, sort }: CountsHeadProps) {
 }
 
 /** The edge of a head; the keyboard's way to the same is the list of columns. */
-function WidthHandle({ id }: { id: ColumnId }) {
+function WidthHandle({ onWidth }: { onWidth(width: number): void }) {
   const [from, setFrom] = useState<{ x: number; width: number } | null>(null)
   const head = (event: PointerEvent) => event.currentTarget.parentElement
   return (
     <i
-      className="counts-width"
+      className="row-width"
       aria-hidden="true"
       onPointerDown={(event) => {
         event.preventDefault()
@@ -69,7 +77,7 @@ function WidthHandle({ id }: { id: ColumnId }) {
         if (from && element) element.style.flexBasis = `${from.width + event.clientX - from.x}px`
       }}
       onPointerUp={(event) => {
-        if (from && event.clientX !== from.x) setColumnWidth(id, from.width + event.clientX - from.x)
+        if (from && event.clientX !== from.x) onWidth(from.width + event.clientX - from.x)
         setFrom(null)
       }}
     />

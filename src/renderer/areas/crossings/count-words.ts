@@ -1,24 +1,10 @@
-import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import type { CountRow } from '../../../shared/contract/counts-table.ts'
 import { formatDate, formatMonth } from '../../../shared/format.ts'
 import type { Words } from '../../lib/use-words.ts'
 import type { ColumnId } from './columns.ts'
 
-/** SQL sorts, filters and pages: the table itself needs nothing for it. */
-export const features = tableFeatures({})
-
-const helper = createColumnHelper<typeof features, CountRow>()
-
-/** The columns that are shown, their cells in the reader's words. */
-export function countColumns(words: Words, shown: readonly ColumnId[]) {
-  return helper.columns(
-    shown.map((id) =>
-      helper.accessor((row) => textOf(id, row, words), { id, header: words.t(`crossings.columns.${id}`) }),
-    ),
-  )
-}
-
-function textOf(id: ColumnId, row: CountRow, words: Words): string {
+/** What stands in a cell, in the reader's words. */
+export function cellWords(id: ColumnId, row: CountRow, words: Words): string {
   const { t, language, name, number } = words
   switch (id) {
     case 'date':

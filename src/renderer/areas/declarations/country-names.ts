@@ -1,0 +1,16 @@
+import { isCountry } from '../../../shared/trade/countries.ts'
+import type { Language } from '../../../shared/words.ts'
+
+const namers = new Map<Language, Intl.DisplayNames>()
+
+/** The name of a country by its code, Russian where the window has no Kazakh ones; the code itself where it is none, nothing for null. */
+export function countryName(code: string | null, language: Language): string {
+  if (code === null) return ''
+  if (!isCountry(code)) return code
+  let namer = namers.get(language)
+  if (!namer) {
+    namer = new Intl.DisplayNames([language, 'ru'], { type: 'region' })
+    namers.set(language, namer)
+  }
+  return namer.of(code) ?? code
+}

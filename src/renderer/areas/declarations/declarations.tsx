@@ -1,0 +1,12 @@
+import { useStore } from '../../lib/store.ts'
+import { DeclarationEntry } from './entry/declaration-entry.tsx'
+import { openDeclaration } from './entry/open-declaration.ts'
+import { entryShown } from './shown-declaration.ts'
+import { DeclarationsTable } from './table/declarations-table.tsx'
+import './declarations.css'
+
+/** Declarations and their items as tables, and the entry of one. */
+export default function Declarations() {
+  const entering = useStore(entryShown)
+  return entering ? <DeclarationEntry /> : <DeclarationsTable onOpen={openDeclaration} />
+}

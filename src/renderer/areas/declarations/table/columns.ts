@@ -1,0 +1,113 @@
+import type { DeclarationRow, ItemRow } from '../../../../shared/contract/declarations-table.ts'
+import { formatDate } from '../../../../shared/format.ts'
+import { minorDigits } from '../../../../shared/trade/currencies.ts'
+import { formatExact } from '../../../../shared/trade/format-exact.ts'
+import { tableColumns } from '../../../lib/table-columns.ts'
+import type { Words } from '../../../lib/use-words.ts'
+import { countryName } from '../country-names.ts'
+import { unitName } from '../unit-names.ts'
+
+const headerWidths = {
+  number: 170,
+  date: 118,
+  countedDate: 118,
+  state: 96,
+  direction: 76,
+  checkpoint: 130,
+}
+const moreHeader = { transportMode: 96, consignor: 170, consignee: 170 }
+
+const declarationWidths = {
+  ...headerWidths,
+  partner: 110,
+  goods: 190,
+  gross: 110,
+  net: 110,
+  value: 130,
+  items: 60,
+  vehicles: 74,
+  ...moreHeader,
+}
+const itemWidths = {
+  ...headerWidths,
+  partner: 110,
+  hsCode: 104,
+  goods: 210,
+  quantity: 120,
+  net: 110,
+  value: 130,
+  origin: 110,
+  destination: 110,
+  ...moreHeader,
+}
+
+export type ColumnId = keyof typeof declarationWidths | keyof typeof itemWidths
+
+export const declarationColumns = tableColumns<ColumnId>(
+  'declarations',
+  declarationWidths as Record<ColumnId, number>,
+  ['transportMode', 'checkpoint', 'items'],
+)
+export const itemColumns = tableColumns<ColumnId>('items', itemWidths as Record<ColumnId, number>, [
+  'countedDate',
+  'checkpoint',
+  'transportMode',
+  'consignor',
+  'consignee',
+])
+
+/** What stands in a cell, in the reader's words. */
+export function cellWords(id: ColumnId, row: DeclarationRow | ItemRow, words: Words): string {
+  const { t, language, number, name } = words
+  const kilograms = (grams: number | null) => (grams === null ? '' : formatExact(grams, 3, language))
+  switch (id) {
+    case 'number':
+      return row.number ?? t('trade.noNumber')
+    case 'date':
+      return formatDate(row.date, language)
+    case 'countedDate':
+      return row.countedDate === null ? '' : formatDate(row.countedDate, language)
+    case 'state':
+      return t(`trade.states.${row.state}`)
+    case 'direction':
+      return t(`trade.directions.${row.direction}`)
+    case 'checkpoint':
+      return name(row.checkpointNames)
+    case 'transportMode':
+      return row.transportMode === null ? '' : t(`trade.transportModes.${row.transportMode}`)
+    case 'consignor':
+      return row.consignor ?? ''
+    case 'consignee':
+      return row.consignee ?? ''
+    case 'partner':
+      return countryName(row.partner, language)
+    case 'goods':
+      return row.goods ?? ''
+    case 'net':
+      return kilograms(row.netGrams)
+    case 'value':
+      return row.valueMinor === null ? '' : moneyWords(row.valueMinor, row.currency, words)
+    case 'gross':
+      return 'grossGrams' in row ? kilograms(row.grossGrams) : ''
+    case 'items':
+      return 'items' in row ? number(row.items) : ''
+    case 'vehicles':
+      return 'vehicles' in row ? number(row.vehicles) : ''
+    case 'hsCode':
+      return 'hsCode' in row ? (row.hsCode ?? '') : ''
+    case 'quantity':
+      return 'quantity' in row && row.quantity
+        ? `${formatExact(row.quantity.millionths, 6, language)} ${unitName(row.quantity.unit, words)}`
+        : ''
+    case 'origin':
+      return 'origin' in row ? countryName(row.origin, language) : ''
+    case 'destination':
+      return 'destination' in row ? countryName(row.destination, language) : ''
+  }
+}
+
+/** An amount with its currency, exact to the last minor unit. */
+export function moneyWords(minor: number, currency: string | null, { language }: Words): string {
+  const digits = minorDigits(currency ?? '')
+  return `${formatExact(minor, digits, language, digits)} ${currency ?? '?'}`
+}
