@@ -4,6 +4,7 @@ const loadCrossings = () => import('../areas/crossings/crossings.tsx')
 const loadImport = () => import('../areas/crossings/import/import-screen.tsx')
 const loadStaffing = () => import('../areas/staffing/staffing.tsx')
 const loadSheetBoard = () => import('../areas/staffing/sheet-board.tsx')
+const loadDeclarations = () => import('../areas/declarations/declarations.tsx')
 const loadSettings = () => import('../areas/settings/settings.tsx')
 
 // The first screen does without what only these need.
@@ -11,10 +12,18 @@ export const Crossings = lazy(loadCrossings)
 export const ImportScreen = lazy(loadImport)
 export const Staffing = lazy(loadStaffing)
 export const SheetBoard = lazy(loadSheetBoard)
+export const Declarations = lazy(loadDeclarations)
 export const Settings = lazy(loadSettings)
 
 /** Loads them once the first screen stands, so that no key is pressed into a screen that is still on its way. */
 export async function loadOtherScreens(): Promise<void> {
   // One that does not come now is asked for again, and its failure told, when it is to be shown.
-  await Promise.allSettled([loadCrossings(), loadImport(), loadStaffing(), loadSheetBoard(), loadSettings()])
+  await Promise.allSettled([
+    loadCrossings(),
+    loadImport(),
+    loadStaffing(),
+    loadSheetBoard(),
+    loadDeclarations(),
+    loadSettings(),
+  ])
 }

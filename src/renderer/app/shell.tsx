@@ -14,7 +14,14 @@ import { openSheetReport } from './open-sheet-report.ts'
 import { openStaffingSettings } from './open-staffing-settings.ts'
 import { Rail } from './rail.tsx'
 import { ScreenGuard } from './screen-guard.tsx'
-import { Crossings, ImportScreen, loadOtherScreens, Settings, Staffing } from './screen-parts.ts'
+import {
+  Crossings,
+  Declarations,
+  ImportScreen,
+  loadOtherScreens,
+  Settings,
+  Staffing,
+} from './screen-parts.ts'
 import type { ScreenId } from './screens.ts'
 import { shownAid } from './shown-aids.ts'
 import { boardPlace, shownScreen } from './shown-screen.ts'
@@ -67,6 +74,12 @@ function Screen({ shown, undo }: { shown: ScreenId; undo: Undo }) {
       return (
         <Suspense fallback={<main className="main" />}>
           <Staffing place={boardPlace()} onSettings={openStaffingSettings} />
+        </Suspense>
+      )
+    case 'declarations':
+      return (
+        <Suspense fallback={<main className="main" />}>
+          <Declarations />
         </Suspense>
       )
     case 'reports':

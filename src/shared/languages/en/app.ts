@@ -5,6 +5,7 @@ export const app = {
     crossings: 'Crossings',
     daySheet: 'Day sheet',
     staffing: 'Staffing',
+    declarations: 'Declarations',
     reports: 'Reports',
     settings: 'Settings',
     language: 'Language',

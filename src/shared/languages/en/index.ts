@@ -3,6 +3,7 @@ import { board } from './board.ts'
 import { buses } from './buses.ts'
 import { crossings } from './crossings.ts'
 import { daySheet } from './day-sheet.ts'
+import { declarations } from './declarations.ts'
 import { errors } from './errors.ts'
 import { importing } from './import.ts'
 import { need } from './need.ts'
@@ -19,6 +20,7 @@ export const en = {
   ...app,
   ...words,
   ...daySheet,
+  ...declarations,
   ...board,
   ...buses,
   ...crossings,

@@ -7,6 +7,7 @@ export const app: typeof en = {
     crossings: 'Өткендер',
     daySheet: 'Күндік парақ',
     staffing: 'Кезекшілік',
+    declarations: 'Декларациялар',
     reports: 'Есептер',
     settings: 'Баптаулар',
     language: 'Тіл',

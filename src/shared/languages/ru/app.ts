@@ -7,6 +7,7 @@ export const app: typeof en = {
     crossings: 'Пересечения',
     daySheet: 'Дневной лист',
     staffing: 'Люди и коридоры',
+    declarations: 'Декларации',
     reports: 'Отчёты',
     settings: 'Настройки',
     language: 'Язык',

@@ -7,6 +7,7 @@ export const app: typeof en = {
     crossings: '出入境数据',
     daySheet: '日登记表',
     staffing: '勤务',
+    declarations: '报关单',
     reports: '报表',
     settings: '设置',
     language: '语言',

@@ -4,6 +4,7 @@ import { board } from './board.ts'
 import { buses } from './buses.ts'
 import { crossings } from './crossings.ts'
 import { daySheet } from './day-sheet.ts'
+import { declarations } from './declarations.ts'
 import { errors } from './errors.ts'
 import { importing } from './import.ts'
 import { need } from './need.ts'
@@ -20,6 +21,7 @@ export const zhCN: Texts = {
   ...app,
   ...words,
   ...daySheet,
+  ...declarations,
   ...board,
   ...buses,
   ...crossings,

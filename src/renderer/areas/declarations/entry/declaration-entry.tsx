@@ -1,0 +1,184 @@
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { call } from '../../../lib/client.ts'
+import { useStore } from '../../../lib/store.ts'
+import { useQuery } from '../../../lib/use-query.ts'
+import { useSettled } from '../../../lib/use-settled.ts'
+import { useWords } from '../../../lib/use-words.ts'
+import { isComposing } from '../../../ui/grid/grid-keys.ts'
+import { entryShown } from '../shown-declaration.ts'
+import { EntryGrid } from './entry-grid.tsx'
+import { entryMarks } from './entry-marks.ts'
+import { EntryPanel } from './entry-panel.tsx'
+import { changeTyped, type Entry, entry, isDraft, leaveEntry } from './entry-state.ts'
+import { HeaderFields } from './header-fields.tsx'
+import { StateBar } from './state-bar.tsx'
+import type { SuggestKind } from './suggestions.ts'
+import {
+  emptyItem,
+  emptyVehicle,
+  fieldOfPath,
+  type ItemColumn,
+  itemColumns,
+  readTyped,
+  unitOf,
+  vehicleColumns,
+} from './typed-declaration.ts'
+
+/** The entry of one declaration, by keys alone. */
+export function DeclarationEntry() {
+  const now = useStore(entry)
+  return now && <Fields entry={now} />
+}
+
+const typingRestsMs = 300
+
+const itemKinds: Partial<Record<ItemColumn, SuggestKind>> = {
+  hsCode: 'hsCode',
+  unit: 'unit',
+  secondUnit: 'unit',
+  origin: 'country',
+  destination: 'country',
+}
+
+function Fields({ entry: now }: { entry: Entry }) {
+  const words = useWords()
+  const { t, language } = words
+  const { typed, known } = now
+  const main = useRef<HTMLElement>(null)
+  const [field, setField] = useState('number')
+  const read = useMemo(() => readTyped(typed, language), [typed, language])
+  const settled = useSettled(read, typingRestsMs)
+  const check = useQuery(
+    'checkDeclaration',
+    settled.faults.size === 0 ? { declaration: known?.declaration ?? null, record: settled.record } : null,
+  )
+  const isFresh = settled === read
+  const findings = (isFresh && check.output?.findings) || []
+  // What is still being typed is not refused yet.
+  const refused = isFresh ? check.error : null
+  const isTyped = refused !== null && fieldOfPath(String(refused.details.field), read) === field
+  const liveRefusal = isTyped ? null : refused
+  const marks = entryMarks(words, read, findings, [liveRefusal, now.refusal])
+  // What was refused or withdrawn is only read; of what is registered the changes are an amendment.
+  const readOnly = known !== null && (known.state === 'refused' || known.state === 'withdrawn')
+  const markOf = (path: string) => marks.get(path) ?? null
+
+  useEffect(() => main.current?.querySelector<HTMLElement>('.stop')?.focus(), [])
+  const leave = useEffectEvent(() => leaveEntry(language))
+  useEffect(() => {
+    const onPageHide = () => void leave()
+    window.addEventListener('pagehide', onPageHide)
+    return () => {
+      window.removeEventListener('pagehide', onPageHide)
+      void leave()
+    }
+  }, [])
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event.nativeEvent)) return
+    event.preventDefault()
+    entryShown.set(false)
+  }
+
+  function toRefused(): void {
+    requestAnimationFrame(() =>
+      main.current
+        ?.querySelector<HTMLElement>('[data-mark="stops"] :is(input, select), [data-mark="asks"] input')
+        ?.focus(),
+    )
+  }
+
+  return (
+    <>
+      <StateBar entry={now} onLeave={() => entryShown.set(false)} onRefused={toRefused} />
+      <main className="main declaration-entry" ref={main} onKeyDown={onKeyDown}>
+        <HeaderFields
+          typed={typed.header}
+          readOnly={readOnly}
+          markOf={markOf}
+          onFocusField={setField}
+          onType={(name, text) => changeTyped({ header: { ...typed.header, [name]: text } })}
+        />
+        <h2>{t('trade.fields.items')}</h2>
+        <div className="entry-scroll">
+          <EntryGrid
+            list="items"
+            label={t('trade.fields.items')}
+            columns={itemColumns}
+            headOf={(column) => t(`declarations.itemHeads.${column}`)}
+            cellLabel={(column, row) =>
+              t('trade.inItem', { number: row + 1, field: t(`declarations.itemHeads.${column}`) })
+            }
+            numeric={['quantity', 'netGrams', 'valueMinor', 'secondQuantity']}
+            kindOf={(column) => itemKinds[column] ?? null}
+            rows={typed.items}
+            emptyRow={emptyItem}
+            date={read.record.date}
+            readOnly={readOnly}
+            markOf={markOf}
+            onRows={(items) => changeTyped({ items })}
+            onFocusField={setField}
+            onFilled={(row, column, text) => {
+              if (column === 'hsCode') void offerHabits(row, text)
+            }}
+          />
+        </div>
+        <h2>{t('trade.fields.vehicles')}</h2>
+        <EntryGrid
+          list="vehicles"
+          label={t('trade.fields.vehicles')}
+          columns={vehicleColumns}
+          headOf={(column) => t(`declarations.vehicleHeads.${column}`)}
+          cellLabel={(column, row) =>
+            t('trade.inVehicle', { number: row + 1, field: t(`declarations.vehicleHeads.${column}`) })
+          }
+          numeric={['weighbridgeGrams']}
+          kindOf={() => null}
+          rows={typed.vehicles}
+          emptyRow={emptyVehicle}
+          date={read.record.date}
+          readOnly={readOnly}
+          markOf={markOf}
+          onRows={(vehicles) => changeTyped({ vehicles })}
+          onFocusField={setField}
+        />
+        {!isDraft(now) && !readOnly && <p className="faint">{t('declarations.amendHint')}</p>}
+      </main>
+      <EntryPanel entry={now} read={read} field={field} marks={marks} />
+    </>
+  )
+}
+
+/** Fills the empty cells of an item with what the port usually writes for its code. */
+async function offerHabits(row: number, typedCode: string): Promise<void> {
+  const hsCode = typedCode.normalize('NFKC').replace(/[\s.]/g, '')
+  if (!/^\d{6,10}$/.test(hsCode)) return
+  const direction = entry.get()?.typed.header.direction === 'export' ? 'export' : 'import'
+  const [habits, code] = await Promise.all([
+    call('readGoodsHabits', { hsCode, direction }).catch(() => null),
+    call('readTariffCode', { code: hsCode }).catch(() => null),
+  ])
+  const typed = entry.get()?.typed
+  const own = typed?.items[row]
+  if (!typed || own?.hsCode !== typedCode) return
+  const usual = habits?.ok ? habits.output : null
+  const line = code?.ok ? code.output : null
+  const offered = {
+    goods: usual?.goods[0]?.goods,
+    unit: usual?.unit ?? knownUnit(line?.unit),
+    secondUnit: usual?.secondUnit ?? knownUnit(line?.secondUnit),
+    origin: usual?.origin,
+    destination: usual?.destination,
+  }
+  const filled = Object.entries(offered).filter(
+    ([column, text]) => typeof text === 'string' && own[column as ItemColumn].trim() === '',
+  )
+  if (filled.length === 0) return
+  const items = typed.items.map((each, at) =>
+    at === row ? { ...each, ...Object.fromEntries(filled) } : each,
+  )
+  changeTyped({ items })
+}
+
+/** A unit of the tariff, where it is one that the program knows. */
+const knownUnit = (unit: string | null | undefined): string | null => (unit ? unitOf(unit) : null)

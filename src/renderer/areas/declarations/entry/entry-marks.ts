@@ -1,0 +1,34 @@
+import type { Finding } from '../../../../shared/contract/declarations.ts'
+import type { ErrorReport } from '../../../../shared/errors.ts'
+import type { Words } from '../../../lib/use-words.ts'
+import type { CellMark } from './entry-grid.tsx'
+import { fieldOfPath, type ReadDeclaration } from './typed-declaration.ts'
+
+/** What is said about each field: what cannot be read, what the rules say, and why the last step was refused. */
+export function entryMarks(
+  words: Words,
+  read: ReadDeclaration,
+  findings: readonly Finding[],
+  refusals: readonly (ErrorReport | null)[],
+): ReadonlyMap<string, CellMark> {
+  const { t, error } = words
+  const marks = new Map<string, CellMark>()
+  for (const { code, weight, field, details } of findings.toReversed()) {
+    const at = fieldOfPath(field, read)
+    const text = error({ code: code as ErrorReport['code'], details: { ...details, field } })
+    if (weight === 'notes') marks.set(at, { text: t('trade.notes.hs-code-unchecked'), weight })
+    else marks.set(at, { text, weight: code === 'field-missing' ? 'missing' : weight })
+  }
+  for (const refusal of refusals) {
+    const field = refusal?.details.field
+    if (refusal && typeof field === 'string') {
+      const path = field.replace(/^record\./, '')
+      const text = error({ ...refusal, details: { ...refusal.details, field: path } })
+      marks.set(fieldOfPath(path, read), { text, weight: 'stops' })
+    }
+  }
+  for (const [path, fault] of read.faults) {
+    marks.set(fieldOfPath(path, read), { text: t(`declarations.faults.${fault}`), weight: 'stops' })
+  }
+  return marks
+}

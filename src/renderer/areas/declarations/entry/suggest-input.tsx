@@ -1,0 +1,101 @@
+import { type InputHTMLAttributes, type KeyboardEvent, useId, useState } from 'react'
+import { isComposing } from '../../../ui/grid/grid-keys.ts'
+import { SuggestList } from './suggest-list.tsx'
+import { type Suggestion, type SuggestKind, useSuggestions } from './suggestions.ts'
+
+interface SuggestInputProps
+  extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value' | 'type'> {
+  label: string
+  value: string
+  kind: SuggestKind | null
+  /** The declaration's date: codes are those of its tariff. */
+  date: string
+  onType(text: string): void
+  /** After one was taken from the list. */
+  onTaken?(value: string): void
+}
+
+/** A text field that offers what fits while one types. Keys that it does not need go on to `onKeyDown`. */
+export function SuggestInput(props: SuggestInputProps) {
+  const { label, value, kind, date, onType, onTaken, onKeyDown, onFocus, onBlur, ...rest } = props
+  const id = useId()
+  const [typing, setTyping] = useState(false)
+  const [moved, setMoved] = useState<number | null>(null)
+  const suggestions = useSuggestions(typing ? kind : null, value, date)
+  const isOpen = typing && suggestions.length > 0 && !suggestions.some((each) => each.value === value.trim())
+  // A whole code stands as it is typed; words lead to the first code that fits.
+  const chosen = moved ?? (kind !== null && !isComplete(kind, value) ? 0 : -1)
+
+  function close(): void {
+    setTyping(false)
+    setMoved(null)
+  }
+  function take({ value: taken }: Suggestion): void {
+    onType(taken)
+    onTaken?.(taken)
+    close()
+  }
+
+  function onKey(event: KeyboardEvent<HTMLInputElement>): void {
+    if (isComposing(event.nativeEvent)) return
+    if (isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault()
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      setMoved(Math.max(0, Math.min(suggestions.length - 1, (moved ?? (chosen < 0 ? -1 : 0)) + step)))
+      return
+    }
+    if (isOpen && event.key === 'Escape') {
+      event.preventDefault()
+      close()
+      return
+    }
+    const offered = suggestions[chosen]
+    if (isOpen && offered && (event.key === 'Enter' || event.key === 'Tab')) take(offered)
+    onKeyDown?.(event)
+  }
+
+  const combobox = kind !== null && {
+    role: 'combobox',
+    'aria-expanded': isOpen,
+    'aria-controls': isOpen ? id : undefined,
+    'aria-activedescendant': isOpen && chosen >= 0 ? `${id}-${chosen}` : undefined,
+  }
+
+  return (
+    <>
+      <input
+        {...rest}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={label}
+        {...combobox}
+        value={value}
+        onFocus={(event) => {
+          event.currentTarget.select()
+          onFocus?.(event)
+        }}
+        onBlur={(event) => {
+          close()
+          onBlur?.(event)
+        }}
+        onChange={(event) => {
+          setTyping(true)
+          setMoved(null)
+          onType(event.target.value)
+        }}
+        onKeyDown={onKey}
+      />
+      {isOpen && (
+        <SuggestList id={id} label={label} suggestions={suggestions} chosen={chosen} onTake={take} />
+      )}
+    </>
+  )
+}
+
+/** Whether a text may be meant as it stands: a party may be a new one, a code may be typed by heart. */
+function isComplete(kind: SuggestKind, text: string): boolean {
+  if (text.trim() === '') return true
+  if (kind === 'hsCode') return /^[\d\s.]{6,}$/.test(text.normalize('NFKC'))
+  return kind === 'consignor' || kind === 'consignee' || kind === 'declarant'
+}

@@ -1,0 +1,92 @@
+import type { TariffHit } from '../../../../shared/contract/tariff.ts'
+import { countries } from '../../../../shared/trade/countries.ts'
+import { currencies } from '../../../../shared/trade/currencies.ts'
+import { incoterms, type PartyRole, tradeUnits } from '../../../../shared/trade/trade-words.ts'
+import { useQuery } from '../../../lib/use-query.ts'
+import { useWords } from '../../../lib/use-words.ts'
+import { countryName } from '../country-names.ts'
+
+/** What a field may be filled with. */
+export interface Suggestion {
+  value: string
+  label: string
+  /** What it belongs to, or how often it was used. */
+  note: string
+}
+
+export type SuggestKind = 'hsCode' | PartyRole | 'country' | 'unit' | 'currency' | 'incoterm'
+
+const mostSuggestions = 10
+
+/** What fits the text typed into a field, the likeliest first; nothing for a field without suggestions. */
+export function useSuggestions(kind: SuggestKind | null, text: string, date: string): readonly Suggestion[] {
+  const { t, language, number } = useWords()
+  const isParty = kind === 'consignor' || kind === 'consignee' || kind === 'declarant'
+  const limit = mostSuggestions
+  const tariff = useQuery(
+    'findTariffCodes',
+    kind === 'hsCode' ? { text: text.slice(0, 200), date, language, limit } : null,
+    'desk',
+  ).output
+  const parties = useQuery(
+    'findParties',
+    isParty ? { text: text.slice(0, 200), role: kind, limit } : null,
+    'desk',
+  ).output
+  if (kind === 'hsCode') {
+    return (tariff?.hits ?? []).map((hit) => ({
+      value: hit.code,
+      label: hit.use?.goods ?? hit.text?.text ?? '',
+      note: placeOf(hit),
+    }))
+  }
+  if (isParty) {
+    return (parties ?? []).map((party) => ({
+      value: party.name,
+      label: '',
+      note: t('declarations.timesUsed', { number: number(party.declarations) }),
+    }))
+  }
+  const sought = text.trim().toLowerCase()
+  const fitting = (choices: readonly { value: string; label: string }[]): Suggestion[] => {
+    const fits = ({ value, label }: { value: string; label: string }) =>
+      value.toLowerCase().startsWith(sought) || label.toLowerCase().startsWith(sought)
+    return choices
+      .filter(fits)
+      .slice(0, limit)
+      .map((choice) => ({ ...choice, note: '' }))
+  }
+  switch (kind) {
+    case 'country':
+      return fitting(countries.map((value) => ({ value, label: countryName(value, language) })))
+    case 'unit':
+      return fitting(tradeUnits.map((value) => ({ value, label: t(`trade.units.${value}`) })))
+    case 'currency':
+      return fitting(commonFirst(currencies).map((value) => ({ value, label: '' })))
+    case 'incoterm':
+      return fitting(incoterms.map((value) => ({ value, label: '' })))
+    default:
+      return []
+  }
+}
+
+const common = ['CNY', 'USD', 'KZT', 'RUB', 'EUR']
+const commonFirst = (all: readonly string[]): string[] => [
+  ...common,
+  ...all.filter((each) => !common.includes(each)),
+]
+
+/** Section and chapter of a code: `IV · 16 Preparations of fish`. */
+function placeOf({ section, chapter }: TariffHit): string {
+  return [section && roman(section.section), chapter && `${chapter.chapter} ${chapter.text.text}`]
+    .filter((part) => part !== null)
+    .join(' · ')
+}
+
+/** Sections of the tariff are counted in Roman numerals: there are 21. */
+export function roman(section: number): string {
+  return (
+    'X'.repeat(Math.floor(section / 10)) +
+    ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][section % 10]
+  )
+}
