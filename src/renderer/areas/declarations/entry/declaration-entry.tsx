@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { Language } from '../../../../shared/words.ts'
 import { call } from '../../../lib/client.ts'
 import { useStore } from '../../../lib/store.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { useSettled } from '../../../lib/use-settled.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { isComposing } from '../../../ui/grid/grid-keys.ts'
+import { countryName } from '../country-names.ts'
 import { entryShown } from '../shown-declaration.ts'
 import { EntryGrid } from './entry-grid.tsx'
 import { entryMarks } from './entry-marks.ts'
@@ -21,6 +23,7 @@ import {
   itemColumns,
   readTyped,
   unitOf,
+  unitWord,
   vehicleColumns,
 } from './typed-declaration.ts'
 
@@ -119,7 +122,7 @@ function Fields({ entry: now }: { entry: Entry }) {
             onRows={(items) => changeTyped({ items })}
             onFocusField={setField}
             onFilled={(row, column, text) => {
-              if (column === 'hsCode') void offerHabits(row, text)
+              if (column === 'hsCode') void offerHabits(row, text, language)
             }}
           />
         </div>
@@ -150,7 +153,7 @@ function Fields({ entry: now }: { entry: Entry }) {
 }
 
 /** Fills the empty cells of an item with what the port usually writes for its code. */
-async function offerHabits(row: number, typedCode: string): Promise<void> {
+async function offerHabits(row: number, typedCode: string, language: Language): Promise<void> {
   const hsCode = typedCode.normalize('NFKC').replace(/[\s.]/g, '')
   if (!/^\d{6,10}$/.test(hsCode)) return
   const direction = entry.get()?.typed.header.direction === 'export' ? 'export' : 'import'
@@ -165,13 +168,13 @@ async function offerHabits(row: number, typedCode: string): Promise<void> {
   const line = code?.ok ? code.output : null
   const offered = {
     goods: usual?.goods[0]?.goods,
-    unit: usual?.unit ?? knownUnit(line?.unit),
-    secondUnit: usual?.secondUnit ?? knownUnit(line?.secondUnit),
-    origin: usual?.origin,
-    destination: usual?.destination,
+    unit: unitWord(usual?.unit ?? knownUnit(line?.unit), language),
+    secondUnit: unitWord(usual?.secondUnit ?? knownUnit(line?.secondUnit), language),
+    origin: countryName(usual?.origin ?? null, language),
+    destination: countryName(usual?.destination ?? null, language),
   }
   const filled = Object.entries(offered).filter(
-    ([column, text]) => typeof text === 'string' && own[column as ItemColumn].trim() === '',
+    ([column, text]) => text && own[column as ItemColumn].trim() === '',
   )
   if (filled.length === 0) return
   const items = typed.items.map((each, at) =>

@@ -42,10 +42,17 @@ export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) 
   const shown = props.readOnly ? rows : [...rows, props.emptyRow()]
   const kinds: CellKinds = shown.map(() => columns.map(() => 'type' as const))
 
-  const focus = ({ row, column }: Place): void =>
-    table.current
-      ?.querySelector<HTMLInputElement>(`tbody tr:nth-of-type(${row + 1}) [data-place="${column}"] input`)
-      ?.focus()
+  const fieldAt = ({ row, column }: Place): HTMLInputElement | null | undefined =>
+    table.current?.querySelector<HTMLInputElement>(
+      `tbody tr:nth-of-type(${row + 1}) [data-place="${column}"] input`,
+    )
+
+  /** At once, so that the next key is typed there; a row that was just begun is drawn before a microtask runs. */
+  function focus(place: Place): void {
+    const field = fieldAt(place)
+    if (field) field.focus()
+    else queueMicrotask(() => fieldAt(place)?.focus())
+  }
 
   function put(row: number, column: Column, text: string): void {
     const own = rows[row] ?? props.emptyRow()
@@ -95,9 +102,7 @@ export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) 
     runBegan.current = moved.runBegan
     if (moved.place === null) return
     event.preventDefault()
-    const place = moved.place
-    // A row that was just begun is drawn before the cursor goes below it.
-    requestAnimationFrame(() => focus(place))
+    focus(moved.place)
   }
 
   function onPaste(event: ClipboardEvent, row: number, column: number): void {

@@ -76,13 +76,13 @@ export const changeTyped = (change: Partial<TypedDeclaration>): void => {
 }
 
 /** Opens a declaration, or a new one; what was left unsaved of it is there again. */
-export async function openEntry(id: string | null): Promise<boolean> {
+export async function openEntry(id: string | null, language: Language): Promise<boolean> {
   const unsaved = left.get(id ?? 'new')
   if (unsaved) {
     entry.set(unsaved)
     return true
   }
-  if (id !== null) return showKnown(id)
+  if (id !== null) return showKnown(id, language)
   const port = await call('describePort', {}).catch(() => null)
   if (!port?.ok) return false
   const { today, checkpoints } = port.output
@@ -92,10 +92,10 @@ export async function openEntry(id: string | null): Promise<boolean> {
 }
 
 /** Reads a declaration as the book has it, and shows that. */
-async function showKnown(id: string): Promise<boolean> {
+async function showKnown(id: string, language: Language): Promise<boolean> {
   const answer = await call('readDeclaration', { declaration: id }).catch(() => null)
   if (!answer?.ok) return false
-  entry.set(freshEntry(answer.output, typedFrom(answer.output.record)))
+  entry.set(freshEntry(answer.output, typedFrom(answer.output.record, language)))
   return true
 }
 
@@ -135,7 +135,7 @@ export async function saveEntry(language: Language): Promise<boolean> {
   entry.set({
     ...after,
     known: read.output,
-    typed: same ? typedFrom(read.output.record) : after.typed,
+    typed: same ? typedFrom(read.output.record, language) : after.typed,
     dirty: !same,
     refusal: null,
     saved: same,
@@ -152,12 +152,12 @@ export async function leaveEntry(language: Language): Promise<void> {
 }
 
 /** Takes back what was typed since the last save. */
-export async function takeBackEntry(): Promise<void> {
+export async function takeBackEntry(language: Language): Promise<void> {
   const now = entry.get()
   if (!now) return
   left.delete(keyOf(now.known))
-  if (now.known) await showKnown(now.known.declaration)
-  else await openEntry(null)
+  if (now.known) await showKnown(now.known.declaration, language)
+  else await openEntry(null, language)
 }
 
 /** Whether something typed of a new declaration waits to be gone on with. */
@@ -211,7 +211,7 @@ export async function takeStep(
   }
   left.delete(declaration)
   if (step === 'remove') entry.set(null)
-  else await showKnown(declaration)
+  else await showKnown(declaration, language)
   return true
 }
 

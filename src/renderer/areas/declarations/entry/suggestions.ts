@@ -48,23 +48,26 @@ export function useSuggestions(kind: SuggestKind | null, text: string, date: str
     }))
   }
   const sought = text.trim().toLowerCase()
-  const fitting = (choices: readonly { value: string; label: string }[]): Suggestion[] => {
-    const fits = ({ value, label }: { value: string; label: string }) =>
-      value.toLowerCase().startsWith(sought) || label.toLowerCase().startsWith(sought)
+  const fitting = (choices: readonly { value: string; code: string }[]): Suggestion[] => {
+    const fits = ({ value, code }: { value: string; code: string }) =>
+      value.toLowerCase().startsWith(sought) || code.toLowerCase().startsWith(sought)
+    // A code that is typed whole is meant, whatever begins the same way.
+    const isMeant = ({ code }: { code: string }) => code.toLowerCase() === sought
     return choices
       .filter(fits)
+      .toSorted((a, b) => Number(isMeant(b)) - Number(isMeant(a)))
       .slice(0, limit)
-      .map((choice) => ({ ...choice, note: '' }))
+      .map(({ value, code }) => ({ value, label: '', note: code }))
   }
   switch (kind) {
     case 'country':
-      return fitting(countries.map((value) => ({ value, label: countryName(value, language) })))
+      return fitting(countries.map((code) => ({ value: countryName(code, language), code })))
     case 'unit':
-      return fitting(tradeUnits.map((value) => ({ value, label: t(`trade.units.${value}`) })))
+      return fitting(tradeUnits.map((code) => ({ value: t(`trade.units.${code}`), code })))
     case 'currency':
-      return fitting(commonFirst(currencies).map((value) => ({ value, label: '' })))
+      return fitting(commonFirst(currencies).map((value) => ({ value, code: '' })))
     case 'incoterm':
-      return fitting(incoterms.map((value) => ({ value, label: '' })))
+      return fitting(incoterms.map((value) => ({ value, code: '' })))
     default:
       return []
   }

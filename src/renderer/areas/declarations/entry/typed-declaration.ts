@@ -87,9 +87,11 @@ export function emptyDeclaration(date: string, checkpoint: string): TypedDeclara
 const isEmpty = (row: Record<string, string>): boolean =>
   Object.values(row).every((text) => text.trim() === '')
 
-/** What a record says, as it can be typed again. */
-export function typedFrom(record: DeclarationRecord): TypedDeclaration {
+/** What a record says, as it can be typed again: countries and units by their words in the reader's language. */
+export function typedFrom(record: DeclarationRecord, language: Language): TypedDeclaration {
   const text = (value: string | null): string => value ?? ''
+  const country = (code: string | null): string => countryName(code, language)
+  const unit = (quantity: DeclarationItem['quantity']): string => unitWord(quantity?.unit ?? null, language)
   const exact = (value: number | null, digits: number, least = 0): string =>
     value === null ? '' : exactText(value, digits, least)
   const digits = minorDigits(record.currency ?? '')
@@ -101,7 +103,7 @@ export function typedFrom(record: DeclarationRecord): TypedDeclaration {
       direction: record.direction,
       tradeMode: text(record.tradeMode),
       transportMode: text(record.transportMode),
-      partner: text(record.partner),
+      partner: country(record.partner),
       consignor: text(record.consignor),
       consignee: text(record.consignee),
       declarant: text(record.declarant),
@@ -114,13 +116,13 @@ export function typedFrom(record: DeclarationRecord): TypedDeclaration {
       hsCode: text(item.hsCode),
       goods: text(item.goods),
       quantity: exact(item.quantity?.millionths ?? null, 6),
-      unit: text(item.quantity?.unit ?? null),
+      unit: unit(item.quantity),
       netGrams: exact(item.netGrams, 3),
       valueMinor: exact(item.valueMinor, digits, digits),
-      origin: text(item.origin),
-      destination: text(item.destination),
+      origin: country(item.origin),
+      destination: country(item.destination),
       secondQuantity: exact(item.secondQuantity?.millionths ?? null, 6),
-      secondUnit: text(item.secondQuantity?.unit ?? null),
+      secondUnit: unit(item.secondQuantity),
     })),
     vehicles: record.vehicles.map((vehicle) => ({
       plate: vehicle.plate,
@@ -238,6 +240,12 @@ export function unitOf(typed: string): string {
       languageOrder.some((language) => plain(texts[language].trade.units[unit]) === sought),
   )
   return named ?? typed.trim()
+}
+
+/** The word of a unit; of one that the program does not know, its code. */
+export function unitWord(unit: string | null, language: Language): string {
+  const known = tradeUnits.find((each) => each === unit)
+  return known ? texts[language].trade.units[known] : (unit ?? '')
 }
 
 /**

@@ -8,22 +8,22 @@ import { countryName } from '../country-names.ts'
 import { unitName } from '../unit-names.ts'
 
 const headerWidths = {
-  number: 170,
-  date: 118,
-  countedDate: 118,
-  state: 96,
-  direction: 76,
+  number: 162,
+  date: 112,
+  countedDate: 112,
+  state: 86,
+  direction: 72,
   checkpoint: 130,
 }
 const moreHeader = { transportMode: 96, consignor: 170, consignee: 170 }
 
 const declarationWidths = {
   ...headerWidths,
-  partner: 110,
-  goods: 190,
-  gross: 110,
-  net: 110,
-  value: 130,
+  partner: 104,
+  goods: 170,
+  gross: 102,
+  net: 102,
+  value: 150,
   items: 60,
   vehicles: 74,
   ...moreHeader,
@@ -35,7 +35,7 @@ const itemWidths = {
   goods: 210,
   quantity: 120,
   net: 110,
-  value: 130,
+  value: 150,
   origin: 110,
   destination: 110,
   ...moreHeader,
@@ -46,7 +46,7 @@ export type ColumnId = keyof typeof declarationWidths | keyof typeof itemWidths
 export const declarationColumns = tableColumns<ColumnId>(
   'declarations',
   declarationWidths as Record<ColumnId, number>,
-  ['transportMode', 'checkpoint', 'items'],
+  ['transportMode', 'checkpoint', 'items', 'vehicles'],
 )
 export const itemColumns = tableColumns<ColumnId>('items', itemWidths as Record<ColumnId, number>, [
   'countedDate',

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type {
   DeclarationRow,
   DeclarationsSort,
@@ -9,6 +9,7 @@ import type { Answer } from '../../../../shared/errors.ts'
 import { call } from '../../../lib/client.ts'
 import { useCommands } from '../../../lib/commands.ts'
 import { keystrokeText } from '../../../lib/keystrokes.ts'
+import { useStore } from '../../../lib/store.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
@@ -19,7 +20,7 @@ import { useRowWindow } from '../../../ui/rows/use-row-window.ts'
 import { type ColumnId, cellWords, declarationColumns, itemColumns } from './columns.ts'
 import { ExportButton } from './export-button.tsx'
 import { SavedViews } from './saved-views.tsx'
-import { canSort, sortBy, type TableChoice, useTableChoice } from './table-choice.ts'
+import { canSort, sortBy, type TableChoice, tablePlace, useTableChoice } from './table-choice.ts'
 import { TableFilter } from './table-filter.tsx'
 import { TableTotals } from './table-totals.tsx'
 
@@ -40,9 +41,10 @@ export function DeclarationsTable({ onOpen }: { onOpen(declaration: string | nul
   const known = firstPage?.choice === choice ? firstPage.rows : null
   const { output: found } = useQuery('numberOfDeclarations', known === null ? null : { filter, of })
   const total = found?.rows ?? known ?? 0
-  const [active, setActive] = useState(0)
+  const active = useStore(tablePlace)
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useRowWindow(scroller, total)
+  useReturn(scroller, rows.reveal, total)
   const pages = useRowPages(choice, readPage, [rows.first, rows.last, Math.min(active, total)])
   if (pages.firstRows !== null && known === null) setFirstPage({ choice, rows: pages.firstRows })
   const textOf = useCallback((id: ColumnId, row: TableRow) => cellWords(id, row, words), [words])
@@ -90,7 +92,6 @@ export function DeclarationsTable({ onOpen }: { onOpen(declaration: string | nul
           <ExportButton choice={choice} file={file.replace(/[\\/:*?"<>|]/g, ' ')} />
         </div>
         <RowTable
-          key={of}
           label={t(`declarations.labels.${of}`)}
           columns={columns}
           headOf={headOf}
@@ -104,7 +105,7 @@ export function DeclarationsTable({ onOpen }: { onOpen(declaration: string | nul
           rows={rows}
           scroller={scroller}
           active={active}
-          onActive={setActive}
+          onActive={tablePlace.set}
           onOpen={({ declaration }) => onOpen(declaration)}
         />
         {pages.error && (
@@ -119,6 +120,20 @@ export function DeclarationsTable({ onOpen }: { onOpen(declaration: string | nul
       </main>
     </>
   )
+}
+
+/** Brings the cursor to the table when it is shown, and to the row where one left it as soon as there are rows. */
+function useReturn(
+  scroller: RefObject<HTMLElement | null>,
+  reveal: (place: number) => void,
+  total: number,
+): void {
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), [scroller])
+  const toPlace = useEffectEvent(() => reveal(tablePlace.get()))
+  const hasRows = total > 0
+  useEffect(() => {
+    if (hasRows && tablePlace.get() > 0) toPlace()
+  }, [hasRows])
 }
 
 function readPage(

@@ -13,6 +13,9 @@ import { changeTableSettings, tableSettings, windowSettings } from '../../../lib
 export const tableShown = createStore<DeclarationsTable>('declarations')
 export const tableFilter = createStore<DeclarationsFilter>({})
 
+/** The row that the cursor is on: it is there again after a declaration was looked at. */
+export const tablePlace = createStore(0)
+
 export interface TableChoice {
   of: DeclarationsTable
   filter: DeclarationsFilter

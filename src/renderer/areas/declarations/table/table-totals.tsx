@@ -36,12 +36,14 @@ function Totals({ totals }: { totals: DeclarationTotals }) {
           <dd>{figure}</dd>
         </div>
       ))}
-      {totals.values.map(({ currency, minor }) => (
-        <div key={currency}>
+      {totals.values.length > 0 && (
+        <div>
           <dt>{t('declarations.totals.value')}</dt>
-          <dd>{moneyWords(minor, currency, words)}</dd>
+          {totals.values.map(({ currency, minor }) => (
+            <dd key={currency}>{moneyWords(minor, currency, words)}</dd>
+          ))}
         </div>
-      ))}
+      )}
     </dl>
   )
 }
