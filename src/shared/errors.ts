@@ -181,6 +181,11 @@ export const errorCodes = [
   'tariff-text-wrong',
   'tariff-empty',
   'tariff-gone',
+  'header-differs',
+  'rows-apart',
+  'list-uneven',
+  'declaration-too-large',
+  'digits-lost',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

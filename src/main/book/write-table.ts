@@ -3,19 +3,20 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Options, stringify } from 'csv-stringify'
 import { stringify as stringifyAll } from 'csv-stringify/sync'
+import { writeXlsxStream } from 'hucre/xlsx'
 import { translateFileFailure } from './sqlite-errors.ts'
 
 export type Cell = string | number | null
 
 /**
- * Streams rows to a CSV file (byte-order mark, text that looks like a formula neutralised, numbers as they are) or to a
- * JSON file (one array, one object a line). The file appears under its name only when it is whole.
+ * Streams rows to a CSV file (byte-order mark, text that looks like a formula neutralised, numbers as they are), to a
+ * JSON file (one array, one object a line) or to a workbook, which runs no text. The file appears under its name only when it is whole.
  * @returns the number of rows
  * @throws AppError disk-full, file-unreadable
  */
 export async function writeTable(
   file: string,
-  format: 'csv' | 'json',
+  format: 'csv' | 'json' | 'xlsx',
   headings: readonly string[],
   rows: Iterable<readonly Cell[]>,
 ): Promise<number> {
@@ -28,8 +29,7 @@ export async function writeTable(
     }
   })()
   try {
-    const text = format === 'csv' ? csvStream(headings, counted) : Readable.from(jsonText(headings, counted))
-    await pipeline(text, createWriteStream(unfinished))
+    await pipeline(streamOf(format, headings, counted), createWriteStream(unfinished))
     renameSync(unfinished, file)
     return count
   } catch (error) {
@@ -40,6 +40,20 @@ export async function writeTable(
     counted.return()
   }
 }
+
+function streamOf(
+  format: 'csv' | 'json' | 'xlsx',
+  headings: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+): NodeJS.ReadableStream {
+  if (format === 'csv') return csvStream(headings, rows)
+  if (format === 'json') return Readable.from(jsonText(headings, rows))
+  const columns = headings.map((header) => ({ header }))
+  const workbook = writeXlsxStream(rows as Iterable<Cell[]>, { name: 'Portbook', columns })
+  return Readable.fromWeb(workbook as WebStream)
+}
+
+type WebStream = Parameters<typeof Readable.fromWeb>[0]
 
 function csvOptions(headings: readonly string[]): Options {
   return {

@@ -1,6 +1,7 @@
 import { importHandlers } from '../areas/crossings/import/operations.ts'
 import { crossingsHandlers } from '../areas/crossings/operations.ts'
 import { countsTableHandlers } from '../areas/crossings/table/operations.ts'
+import { declarationsImportHandlers } from '../areas/declarations/import/operations.ts'
 import { declarationsHandlers, expectedGoodsHandlers } from '../areas/declarations/operations.ts'
 import { declarationsTableHandlers } from '../areas/declarations/table/operations.ts'
 import { forecastHandlers } from '../areas/forecast/operations.ts'
@@ -40,6 +41,7 @@ export const handlers = {
   ...staffingSettingsHandlers,
   ...declarationsHandlers,
   ...declarationsTableHandlers,
+  ...declarationsImportHandlers,
   ...expectedGoodsHandlers,
   ...tradeSettingsHandlers,
   ...forecastHandlers,

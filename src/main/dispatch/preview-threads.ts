@@ -1,13 +1,20 @@
 import type { z } from 'zod'
+import { declarationsImportContract } from '../../shared/contract/declarations-import.ts'
 import { importContract } from '../../shared/contract/import.ts'
 import { tariffContract } from '../../shared/contract/tariff.ts'
 import { type Answer, AppError } from '../../shared/errors.ts'
 import type { BookThread } from './thread.ts'
 
 /** Operations on a preview of an import: they go to the thread that has it. */
-const previewOperations = ['previewImport', 'previewTariff', 'readPreviewRows', 'closePreview'] as const
+const previewOperations = [
+  'previewImport',
+  'previewTariff',
+  'previewDeclarations',
+  'readPreviewRows',
+  'closePreview',
+] as const
 type PreviewOperation = (typeof previewOperations)[number]
-const previewContract = { ...importContract, ...tariffContract }
+const previewContract = { ...importContract, ...tariffContract, ...declarationsImportContract }
 
 /** Previews that are kept at a time: a window has one, and few windows are open. */
 const mostPreviews = 4
@@ -34,7 +41,7 @@ export class PreviewThreads {
     const { job } = schema.parse(input)
     if (operation === 'previewImport') return this.#preview(operation, job, input)
     // All that it found out is in its answer: no rows are kept for later.
-    if (operation === 'previewTariff')
+    if (operation === 'previewTariff' || operation === 'previewDeclarations')
       return this.#preview(operation, job, input).finally(() => this.#letGo(job))
     const thread = this.#threads.get(job)
     if (operation === 'readPreviewRows') {

@@ -6,7 +6,7 @@ import { declarationsTableInputs } from './arbitrary-declarations-table.ts'
 import { settingInputs } from './arbitrary-settings.ts'
 import { staffingInputs } from './arbitrary-staffing.ts'
 import { tariffInputs } from './arbitrary-tariff.ts'
-import { declarationInputs, tradeSettingInputs } from './arbitrary-trade.ts'
+import { declarationInputs, declarationsImportInputs, tradeSettingInputs } from './arbitrary-trade.ts'
 import { tradeReportInputs } from './arbitrary-trade-report.ts'
 
 /** Values as users and files bring them, next to those at the edges of what a book can hold. */
@@ -251,6 +251,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     ...staffingInputs(folder),
     ...declarationInputs,
     ...declarationsTableInputs,
+    ...declarationsImportInputs(fc.oneof(file, fc.constant(`${folder}/tariff.csv`)), target, job),
     ...tradeSettingInputs,
     readStaffingReport: report,
     readStaffingSections: report,

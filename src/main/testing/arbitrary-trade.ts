@@ -310,3 +310,45 @@ export const tradeSettingInputs = {
   }),
   removeNumberFormat: fc.record({ from: openDate }),
 }
+
+/** Files that are none of declarations, and mappings that name some of their columns. */
+export function declarationsImportInputs(
+  file: fc.Arbitrary<string>,
+  target: fc.Arbitrary<string>,
+  job: fc.Arbitrary<string>,
+) {
+  const column = fc.constantFrom<string | number>('code', 'date', 'text', 'none', 1, 2)
+  const part = fc.record({ column })
+  const mapping = fc.record(
+    {
+      format: fc.constant(1),
+      headings: fc.boolean(),
+      number: part,
+      date: fc.record({ column, pattern: fc.constantFrom('ISO', 'YYYY-MM-DD', 'YYYY') }),
+      checkpoint: fc.oneof(fc.record({ code: fc.constantFrom('yard', 'nowhere') }), part),
+      direction: fc.oneof(fc.record({ fixed: direction }), part),
+      partner: part,
+      hsCode: part,
+      goods: part,
+      quantity: fc.record({ column, unit: fc.constantFrom({ fixed: 'kg' }, { column: 2 }) }),
+      netWeight: fc.record({ column, unit: fc.constantFrom('kg', 't', 'furlong') }),
+      plate: part,
+      history: part,
+    },
+    { requiredKeys: ['format', 'number', 'date', 'checkpoint', 'direction', 'hsCode', 'goods', 'netWeight'] },
+  )
+  const wanted = fc.record(
+    { from: date, to: date, format: fc.constantFrom('csv', 'xlsx', 'json'), file: target },
+    { requiredKeys: ['format', 'file'] },
+  )
+  return {
+    guessDeclarations: fc.record({ file }),
+    previewDeclarations: fc.record({ job, file, mapping }),
+    importDeclarations: fc.record(
+      { file, mapping, dryRun: fc.boolean() },
+      { requiredKeys: ['file', 'mapping'] },
+    ),
+    exportDeclarations: wanted,
+    exportItems: wanted,
+  }
+}

@@ -4,6 +4,7 @@ import { channelsNeededContract } from './channels-needed.ts'
 import { countsTableContract } from './counts-table.ts'
 import { crossingsContract } from './crossings.ts'
 import { declarationsContract } from './declarations.ts'
+import { declarationsImportContract } from './declarations-import.ts'
 import { declarationsTableContract } from './declarations-table.ts'
 import { deskContract } from './desk.ts'
 import { expectedGoodsContract } from './expected-goods.ts'
@@ -46,6 +47,7 @@ export const contract = {
   ...staffingSettingsContract,
   ...declarationsContract,
   ...declarationsTableContract,
+  ...declarationsImportContract,
   ...expectedGoodsContract,
   ...tradeSettingsContract,
   ...forecastContract,

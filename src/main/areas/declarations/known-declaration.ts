@@ -9,7 +9,11 @@ import type { StoredHeader } from './declarations.sql.ts'
 
 /** Declarations that another system has already taken some way: their state follows from what happened to them. */
 
-type Progress = Pick<StoredHeader, 'state' | 'releasedDate' | 'clearedDate' | 'countedDate' | 'amended'>
+/** How far a declaration is. */
+export type Progress = Pick<
+  StoredHeader,
+  'state' | 'releasedDate' | 'clearedDate' | 'countedDate' | 'amended'
+>
 
 /** What may follow on what; an amendment may follow on anything that is not final. */
 const following: Readonly<Record<DeclarationEventKind, readonly DeclarationEventKind[]>> = {
@@ -56,7 +60,8 @@ export function progressOf(
     if (date > today) throw new AppError('date-ahead', { field, date, today })
     if (date < last.date) throw new AppError('state-date-early', { field, date, last: last.date })
     applyEvent(progress, record.direction, event, field)
-    if (kind !== 'amended') last = event
+    // A date of clearance is put right by another one, which may be earlier.
+    if (kind !== 'amended' && kind !== 'cleared') last = event
   }
   return { ...progress, countedDate: countedDateOf({ ...progress, direction: record.direction }) }
 }
@@ -99,4 +104,27 @@ export function putKnown(
     batch.put('declaration_event', [id, index + 1], { kind, date, reason })
   }
   return id
+}
+
+/** Writes a declaration that the book has anew, with all that happened to it; rows that say so already are left alone. */
+export function putKnownAgain(
+  batch: Batch,
+  stored: StoredHeader,
+  before: { items: number; vehicles: number; events: number },
+  record: DeclarationRecord,
+  events: readonly DeclarationEvent[],
+  progress: Progress,
+  accepted: string | null,
+): void {
+  batch.put('declaration', [stored.id], {
+    ...headerRow(record),
+    ...stateRow({ ...progress, accepted: accepted ?? stored.accepted, revision: batch.number }),
+  })
+  putLists(batch, stored.id, record, before)
+  for (const [index, { kind, date, reason }] of events.entries()) {
+    batch.put('declaration_event', [stored.id, index + 1], { kind, date, reason })
+  }
+  for (let position = before.events; position > events.length; position -= 1) {
+    batch.remove('declaration_event', [stored.id, position])
+  }
 }

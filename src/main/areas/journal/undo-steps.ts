@@ -1,5 +1,6 @@
 import { busesContract } from '../../../shared/contract/buses.ts'
 import { declarationsContract } from '../../../shared/contract/declarations.ts'
+import { declarationsImportContract } from '../../../shared/contract/declarations-import.ts'
 import { declarationsTableContract } from '../../../shared/contract/declarations-table.ts'
 import { expectedGoodsContract } from '../../../shared/contract/expected-goods.ts'
 import type { JournalEntry, Step } from '../../../shared/contract/journal.ts'
@@ -33,6 +34,7 @@ const undoable = [
     staffingContract,
     declarationsContract,
     declarationsTableContract,
+    declarationsImportContract,
     expectedGoodsContract,
     tradeSettingsContract,
     busesContract,

@@ -15,6 +15,7 @@ const usages = {
   'import counts': { book: text, file: text, mapping: text, 'unknown-places': text, 'dry-run': flag },
   'import tariff': { book: text, file: text, mapping: text, from: text, 'dry-run': flag },
   'import openings': { book: text, file: text, mapping: text, 'dry-run': flag },
+  'import declarations': { book: text, file: text, mapping: text, unqualified: text, 'dry-run': flag },
   report: {
     book: text,
     date: text,
@@ -27,6 +28,8 @@ const usages = {
   },
   'export counts': { book: text, from: text, to: text, format: text, out: text },
   'export openings': { book: text, from: text, to: text, format: text, out: text },
+  'export declarations': { book: text, from: text, to: text, format: text, out: text },
+  'export items': { book: text, from: text, to: text, format: text, out: text },
   'export journal': { book: text, format: text, out: text },
   verify: { book: text, head: text },
   rebuild: { book: text, to: text },

@@ -1,7 +1,14 @@
 import type { Options, Verb } from './command-line.ts'
 import type { Outcome } from './print.ts'
-import { exportCounts, exportJournal, exportOpenings } from './verbs/export.ts'
+import {
+  exportCounts,
+  exportDeclarations,
+  exportItems,
+  exportJournal,
+  exportOpenings,
+} from './verbs/export.ts'
 import { importCounts } from './verbs/import-counts.ts'
+import { importDeclarations } from './verbs/import-declarations.ts'
 import { importOpenings } from './verbs/import-openings.ts'
 import { importTariff } from './verbs/import-tariff.ts'
 import { newBook } from './verbs/new-book.ts'
@@ -16,9 +23,12 @@ export const verbs: Record<Verb, (options: Options) => Outcome | Promise<Outcome
   'import counts': importCounts,
   'import tariff': importTariff,
   'import openings': importOpenings,
+  'import declarations': importDeclarations,
   report,
   'export counts': exportCounts,
   'export openings': exportOpenings,
+  'export declarations': exportDeclarations,
+  'export items': exportItems,
   'export journal': exportJournal,
   verify,
   rebuild,

@@ -17,6 +17,8 @@ export interface SheetContext {
 const mostRows = 1_048_576
 const mostColumns = 16_384
 const longestText = 32_767
+/** Of whole numbers with more digits than 15 the last ones are gone. */
+const mostExact = 1e15
 
 /** Turns the XML of a sheet into rows of texts: `rows` fills while it is read, and is taken out by whoever reads. */
 export class SheetRows implements XmlEvents {
@@ -127,7 +129,10 @@ export class SheetRows implements XmlEvents {
     }
     // Excel counts with 15 digits: what is beyond them is no part of the number.
     const exact = Number(number.toPrecision(15))
-    if (Number.isInteger(exact)) return exact.toFixed(0)
+    if (Number.isInteger(exact)) {
+      if (Math.abs(exact) < mostExact) return exact.toFixed(0)
+      return this.#fault(exact.toFixed(0), new AppError('digits-lost', { text: exact.toFixed(0) }))
+    }
     return this.#fault(String(exact), new AppError('count-not-whole', { text: String(exact) }))
   }
 

@@ -209,5 +209,12 @@ export const errors = {
       'The text is longer than {{most}} characters, or has some that cannot be seen: “{{text}}”.',
     'tariff-empty': 'No row of the file has a code.',
     'tariff-gone': 'The book has no tariff from {{date}}.',
+    'header-differs': 'Row {{firstRow}} of the same declaration says “{{first}}” here, this one “{{text}}”.',
+    'rows-apart': 'The declaration {{number}} began in row {{firstRow}}. All of its rows stand together.',
+    'list-uneven':
+      '“{{text}}”: as many entries are needed as there are plates, {{plates}}, set apart by semicolons.',
+    'declaration-too-large': 'A declaration has at most {{most}} items and as many vehicles.',
+    'digits-lost':
+      'Excel keeps 15 digits of a number; the others of “{{text}}” are lost. Format the column as text and enter it anew.',
   },
 }

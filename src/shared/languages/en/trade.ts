@@ -117,6 +117,7 @@ export const trade = {
       withdrawDeclaration: 'declaration {{number}} withdrawn',
       amendDeclaration: 'declaration {{number}} amended',
       recordDeclarations: 'declarations of another system entered',
+      importDeclarations: 'declarations imported',
       keepExpectedGoods: 'expected goods: {{goods}}',
       matchExpectedGoods: 'arrival of {{goods}}',
       removeExpectedGoods: 'expected goods removed: {{goods}}',

@@ -117,6 +117,7 @@ export const trade = {
       withdrawDeclaration: '{{number}} декларациясы кері қайтарылды',
       amendDeclaration: '{{number}} декларациясы түзетілді',
       recordDeclarations: 'басқа жүйенің декларациялары енгізілді',
+      importDeclarations: 'декларациялар импортталды',
       keepExpectedGoods: 'күтілетін жүк: {{goods}}',
       matchExpectedGoods: 'жүктің келуі: {{goods}}',
       removeExpectedGoods: 'күтілетін жүк жойылды: {{goods}}',

@@ -117,6 +117,7 @@ export const trade = {
       withdrawDeclaration: 'декларация {{number}} отозвана',
       amendDeclaration: 'декларация {{number}} исправлена',
       recordDeclarations: 'внесены декларации другой системы',
+      importDeclarations: 'импортированы декларации',
       keepExpectedGoods: 'ожидаемый груз: {{goods}}',
       matchExpectedGoods: 'прибытие груза: {{goods}}',
       removeExpectedGoods: 'ожидаемый груз удалён: {{goods}}',

@@ -191,5 +191,10 @@ export const errors: typeof en = {
     'tariff-text-wrong': '文字超过 {{most}} 个字符，或含有不可见字符：“{{text}}”。',
     'tariff-empty': '文件中没有任何一行有编码。',
     'tariff-gone': '台账中没有自 {{date}} 起的税则。',
+    'header-differs': '同一报关单的第 {{firstRow}} 行此处为“{{first}}”，本行为“{{text}}”。',
+    'rows-apart': '报关单 {{number}} 从第 {{firstRow}} 行开始。同一报关单的各行必须相连。',
+    'list-uneven': '“{{text}}”：项数须与车牌数（{{plates}}）相同，用分号隔开。',
+    'declaration-too-large': '一份报关单最多有 {{most}} 项商品和同样多的车辆。',
+    'digits-lost': 'Excel 的数字只保留 15 位，“{{text}}”的其余位数已丢失。请将该列设为文本格式后重新填写。',
   },
 }

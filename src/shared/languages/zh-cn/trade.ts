@@ -117,6 +117,7 @@ export const trade = {
       withdrawDeclaration: '撤销报关单 {{number}}',
       amendDeclaration: '修改报关单 {{number}}',
       recordDeclarations: '录入其他系统的报关单',
+      importDeclarations: '导入报关单',
       keepExpectedGoods: '预计到货：{{goods}}',
       matchExpectedGoods: '到货：{{goods}}',
       removeExpectedGoods: '删除预计到货：{{goods}}',

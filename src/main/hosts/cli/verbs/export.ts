@@ -26,6 +26,27 @@ export async function exportOpenings(options: Options): Promise<Outcome> {
   return outcome(written)
 }
 
+/** `export declarations --book F [--from D --to D] --format csv|xlsx|json --out F` */
+export async function exportDeclarations(options: Options): Promise<Outcome> {
+  return outcome(
+    await queryBook(required(options, 'book'), 'exportDeclarations', wantedDeclarations(options)),
+  )
+}
+
+/** `export items --book F [--from D --to D] --format csv|xlsx|json --out F` */
+export async function exportItems(options: Options): Promise<Outcome> {
+  return outcome(await queryBook(required(options, 'book'), 'exportItems', wantedDeclarations(options)))
+}
+
+function wantedDeclarations(options: Options) {
+  return {
+    from: optional(options, 'from'),
+    to: optional(options, 'to'),
+    format: choice(options, 'format', ['csv', 'xlsx', 'json'] as const) ?? 'csv',
+    file: required(options, 'out'),
+  }
+}
+
 /** `export journal --book F --format csv|json --out F` */
 export async function exportJournal(options: Options): Promise<Outcome> {
   const written = await queryBook(required(options, 'book'), 'exportJournal', {

@@ -1,0 +1,13 @@
+import type { declarationsImportContract } from '../../../../shared/contract/declarations-import.ts'
+import type { Handlers } from '../../../book/handlers.ts'
+import { exportDeclarations, exportItems } from './export-declarations.ts'
+import { guessDeclarations } from './guess-declarations.ts'
+import { importDeclarations, previewDeclarations } from './import-declarations.ts'
+
+export const declarationsImportHandlers: Handlers<typeof declarationsImportContract> = {
+  guessDeclarations,
+  previewDeclarations,
+  importDeclarations,
+  exportDeclarations,
+  exportItems,
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { SettingDate } from '../setting-fields.ts'
+import { DeclarationsMapping } from '../trade/declarations-mapping.ts'
+import { FileLayout, ImportGuess, Job, Refusal } from './import.ts'
+import { command, query } from './operation.ts'
+
+/**
+ * Declarations and their items from a file and to one, a row an item with the fields of the declaration repeated. The
+ * way is that of counts: guess → correct → preview → import.
+ */
+
+const tally = {
+  rows: z.int(),
+  declarations: z.int(),
+  items: z.int(),
+  vehicles: z.int(),
+  /** Numbers of declarations. */
+  new: z.int(),
+  same: z.int(),
+  changed: z.int(),
+  /** The first thousand; with any of them nothing is written. `refusedCells` counts all. */
+  refused: z.array(Refusal),
+  refusedCells: z.int(),
+  /** What a person would be asked about; it stops no import. The first thousand; `warningCells` counts all. */
+  warnings: z.array(Refusal),
+  warningCells: z.int(),
+  /** Items whose codes no tariff of their date could check. */
+  uncheckedItems: z.int(),
+  /** Rows of a workbook that are hidden there; they are taken like all others. */
+  hiddenRows: z.int(),
+}
+
+const outcomes = ['new', 'same', 'changed', 'refused'] as const
+export const DeclarationOutcome = z.enum(outcomes)
+export type DeclarationOutcome = z.infer<typeof DeclarationOutcome>
+
+/** Most declarations that a preview names one by one. */
+export const mostPreviewed = 500
+
+/** What an import of this file would do, every row judged by the import's own rules. */
+const DeclarationsPreview = z.strictObject({
+  ...tally,
+  /** The first declarations that are not in the book as the file says them. */
+  listed: z.array(
+    z.strictObject({
+      /** Its first row, as Excel numbers it. */
+      row: z.int(),
+      number: z.string().nullable(),
+      outcome: DeclarationOutcome,
+      items: z.int(),
+      /** Fields that the book says otherwise, by their names in the record, with `events` for what happened. */
+      changes: z.array(z.string()),
+    }),
+  ),
+})
+export type DeclarationsPreview = z.infer<typeof DeclarationsPreview>
+
+const DeclarationsImport = z.strictObject({ ...tally, written: z.boolean(), batch: z.int().nullable() })
+export type DeclarationsImport = z.infer<typeof DeclarationsImport>
+
+/** Fields without which no mapping can be made. */
+export const neededColumns = ['number', 'date', 'direction', 'hsCode', 'goods', 'netWeight'] as const
+
+const DeclarationsGuess = z.strictObject({
+  ...ImportGuess.pick({ kind: true, sheets: true, headings: true, rows: true }).shape,
+  /** Null where a needed column was not found. */
+  mapping: DeclarationsMapping.nullable(),
+  /** Columns that a mapping needs and that no heading is like. */
+  missing: z.array(z.enum(neededColumns)),
+})
+export type DeclarationsGuess = z.infer<typeof DeclarationsGuess>
+
+const fromFile = { file: z.string().min(1), mapping: DeclarationsMapping }
+
+const exported = z.strictObject({
+  /** Dates of the declarations themselves. */
+  from: SettingDate.optional(),
+  to: SettingDate.optional(),
+  format: z.enum(['csv', 'xlsx', 'json']),
+  file: z.string().min(1),
+})
+const written = z.strictObject({ rows: z.int(), file: z.string() })
+
+export const declarationsImportContract = {
+  /** What a CSV file or workbook holds, and a mapping by what its headings say and its cells look like. */
+  guessDeclarations: query(
+    z.strictObject({ file: z.string().min(1), layout: FileLayout.default({}) }),
+    DeclarationsGuess,
+  ),
+  /**
+   * Judges every row of a file without writing, on a thread of its own; tells its progress by events of kind
+   * `progress`. @throws AppError cancelled
+   */
+  previewDeclarations: query(z.strictObject({ job: Job, ...fromFile }), DeclarationsPreview),
+  /**
+   * Reads declarations from a CSV file or a workbook, all or nothing as one batch. Known by its number, a declaration
+   * that the book has is the same or changed; fields that the mapping does not name stay as they are.
+   */
+  importDeclarations: command(
+    z.strictObject({ ...fromFile, dryRun: z.boolean().default(false), job: Job.optional() }),
+    DeclarationsImport,
+  ),
+  /**
+   * Writes declarations, drafts apart, a row an item: `importDeclarations` takes the file back by
+   * `resources/declarations-mappings/portbook-export.json`.
+   */
+  exportDeclarations: query(exported, written),
+  /** The same with what reports make of each item: section, chapter, commodity groups, the date it is counted on. */
+  exportItems: query(exported, written),
+}
