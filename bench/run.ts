@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { benchBoard } from './board.ts'
 import { benchCommit } from './commit-cell.ts'
 import { benchDeclarations } from './declarations.ts'
+import { benchDeclarationsImport } from './declarations-import.ts'
 import { type Figure, printFigures } from './figures.ts'
 import { benchImport } from './import-counts.ts'
 import { benchLargeImport } from './large-import.ts'
@@ -14,7 +15,7 @@ import { benchFolder, makeTenYearBook } from './ten-year-book.ts'
 import { benchTyping } from './typing.ts'
 
 /**
- * `npm run bench [-- large|commit|import|typing|reports|tables|declarations|staffing|queue|board|tariff …]`: every figure with its goal and its floor, on a new book and on
+ * `npm run bench [-- large|commit|import|typing|reports|tables|declarations|declarations-import|staffing|queue|board|tariff …]`: every figure with its goal and its floor, on a new book and on
  * one of ten years.
  */
 const only = process.argv.slice(2)
@@ -27,6 +28,7 @@ try {
   if (wanted('large')) figures.push(...(await benchLargeImport(folder)))
   if (wanted('queue')) figures.push(...(await benchQueue()))
   if (wanted('board')) figures.push(...(await benchBoard()))
+  if (wanted('declarations-import')) figures.push(...(await benchDeclarationsImport(folder)))
   if (wanted('tariff')) figures.push(...(await benchTariff(folder)))
   if (wanted('declarations')) figures.push(...(await benchDeclarations(folder)))
   if (['commit', 'import', 'typing', 'reports', 'tables', 'staffing'].some(wanted)) {
