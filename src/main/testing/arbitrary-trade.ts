@@ -317,7 +317,10 @@ export function declarationsImportInputs(
   target: fc.Arbitrary<string>,
   job: fc.Arbitrary<string>,
 ) {
-  const column = fc.constantFrom<string | number>('code', 'date', 'text', 'none', 1, 2)
+  const column = fc.oneof(
+    { weight: 30, arbitrary: fc.constantFrom<string | number>('code', 'text', 1, 2) },
+    { weight: 1, arbitrary: fc.constant('none') },
+  )
   const part = fc.record({ column })
   const mapping = fc.record(
     {
