@@ -11,7 +11,7 @@ import { entryShown } from '../shown-declaration.ts'
 import { EntryGrid } from './entry-grid.tsx'
 import { entryMarks } from './entry-marks.ts'
 import { EntryPanel } from './entry-panel.tsx'
-import { changeTyped, type Entry, entry, isDraft, leaveEntry } from './entry-state.ts'
+import { changeTyped, type Entry, entry, isDraft, leaveEntry, showAgain } from './entry-state.ts'
 import { HeaderFields } from './header-fields.tsx'
 import { StateBar } from './state-bar.tsx'
 import type { SuggestKind } from './suggestions.ts'
@@ -66,6 +66,8 @@ function Fields({ entry: now }: { entry: Entry }) {
   const readOnly = known !== null && (known.state === 'refused' || known.state === 'withdrawn')
   const markOf = (path: string) => marks.get(path) ?? null
 
+  useBookChange(now, language)
+
   useEffect(() => main.current?.querySelector<HTMLElement>('.stop')?.focus(), [])
   const leave = useEffectEvent(() => leaveEntry(language))
   useEffect(() => {
@@ -81,6 +83,10 @@ function Fields({ entry: now }: { entry: Entry }) {
     if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event.nativeEvent)) return
     event.preventDefault()
     entryShown.set(false)
+  }
+
+  function toGrid(list: 'items' | 'vehicles'): void {
+    main.current?.querySelector<HTMLElement>(`[data-list="${list}"] [tabindex="0"]`)?.focus()
   }
 
   function toRefused(): void {
@@ -121,6 +127,7 @@ function Fields({ entry: now }: { entry: Entry }) {
             markOf={markOf}
             onRows={(items) => changeTyped({ items })}
             onFocusField={setField}
+            onDone={() => toGrid('vehicles')}
             onFilled={(row, column, text) => {
               if (column === 'hsCode') void offerHabits(row, text, language)
             }}
@@ -144,12 +151,26 @@ function Fields({ entry: now }: { entry: Entry }) {
           markOf={markOf}
           onRows={(vehicles) => changeTyped({ vehicles })}
           onFocusField={setField}
+          onDone={() => main.current?.querySelector<HTMLElement>('.stop')?.focus()}
         />
         {!isDraft(now) && !readOnly && <p className="faint">{t('declarations.amendHint')}</p>}
       </main>
       <EntryPanel entry={now} read={read} field={field} marks={marks} />
     </>
   )
+}
+
+/** Shows what undo, redo or another window made of the declaration, unless something of it is being typed; leaves one that is gone. */
+function useBookChange({ known, dirty }: Entry, language: Language): void {
+  const { output, error } = useQuery('readDeclaration', known ? { declaration: known.declaration } : null)
+  const revision = output?.revision
+  const isGone = error?.code === 'unknown-declaration'
+  const follow = useEffectEvent(() => {
+    if (isGone) entryShown.set(false)
+    else if (output && known && !dirty && output.revision !== known.revision) showAgain(output, language)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the book has now is followed when it changes
+  useEffect(() => follow(), [revision, isGone])
 }
 
 /** Fills the empty cells of an item with what the port usually writes for its code. */

@@ -28,6 +28,8 @@ interface EntryGridProps<Column extends string> {
   markOf(field: string): CellMark | null
   onRows(rows: TypedRow<Column>[]): void
   onFocusField(field: string): void
+  /** Enter in the row for a new one, while it is empty. */
+  onDone(): void
   /** After a cell was left, or filled from its list, with another text than before. */
   onFilled?(row: number, column: Column, text: string): void
 }
@@ -100,7 +102,10 @@ export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) 
     }
     const moved = afterMove(kinds, { row, column: columns.indexOf(column) }, runBegan.current, action.move)
     runBegan.current = moved.runBegan
-    if (moved.place === null) return
+    if (moved.place === null) {
+      if (action.move === 'enter-down' && rows[row] === undefined) props.onDone()
+      return
+    }
     event.preventDefault()
     focus(moved.place)
   }

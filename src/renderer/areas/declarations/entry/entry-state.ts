@@ -95,9 +95,13 @@ export async function openEntry(id: string | null, language: Language): Promise<
 async function showKnown(id: string, language: Language): Promise<boolean> {
   const answer = await call('readDeclaration', { declaration: id }).catch(() => null)
   if (!answer?.ok) return false
-  entry.set(freshEntry(answer.output, typedFrom(answer.output.record, language)))
+  showAgain(answer.output, language)
   return true
 }
+
+/** Shows a declaration as the book has it now. */
+export const showAgain = (known: Declaration, language: Language): void =>
+  entry.set(freshEntry(known, typedFrom(known.record, language)))
 
 /** Whether what is typed can be written as it stands: a draft, or nothing of the book yet. */
 export const isDraft = ({ known }: Entry): boolean => known === null || known.state === 'draft'

@@ -1,0 +1,170 @@
+import type { Page } from '@playwright/test'
+import { askDesk } from './ask-desk.ts'
+import { takeFirstSteps } from './first-start.ts'
+import { expect, type Portbook, test } from './hosts.ts'
+import { foot, paste } from './sheet-page.ts'
+
+const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
+const sums = (page: Page) => page.getByLabel('Items against the header')
+const bar = (page: Page) => page.getByRole('banner')
+const table = (page: Page) => page.getByRole('grid', { name: /^All / })
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Types each text into its field and goes on with Enter. */
+async function enter(page: Page, ...texts: string[]): Promise<void> {
+  for (const text of texts) {
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+  }
+}
+
+const soy = {
+  hsCode: '12060090',
+  goods: '葵花籽',
+  quantity: { millionths: 20_000_000_000, unit: 'kg' },
+  secondQuantity: null,
+  netGrams: 20_000_000,
+  valueMinor: 1_500_000,
+  origin: 'KZ',
+  destination: 'CN',
+}
+
+/** A declaration that the port had before, as it is sent to the desk. */
+const before = {
+  number: '941120241000000001',
+  date: '2024-08-20',
+  checkpoint: 'cargo-yard',
+  direction: 'import' as const,
+  tradeMode: '0110',
+  transportMode: 'road' as const,
+  consignor: 'ТОО «Алтын Дән»',
+  consignee: '吉木乃顺通贸易有限公司',
+  declarant: '阿勒泰报关行',
+  partner: 'KZ',
+  incoterm: 'DAP',
+  currency: 'USD',
+  packages: 400,
+  grossGrams: 20_500_000,
+  items: [soy],
+  vehicles: [],
+}
+
+/** A new book for Jeminay that knows one released declaration, with its table on the screen. */
+async function openTable(portbook: Portbook): Promise<Page> {
+  const page = await portbook.open()
+  await takeFirstSteps(page, { language: 'English', port: 'Jeminay' })
+  const answer = await askDesk(page, 'recordDeclarations', {
+    declarations: [
+      {
+        record: before,
+        events: [
+          { kind: 'registered', date: '2024-08-20', reason: null },
+          { kind: 'inspected', date: '2024-08-21', reason: null },
+          { kind: 'released', date: '2024-08-21', reason: null },
+        ],
+      },
+    ],
+  })
+  expect(answer).toMatchObject({ ok: true })
+  await press(page, 'Control+Digit4')
+  await expect(table(page)).toBeFocused()
+  return page
+}
+
+test('a declaration is entered, checked, registered, inspected and released by keys alone', async ({
+  portbook,
+}) => {
+  const page = await openTable(portbook)
+  await press(page, 'Alt+KeyN')
+  await expect(field(page, 'number')).toBeFocused()
+  // Its number and date; the yard, import and road stand already.
+  await enter(page, '941120241000000002', '2024-08-30', '', '', '0110', '', 'kz')
+  await expect(field(page, 'partner country')).toHaveValue('Kazakhstan')
+  // A party that is known is found by a part of its name.
+  await page.keyboard.type('Алтын')
+  await expect(page.getByRole('option', { name: /Алтын Дән/ })).toBeVisible()
+  await press(page, 'ArrowDown', 'Enter')
+  await expect(field(page, 'consignor')).toHaveValue('ТОО «Алтын Дән»')
+  await enter(page, 'New firm', '', 'DAP', 'USD', '800', '41.2 t')
+  await expect(field(page, 'item 1, HS code')).toBeFocused()
+
+  // The code is found by words of the port's own goods, and what usually stands beside it is filled in.
+  await page.keyboard.type('葵花')
+  await expect(page.getByRole('option', { name: /12060090/ })).toBeVisible()
+  await press(page, 'Tab')
+  await expect(field(page, 'item 1, HS code')).toHaveValue('12060090')
+  await expect(field(page, 'item 1, goods')).toHaveValue('葵花籽')
+  await expect(field(page, 'item 1, origin')).toHaveValue('Kazakhstan')
+  await press(page, 'Tab')
+  await page.keyboard.type('20000')
+  await press(page, 'Tab', 'Tab')
+  await page.keyboard.type('20 t')
+  await press(page, 'Tab')
+  await page.keyboard.type('15000.10')
+  await expect(sums(page)).toContainText('20,000 kg')
+  // The second item comes from Excel.
+  await press(page, 'Enter')
+  await paste(page, '12060090\t葵花籽仁\t21,000.5\tkg\t21,000.5\t15,750.20\tKZ\t中国\n')
+  await expect(sums(page)).toContainText('41,000.5 kg')
+  await expect(sums(page)).toContainText('Gross less net199.5 kg')
+  await expect(sums(page)).toContainText('30,750.30 USD')
+  await press(page, 'Control+End', 'Enter')
+  await expect(field(page, 'vehicle 1, plate')).toBeFocused()
+  await paste(page, '新H12345\tH0001挂\t20700\t2024-08-30\n新H12346\t\t20600\t2024-08-30\n')
+  await expect(sums(page)).toContainText('41,300 kg')
+
+  for (const [key, state] of [
+    ['Alt+KeyR', 'registered'],
+    ['Alt+KeyI', 'inspected'],
+    ['Alt+KeyL', 'released'],
+  ] as const) {
+    await press(page, key)
+    await field(page, 'Date').fill('2024-08-31')
+    await press(page, 'Enter')
+    await expect(bar(page).getByRole('heading')).toHaveText(`941120241000000002 ${state}`)
+  }
+  await expect(page.getByRole('complementary')).toContainText('Counted on 31 Aug 2024.')
+  await expect(foot(page)).toContainText('Undo: declaration 941120241000000002 released')
+  await press(page, 'Control+z')
+  await expect(bar(page).getByRole('heading')).toHaveText('941120241000000002 inspected')
+
+  await press(page, 'Escape')
+  await expect(table(page)).toBeFocused()
+  await expect(table(page).getByRole('row').nth(1)).toContainText('inspected')
+  await expect(page.getByLabel('What is filtered comes to')).toContainText('61.0005 t')
+})
+
+test('goods that the port may not import are stopped with the rule, a supervisor lets them pass, and a refused value names its field', async ({
+  portbook,
+}) => {
+  const page = await openTable(portbook)
+  const record = {
+    ...before,
+    number: '941120241000000003',
+    items: [{ ...soy, hsCode: '08081000', goods: '鲜苹果' }],
+  }
+  await askDesk(page, 'saveDeclaration', { declaration: null, revision: null, record })
+  await press(page, 'Home', 'Control+KeyF')
+  await page.keyboard.type('苹果')
+  await press(page, 'Enter', 'Enter')
+  await expect(field(page, 'item 1, goods')).toHaveValue('鲜苹果')
+
+  await field(page, 'item 1, net, kg').focus()
+  await page.keyboard.type('20600')
+  await expect(field(page, 'item 1, net, kg')).toHaveAttribute('aria-invalid', 'true')
+  await press(page, 'Alt+KeyR', 'Enter')
+  await expect(page.getByRole('alert')).toContainText(/net weight/)
+  await field(page, 'item 1, net, kg').focus()
+  await page.keyboard.type('20000')
+
+  await press(page, 'Alt+KeyR', 'Enter')
+  await expect(page.getByRole('alert')).toContainText(/not qualified/)
+  await press(page, 'Alt+KeyP', 'Tab')
+  await page.keyboard.type('Allowed by the letter of 19 August')
+  await press(page, 'Enter')
+  await expect(bar(page).getByRole('heading')).toHaveText('941120241000000003 registered')
+  await expect(page.getByRole('complementary')).toContainText('Allowed by the letter of 19 August')
+})
