@@ -1,18 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import { newBook } from './command-line.ts'
 import { expect, test } from './hosts.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
 
 let book: string
 let page: Page
 
 test.beforeEach(async ({ portbook }) => {
-  book = path.join(portbook.folder, 'sample.portbook')
-  const main = path.join(root, 'src/main/hosts/cli/main.ts')
-  execFileSync(process.execPath, [main, 'new', '--book', book, '--port', 'jeminay'])
+  book = newBook(portbook.folder, 'jeminay')
   page = await portbook.open(book)
   await page.getByRole('combobox', { name: /Language|语言/ }).selectOption('en')
   await expect(page.getByRole('grid')).toBeVisible()

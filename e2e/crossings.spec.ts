@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { askDesk } from './ask-desk.ts'
+import { sampleBook } from './command-line.ts'
 import { takeFirstSteps } from './first-start.ts'
-import { expect, test } from './hosts.ts'
+import { expect, type Portbook, test } from './hosts.ts'
 
 const counts = (page: Page) => page.getByRole('grid', { name: 'All counts of the book' })
 const found = (page: Page) => page.getByRole('main').getByRole('status').first()
@@ -57,10 +58,12 @@ test('a clerk finds typed counts in the table by keys alone, and goes back to th
 })
 
 /** The sample book of Jeminay, its table on the screen. */
-async function openTable(page: Page): Promise<void> {
-  await takeFirstSteps(page, { language: 'English', port: 'Jeminay', sample: true })
+async function openTable(portbook: Portbook): Promise<Page> {
+  const page = await portbook.open(sampleBook(portbook.folder))
+  await expect(page.getByRole('grid')).toBeVisible()
   await page.keyboard.press('Control+2')
   await expect(found(page)).toHaveText(/^Counts: \d\d,\d\d\d$/)
+  return page
 }
 
 /** Types into a field of the filter and takes it. */
@@ -76,8 +79,7 @@ const active = (page: Page) => counts(page).locator('[role=row][aria-selected=tr
 test('the totals of a month are the figures of its report, and an of-which line says that it adds to none', async ({
   portbook,
 }) => {
-  const page = await portbook.open()
-  await openTable(page)
+  const page = await openTable(portbook)
   await type(page, 'From', '2024-08')
   await expect(page.getByRole('textbox', { name: 'To', exact: true })).toHaveValue('2024-08-31')
   await expect(totals(page)).toContainText('1 Aug 2024 – 31 Aug 2024')
@@ -100,8 +102,7 @@ test('the totals of a month are the figures of its report, and an of-which line 
 test('a day is found by keys, Enter opens its sheet, and the row in focus is known wherever one scrolls', async ({
   portbook,
 }) => {
-  const page = await portbook.open()
-  await openTable(page)
+  const page = await openTable(portbook)
   await page.getByRole('columnheader', { name: 'Line' }).getByRole('button').click()
   await expect(page.getByRole('columnheader', { name: 'Line' })).toHaveAttribute('aria-sort', 'ascending')
 
@@ -141,8 +142,7 @@ test('a day is found by keys, Enter opens its sheet, and the row in focus is kno
 test('columns are moved, made wider and hidden by keys, and stay so after a new start', async ({
   portbook,
 }) => {
-  const page = await portbook.open()
-  await openTable(page)
+  const page = await openTable(portbook)
   const heads = (of: Page) => counts(of).getByRole('columnheader').allTextContents()
   await page.locator('.column-choice summary').press('Enter')
   await page.getByRole('checkbox', { name: 'Count' }).focus()
@@ -167,8 +167,7 @@ test('columns are moved, made wider and hidden by keys, and stay so after a new 
 })
 
 test('what is filtered is saved as a file by Ctrl+E', async ({ portbook }) => {
-  const page = await portbook.open()
-  await openTable(page)
+  const page = await openTable(portbook)
   await type(page, 'From', '2024-08-30')
   await page.getByRole('radio', { name: 'Entry' }).check()
   await expect(found(page)).toHaveText('Counts: 194')
@@ -187,8 +186,7 @@ test('what is filtered is saved as a file by Ctrl+E', async ({ portbook }) => {
 
 test('a part that cannot be read says why, and is read when one asks again', async ({ portbook, host }) => {
   test.skip(host !== 'web', 'only the web host answers over HTTP, where a test can answer in its place')
-  const page = await portbook.open()
-  await openTable(page)
+  const page = await openTable(portbook)
   await page.route('**/invoke/readCounts', (route) =>
     route.fulfill({ json: { ok: false, error: { code: 'internal', details: {} } } }),
   )
@@ -204,8 +202,7 @@ test('a part that cannot be read says why, and is read when one asks again', asy
 test('a text that is no date is refused in a message of one line inside the window, however long', async ({
   portbook,
 }) => {
-  const page = await portbook.open()
-  await openTable(page)
+  const page = await openTable(portbook)
   await page.keyboard.press('Control+f')
   await page.keyboard.insertText(`3\u00071${'9'.repeat(10_000)}`)
   await page.keyboard.press('Enter')

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { writeXlsx } from 'hucre/xlsx'
+import { newBook, runVerb } from './command-line.ts'
 import { expect as impatient, test } from './hosts.ts'
 
 /** A check of a file takes its time on a busy machine. */
@@ -13,20 +13,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const fixture = (name: string) => path.join(root, 'e2e/fixtures', name)
 const hongKongFile = path.join(root, '../shared/data/hk-daily-passengers-2021-2023.csv')
 
-/** Runs the command line and answers the one JSON object that it prints. */
-function cli(...args: string[]): Record<string, unknown> {
-  const text = execFileSync(process.execPath, ['src/main/hosts/cli/main.ts', ...args, '--json'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  return JSON.parse(text)
-}
-
 /** A book of Hong Kong's control points. */
 function hongKongBook(folder: string): string {
-  const book = path.join(folder, 'hong-kong.portbook')
-  cli('new', '--book', book, '--port', fixture('ports/hong-kong.json'))
-  return book
+  return newBook(folder, fixture('ports/hong-kong.json'))
 }
 
 const heads =
@@ -190,7 +179,7 @@ test('the Hong Kong file: the guess is accepted, the numbers are those of the co
 }) => {
   test.skip(!existsSync(hongKongFile), `${hongKongFile} is not there`)
   const book = hongKongBook(portbook.folder)
-  const expected = cli(
+  const expected = runVerb(
     ...['import', 'counts', '--book', book, '--file', hongKongFile, '--dry-run'],
     ...['--mapping', fixture('mappings/hk-daily.json')],
   )

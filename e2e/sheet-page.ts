@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from '@playwright/test'
+import { newBook } from './command-line.ts'
 import { takeFirstSteps } from './first-start.ts'
 import { expect, type Portbook } from './hosts.ts'
 
@@ -69,11 +69,8 @@ export async function openClosedBook(portbook: Portbook): Promise<Page> {
     { from: '2024-08-29', to: '2024-08-29', starts: '10:00', ends: '12:00', reason },
   ]
   const file = path.join(portbook.folder, 'port.json')
-  const book = path.join(portbook.folder, 'closed.portbook')
   writeFileSync(file, JSON.stringify(port))
-  const main = path.join(root, 'src/main/hosts/cli/main.ts')
-  execFileSync(process.execPath, [main, 'new', '--book', book, '--port', file], { cwd: root })
-  const page = await portbook.open(book)
+  const page = await portbook.open(newBook(portbook.folder, file))
   await page.getByRole('combobox', { name: /Language|语言|Язык|Тіл/ }).selectOption('en')
   return page
 }

@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { cutTexts } from '../scripts/cut-texts.ts'
 import { languageOrder } from '../src/shared/languages/index.ts'
+import { newBook } from './command-line.ts'
 import { takeFirstSteps } from './first-start.ts'
 import { expect, test } from './hosts.ts'
 import { field, startBook } from './sheet-page.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** 1280 × 800 at 200 %. */
 const zoomed = { width: 640, height: 400 }
@@ -22,10 +19,7 @@ test('at 200 % every screen is as wide as the window in every language, and the 
   portbook,
 }) => {
   test.setTimeout(120_000)
-  const book = path.join(portbook.folder, 'jeminay.portbook')
-  const main = path.join(root, 'src/main/hosts/cli/main.ts')
-  execFileSync(process.execPath, [main, 'new', '--book', book, '--port', 'jeminay'])
-  const page = await portbook.open(book)
+  const page = await portbook.open(newBook(portbook.folder, 'jeminay'))
   await page.setViewportSize(zoomed)
   await expect(page.getByRole('grid')).toBeVisible()
   for (const code of languageOrder) {
