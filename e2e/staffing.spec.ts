@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
 import { askDesk } from './ask-desk.ts'
 import { expect, test } from './hosts.ts'
 import { foot, paste, startBook } from './sheet-page.ts'
@@ -295,4 +297,18 @@ test('the plan of the next shift is chosen by a command and printed to hang up',
   await page.emulateMedia({ media: 'print' })
   await expect(paper).toBeVisible()
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+  // The table of the month, on the screen and in its file.
+  await page.emulateMedia({ media: null })
+  await page.getByRole('combobox', { name: 'Kind of report' }).selectOption('Staffing of a month')
+  const table = page.getByRole('table', { name: 'By channel' })
+  await expect(table.getByRole('row', { name: 'M2 manual 0 0.0 0.0 0.0 3.0 —' })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Format of the export' }).selectOption('CSV')
+  const started = page.waitForEvent('download')
+  await press(page, 'Control+e')
+  const download = await started
+  expect(download.suggestedFilename()).toBe('Jeminay Staffing 2024-08 Passenger hall.csv')
+  const rows: string[][] = parse(readFileSync(await download.path(), 'utf8'), { bom: true })
+  expect(
+    rows.filter((row) => row[2] === 'm2' && row[5] === 'planned channel-hours').map((row) => row[6]),
+  ).toEqual(['3'])
 })

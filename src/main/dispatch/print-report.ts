@@ -14,8 +14,8 @@ export async function printReport(
   input: unknown,
   print: PrintPage = printPage,
 ): Promise<Answer<unknown>> {
-  const { report, language } = printingContract.printCrossingsReport.input.parse(input)
-  const page = await book.call('writeCrossingsReport', { report, language, format: 'html' })
+  const { report, part, language } = printingContract.printCrossingsReport.input.parse(input)
+  const page = await book.call('writeCrossingsReport', { report, part, language, format: 'html' })
   if (!page.ok) return page
   const { output } = reportsContract.writeCrossingsReport
   const file = output.parse(page.output)

@@ -233,11 +233,15 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     listCountFilters: fc.constant({}),
     readCrossingsReport: report,
     readFilterTotals: fc.record({ filter: countsFilter }),
-    writeCrossingsReport: fc.record({
-      report,
-      format,
-      language: fc.constantFrom('zh-CN', 'en', 'ru', 'kk'),
-    }),
+    writeCrossingsReport: fc.record(
+      {
+        report,
+        part: fc.constant('staffing'),
+        format,
+        language: fc.constantFrom('zh-CN', 'en', 'ru', 'kk'),
+      },
+      { requiredKeys: ['report', 'format', 'language'] },
+    ),
     readExpectedArrivals: fc.record(
       { checkpoint, from: date, shift },
       { requiredKeys: ['checkpoint', 'from'] },

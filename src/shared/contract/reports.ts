@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocalDate, TimeOfDay, WorkingDate } from '../dates.ts'
-import { exportFormats, reportKinds } from '../report/report-choices.ts'
+import { exportFormats, reportKinds, reportParts } from '../report/report-choices.ts'
 import { Code, Direction, Language, MidnightRule, Names, Unit } from '../words.ts'
 import { query } from './operation.ts'
 import { TradeSection } from './trade-section.ts'
@@ -170,6 +170,10 @@ export type ReportFormat = z.infer<typeof ReportFormat>
 export const ExportFormat = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof ExportFormat>
 
+/** What of a report is written: all of it, or its staffing as a table of its own. */
+export const ReportPart = z.enum(reportParts)
+export type ReportPart = z.infer<typeof ReportPart>
+
 const ReportFile = z.discriminatedUnion('encoding', [
   z.strictObject({ encoding: z.literal('text'), text: z.string() }),
   z.strictObject({ encoding: z.literal('base64'), base64: z.string() }),
@@ -181,7 +185,7 @@ export type ReportFile = z.infer<typeof ReportFile>
 export const printingContract = {
   /** The page of a report as a PDF in Base64: A4, its text selectable. */
   printCrossingsReport: query(
-    z.strictObject({ report: CrossingsReportInput, language: Language }),
+    z.strictObject({ report: CrossingsReportInput, part: ReportPart.optional(), language: Language }),
     z.strictObject({ base64: z.string() }),
   ),
 }
@@ -189,7 +193,12 @@ export const printingContract = {
 export const reportsContract = {
   /** The same report as the content of a file. */
   writeCrossingsReport: query(
-    z.strictObject({ report: CrossingsReportInput, format: ReportFormat, language: Language }),
+    z.strictObject({
+      report: CrossingsReportInput,
+      part: ReportPart.optional(),
+      format: ReportFormat,
+      language: Language,
+    }),
     ReportFile,
   ),
   /** Crossings of a period by line, direction and checkpoint. A shift needs its checkpoint. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LocalDate, WorkingDate } from '../dates.ts'
 import { ChannelKind } from '../staffing/staffing-words.ts'
-import { Code, Direction, Names } from '../words.ts'
+import { Code, Direction, Names, Unit } from '../words.ts'
 import { ExpectedShift } from './forecast.ts'
 import { query } from './operation.ts'
 import { CrossingsReportInput, ReportKind } from './reports.ts'
@@ -51,8 +51,48 @@ const Need = z.strictObject({
   worst: LackOfChannels.nullable(),
 })
 
+const openMinutes = {
+  plannedMinutes: z.number(),
+  channelMinutes: z.number(),
+  officerMinutes: z.number(),
+  /** Channel minutes of which nobody said how many people there were; e-gates need none. */
+  unknownMinutes: z.number(),
+}
+
+/** What one channel was open and planned in the period. */
+const ChannelHours = z.strictObject({
+  channel: Code,
+  names: Names,
+  kind: ChannelKind,
+  /** Dates on which it was open. */
+  days: z.int(),
+  entryMinutes: z.number(),
+  exitMinutes: z.number(),
+  ...openMinutes,
+})
+export type ChannelHours = z.infer<typeof ChannelHours>
+
+/** A row of the staffing table: a date, of a period longer than two months a month, than five years a year. */
+const OpenStep = z.strictObject({
+  from: LocalDate,
+  to: LocalDate,
+  opened: z.int(),
+  mostAtOnce: z.int(),
+  ...openMinutes,
+  /** In the section's unit by the period rule, as in the crossings report; null where nothing is known. */
+  entries: z.int().nullable(),
+  exits: z.int().nullable(),
+})
+export type OpenStep = z.infer<typeof OpenStep>
+
 const StaffingSection = z.strictObject({
   ...CheckpointLoad.shape,
+  /** Channels that were open or planned, in the port's order. */
+  channelHours: z.array(ChannelHours),
+  /** What stands beside the openings: passengers, where the checkpoint counts none vehicles, and so on. */
+  unit: Unit,
+  /** By date, month or year; none of a shift or day, which has `hours`. */
+  steps: z.array(OpenStep),
   /** By channel in the port's order; of a shift or day only. */
   work: z.array(ChannelWork),
   /** Of a shift or day in which channels were open. */

@@ -7,6 +7,8 @@ export interface PageTable {
   label: string
   heads: { text: string; isText: boolean }[]
   rows: PageCell[][]
+  /** What the rows add up to. */
+  sums?: PageCell[]
 }
 
 /** Words where a number would stand, or none. */

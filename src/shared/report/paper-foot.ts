@@ -1,10 +1,13 @@
 import type { ReportPage } from './report-page.ts'
 
+/** What stands at the foot of a printed page. */
+export type PaperFoot = Pick<ReportPage, 'sample' | 'foot' | 'pageNumber'>
+
 /**
  * The foot of every printed page as a style sheet: the sample mark and the book, the head of its chain, the page's
  * number of how many. Only the margins of a page can count pages.
  */
-export function pageFoot({ sample, foot, pageNumber }: ReportPage): string {
+export function pageFoot({ sample, foot, pageNumber }: PaperFoot): string {
   const number = pageNumber
     .split(/\{\{(pages?)\}\}/)
     .map((part, index) => (index % 2 === 0 ? quoted(part) : `counter(${part})`))

@@ -4,3 +4,6 @@ export const reportKinds = ['shift', 'day', 'week', 'month', 'quarter', 'year', 
 
 /** What the window offers to export a report as. */
 export const exportFormats = ['xlsx', 'csv', 'html', 'pdf'] as const
+
+/** Parts of a report that can be had alone. */
+export const reportParts = ['staffing'] as const

@@ -54,6 +54,9 @@ td.none{font-size:8pt}
 .notes ol,.notes ul{margin:0;padding-left:4.5mm}
 .staffing td.none{font-size:9.5pt}
 .staffing,.annex{break-inside:avoid}
+.staffing-table tr,.staffing-table h2{break-inside:avoid}
+.staffing-table h2{break-after:avoid}
+.staffing-table th,.staffing-table td{padding-top:.35mm;padding-bottom:.35mm}
 .gap{margin-top:1.4mm}
 .annex.first{break-before:page}
 .handover .staffing th,.handover .staffing td{padding-right:.8mm;padding-left:.8mm}

@@ -9,6 +9,7 @@ import type { PageNotes } from '../../../shared/report/page-notes.ts'
 import type { PageStaffing } from '../../../shared/report/page-staffing.ts'
 import type { PageTable } from '../../../shared/report/page-table.ts'
 import type { ReportPage } from '../../../shared/report/report-page.ts'
+import type { StaffingTablePage } from '../../../shared/report/staffing-table.ts'
 import type { Language } from '../../../shared/words.ts'
 import { comparedRows } from './compared-rows.ts'
 import { tradeRows } from './trade/trade-rows.ts'
@@ -104,7 +105,32 @@ export async function reportXlsx(
   })
 }
 
-function title(page: ReportPage, place: string): SheetLine[] {
+/** The staffing table as a workbook, a sheet for each checkpoint. */
+export async function staffingXlsx(page: StaffingTablePage): Promise<Uint8Array> {
+  const names = new Set<string>()
+  if (page.none !== null) {
+    const lines = [...title(page, page.place), [text(page.none)]]
+    return writeXlsx({ sheets: [sheetOf(sheetName(page.title, names), lines, [30, 30])] })
+  }
+  return writeXlsx({
+    sheets: page.parts.map((part) =>
+      sheetOf(
+        sheetName(part.place, names),
+        [
+          ...title(page, part.place),
+          [text(part.inUse)],
+          ...[part.gap, part.said].flatMap((said) => (said === null ? [] : [[text(said, bold)]])),
+          [],
+          ...part.tables.flatMap((table) => [[text(table.label, bold)], ...tableLines(table)]),
+          ...[...part.notes, ...page.foot].map((note) => [text(note)]),
+        ],
+        [30, 14, 26, 14, 16, 16, 14, 14, 14, 14],
+      ),
+    ),
+  })
+}
+
+function title(page: Pick<ReportPage, 'title' | 'period' | 'sample'>, place: string): SheetLine[] {
   return [[text(page.title, bold)], [text(page.period, bold), text(place)], [text(page.sample)]]
 }
 
@@ -158,12 +184,15 @@ function staffingLines({ heading, inUse, table, annex, gap, said, notes }: PageS
   ]
 }
 
-function tableLines({ heads, rows }: PageTable): SheetLine[] {
+function tableLines({ heads, rows, sums }: PageTable): SheetLine[] {
+  const line = (cells: readonly PageCell[], more: CellStyle): SheetLine =>
+    cells.map((cell, index) =>
+      heads[index]?.isText ? text(cell.text, more) : numberOf(cell, { ...styleOf(cell), ...more }),
+    )
   return [
     heads.map(({ text: name, isText }) => text(name, isText ? heading : rightHeading)),
-    ...rows.map((cells) =>
-      cells.map((cell, index) => (heads[index]?.isText ? text(cell.text) : numberOf(cell, styleOf(cell)))),
-    ),
+    ...rows.map((cells) => line(cells, {})),
+    ...(sums ? [line(sums, bold)] : []),
     [],
   ]
 }

@@ -22,6 +22,7 @@ const usages = {
     to: text,
     checkpoint: text,
     shift: text,
+    part: text,
     format: text,
     language: text,
     out: text,

@@ -1,4 +1,9 @@
-import type { CrossingsReport, CrossingsReportInput, ExportFormat } from '../../../shared/contract/reports.ts'
+import type {
+  CrossingsReport,
+  CrossingsReportInput,
+  ExportFormat,
+  ReportPart,
+} from '../../../shared/contract/reports.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
 import { nameIn, texts } from '../../../shared/languages/index.ts'
 import { fill } from '../../../shared/report/fill.ts'
@@ -17,12 +22,13 @@ const types: Record<ExportFormat, string> = {
 /** Writes a report and offers it as a download. @returns why not, or null */
 export async function exportReport(
   report: CrossingsReportInput,
+  part: ReportPart | undefined,
   format: ExportFormat,
   language: Language,
   file: string,
 ): Promise<ErrorReport | null> {
   try {
-    const content = await contentIn(report, format, language)
+    const content = await contentIn(report, part, format, language)
     if ('code' in content) return content
     download(new Blob([content.part], { type: types[format] }), file)
     return null
@@ -32,10 +38,15 @@ export async function exportReport(
 }
 
 /** Port, period and place, without what a file's name cannot hold: `Jeminay 2024-08-31 Passenger hall.csv`. */
-export function fileNameOf(report: CrossingsReport, format: ExportFormat, language: Language): string {
-  const words = texts[language].report
+export function fileNameOf(
+  report: CrossingsReport,
+  part: ReportPart | undefined,
+  format: ExportFormat,
+  language: Language,
+): string {
+  const { report: words, staffingReport } = texts[language]
   const place = report.checkpoint ? nameIn(report.checkpoint.names, language) : words.port
-  const name = fill(words.fileName, {
+  const name = fill(part === 'staffing' ? staffingReport.table.fileName : words.fileName, {
     port: nameIn(report.port.names, language),
     period: filePeriod(report, language),
     place,
@@ -46,14 +57,15 @@ export function fileNameOf(report: CrossingsReport, format: ExportFormat, langua
 /** The file's content, or why there is none. */
 async function contentIn(
   report: CrossingsReportInput,
+  part: ReportPart | undefined,
   format: ExportFormat,
   language: Language,
 ): Promise<{ part: BlobPart } | ErrorReport> {
   if (format === 'pdf') {
-    const printed = await call('printCrossingsReport', { report, language })
+    const printed = await call('printCrossingsReport', { report, part, language })
     return printed.ok ? { part: bytesOf(printed.output.base64) } : printed.error
   }
-  const written = await call('writeCrossingsReport', { report, format, language })
+  const written = await call('writeCrossingsReport', { report, part, format, language })
   if (!written.ok) return written.error
   return { part: written.output.encoding === 'text' ? written.output.text : bytesOf(written.output.base64) }
 }

@@ -1,8 +1,9 @@
+import type { PageCell } from '../../../shared/report/page-cell.ts'
 import type { PageTable } from '../../../shared/report/page-table.ts'
 import { PaperNumber } from './paper-number.tsx'
 
 /** A table of a report whose first column heads its rows. */
-export function PlainTable({ table: { label, heads, rows } }: { table: PageTable }) {
+export function PlainTable({ table: { label, heads, rows, sums } }: { table: PageTable }) {
   return (
     <table aria-label={label}>
       <thead>
@@ -16,28 +17,41 @@ export function PlainTable({ table: { label, heads, rows } }: { table: PageTable
       </thead>
       <tbody>
         {rows.map((cells) => (
-          <tr key={cells.map(({ text }) => text).join(' ')}>
-            {cells.map((cell, index) => {
-              const name = heads[index]?.text
-              if (index === 0) {
-                return (
-                  <th key={name} scope="row">
-                    {cell.text}
-                  </th>
-                )
-              }
-              if (heads[index]?.isText) {
-                return (
-                  <td key={name} className="text">
-                    {cell.text}
-                  </td>
-                )
-              }
-              return <PaperNumber key={name} cell={cell} />
-            })}
-          </tr>
+          <PlainRow key={cells.map(({ text }) => text).join(' ')} cells={cells} heads={heads} />
         ))}
+        {sums && <PlainRow cells={sums} heads={heads} isTotal />}
       </tbody>
     </table>
+  )
+}
+
+interface PlainRowProps {
+  cells: readonly PageCell[]
+  heads: PageTable['heads']
+  isTotal?: boolean
+}
+
+function PlainRow({ cells, heads, isTotal = false }: PlainRowProps) {
+  return (
+    <tr className={isTotal ? 'total' : undefined}>
+      {cells.map((cell, index) => {
+        const name = heads[index]?.text
+        if (index === 0) {
+          return (
+            <th key={name} scope="row">
+              {cell.text}
+            </th>
+          )
+        }
+        if (heads[index]?.isText) {
+          return (
+            <td key={name} className="text">
+              {cell.text}
+            </td>
+          )
+        }
+        return <PaperNumber key={name} cell={cell} />
+      })}
+    </tr>
   )
 }

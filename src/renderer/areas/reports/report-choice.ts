@@ -3,10 +3,15 @@ import type { CrossingsReportInput, ReportKind } from '../../../shared/contract/
 import { addDays, addMonths } from '../../lib/days.ts'
 import { createStore } from '../../lib/store.ts'
 
+/** The periods whose staffing is offered as a table of its own. */
+export const staffingTables = ['shift', 'day', 'month', 'year'] as const
+
+/** A report; `plan` is the plan of a shift, to hang up; `staffing-` the staffing table of a period. */
+export type ShownReport = ReportKind | 'plan' | `staffing-${(typeof staffingTables)[number]}`
+
 /** What of a report has been chosen; what has not is found by `reportInput`. */
 export interface ReportChoice {
-  /** `plan` is the plan of a shift, to hang up. */
-  kind: ReportKind | 'plan'
+  kind: ShownReport
   /** Null is the port's today; of a range the first day, or the last of one from the first of its month. */
   date: string | null
   /** The last day of a range, once its ends were chosen. */
@@ -39,6 +44,14 @@ export function chooseEnd(
   else chooseReport({ to: typed, date: typed < date ? typed : date })
 }
 
+/** The period that a report is of. */
+function periodKind(shown: ShownReport): ReportKind {
+  if (shown === 'plan') return 'shift'
+  return staffingTables.find((kind) => shown === `staffing-${kind}`) ?? (shown as ReportKind)
+}
+
+export const isStaffingTable = (shown: ShownReport): boolean => shown.startsWith('staffing-')
+
 type Port = Pick<PortDescription, 'today' | 'checkpoints'>
 
 /**
@@ -47,16 +60,17 @@ type Port = Pick<PortDescription, 'today' | 'checkpoints'>
  */
 export function reportInput(choice: ReportChoice, port: Port): CrossingsReportInput | null {
   const date = choice.date ?? port.today
+  const kind = periodKind(choice.kind)
   const chosen = port.checkpoints.find(({ checkpoint }) => checkpoint === choice.checkpoint)
-  if (choice.kind === 'range') {
+  if (kind === 'range') {
     const span =
       choice.to !== null && choice.to >= date
         ? { date, to: choice.to }
         : { date: `${date.slice(0, 7)}-01`, to: date }
     return { kind: 'range', ...span, ...(chosen && { checkpoint: chosen.checkpoint }) }
   }
-  if (choice.kind !== 'shift' && choice.kind !== 'plan') {
-    return { kind: choice.kind, date, ...(chosen && { checkpoint: chosen.checkpoint }) }
+  if (kind !== 'shift') {
+    return { kind, date, ...(chosen && { checkpoint: chosen.checkpoint }) }
   }
   const checkpoint = chosen?.shifts.length ? chosen : port.checkpoints.find(({ shifts }) => shifts.length > 0)
   const shift = checkpoint?.shifts.find((each) => each.shift === choice.shift) ?? checkpoint?.shifts[0]

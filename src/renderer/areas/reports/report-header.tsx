@@ -6,7 +6,13 @@ import { useWords } from '../../lib/use-words.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { PlanOutputs } from './plan-outputs.tsx'
-import { choosePlan, chooseReport, type ReportChoice } from './report-choice.ts'
+import {
+  choosePlan,
+  chooseReport,
+  isStaffingTable,
+  type ReportChoice,
+  staffingTables,
+} from './report-choice.ts'
 import { ReportDate } from './report-date.tsx'
 import { ReportOutputs } from './report-outputs.tsx'
 
@@ -22,9 +28,13 @@ interface ReportHeaderProps {
 /** Which report is shown, and what can be done with it. */
 export function ReportHeader({ choice, port, input, report, hasPlan }: ReportHeaderProps) {
   const { t, name } = useWords()
-  const isOfShift = choice.kind === 'shift' || choice.kind === 'plan'
+  const isOfShift = ['shift', 'plan', 'staffing-shift'].includes(choice.kind)
   const kinds = [
     ...reportKinds.map((kind) => ({ value: kind, label: t(`report.titles.${kind}`) })),
+    ...staffingTables.map((kind) => ({
+      value: `staffing-${kind}` as const,
+      label: t(`staffingReport.table.kinds.${kind}`),
+    })),
     { value: 'plan' as const, label: t('staffingReport.plan.kind') },
   ]
   const checkpoint = port?.checkpoints.find((each) => each.checkpoint === input?.checkpoint)
@@ -65,7 +75,9 @@ export function ReportHeader({ choice, port, input, report, hasPlan }: ReportHea
       )}
       <span className="spring" />
       {hasPlan && <PlanOutputs />}
-      {input && report && <ReportOutputs input={input} report={report} />}
+      {input && report && (
+        <ReportOutputs input={input} report={report} isStaffing={isStaffingTable(choice.kind)} />
+      )}
     </header>
   )
 }

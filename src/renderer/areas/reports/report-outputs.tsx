@@ -13,18 +13,26 @@ import { exportReport, fileNameOf } from './export-report.ts'
 /** How the last export stands. */
 type News = { making: string } | { file: string } | { error: ErrorReport }
 
+interface ReportOutputsProps {
+  input: CrossingsReportInput
+  report: CrossingsReport
+  /** Whether it is its staffing table that is shown. */
+  isStaffing: boolean
+}
+
 /** Prints the report that is shown, or saves it as a file. */
-export function ReportOutputs({ input, report }: { input: CrossingsReportInput; report: CrossingsReport }) {
+export function ReportOutputs({ input, report, isStaffing }: ReportOutputsProps) {
   const { t, language, error } = useWords()
   const { reportFormat: format = 'xlsx' } = useStore(windowSettings)
   const setFormat = (chosen: ExportFormat) => changeWindowSettings({ reportFormat: chosen })
   const [news, setNews] = useState<News | null>(null)
 
   async function save(as: ExportFormat): Promise<void> {
-    const file = fileNameOf(report, as, language)
+    const part = isStaffing ? 'staffing' : undefined
+    const file = fileNameOf(report, part, as, language)
     if (as !== format) setFormat(as)
     setNews({ making: file })
-    const failure = await exportReport(input, as, language, file)
+    const failure = await exportReport(input, part, as, language, file)
     setNews(failure ? { error: failure } : { file })
   }
 

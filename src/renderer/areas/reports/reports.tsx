@@ -7,8 +7,9 @@ import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { Paper } from './paper.tsx'
 import { PlanPaper } from './plan-paper.tsx'
-import { reportChoice, reportInput } from './report-choice.ts'
+import { isStaffingTable, reportChoice, reportInput } from './report-choice.ts'
 import { ReportHeader } from './report-header.tsx'
+import { StaffingPaper } from './staffing-paper.tsx'
 
 /** Reports from a shift to a year, as the page that is printed. */
 export function Reports() {
@@ -20,12 +21,13 @@ export function Reports() {
   )
   const input = port && reportInput(choice, port)
   const isPlan = choice.kind === 'plan'
+  const isTable = isStaffingTable(choice.kind)
   const asked = isPlan ? null : input
   const { output: report, error: reportProblem } = useQuery('readCrossingsReport', asked)
   const { output: staffing, error: staffingProblem } = useQuery('readStaffingSections', asked)
   const { output: plan, error: planProblem } = useQuery('readShiftPlan', isPlan ? planInput(input) : null)
   const problem = portProblem ?? reportProblem ?? staffingProblem ?? planProblem
-  const shown = isPlan ? plan : report
+  const shown = isPlan ? plan : isTable ? staffing && report : report
   const main = useRef<HTMLElement>(null)
   // So that the arrows and page keys scroll the report at once.
   useEffect(() => main.current?.focus(), [])
@@ -35,12 +37,13 @@ export function Reports() {
         choice={choice}
         port={port}
         input={input}
-        report={isPlan ? null : report}
+        report={isPlan || !shown ? null : report}
         hasPlan={isPlan && plan !== null}
       />
       <main ref={main} tabIndex={-1} className="main wide" aria-busy={!shown && !problem}>
         {isPlan && plan && <PlanPaper plan={plan} />}
-        {!isPlan && report && <PaperOf report={report} staffing={staffing} />}
+        {!isPlan && report && !isTable && <PaperOf report={report} staffing={staffing} />}
+        {isTable && report && staffing && <StaffingPaper report={report} staffing={staffing} />}
         {problem && (
           <p className="bad" role="alert">
             {error(problem)}

@@ -1,9 +1,8 @@
 import { useEffect } from 'react'
-import { pageFoot } from '../../../shared/report/paper-foot.ts'
-import type { ReportPage } from '../../../shared/report/report-page.ts'
+import { type PaperFoot, pageFoot } from '../../../shared/report/paper-foot.ts'
 
 /** Gives printed pages the report's foot for as long as the report is shown. The policy refuses a style element. */
-export function usePaperFoot(page: ReportPage): void {
+export function usePaperFoot(page: PaperFoot): void {
   useEffect(() => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(pageFoot(page))

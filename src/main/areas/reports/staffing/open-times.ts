@@ -5,7 +5,7 @@ import type { ChannelKind } from '../../../../shared/staffing/staffing-words.ts'
 import type { Connection } from '../../../book/connection.ts'
 import { type PortModel, portModel } from '../../reference/port-model.ts'
 import { OpeningEnds, type Piece, piecesByDate } from '../../staffing/opening-pieces.ts'
-import { dutyTimes, openingTimes } from '../../staffing/openings.sql.ts'
+import { type DutyTimes, dutyTimes, openingTimes } from '../../staffing/openings.sql.ts'
 import {
   type Channel,
   type StaffingModel,
@@ -66,14 +66,7 @@ export function openTimesOf(
       times.channels.add(code)
       times.moments.push([at + piece.from, 1], [at + piece.to, -1])
       const own = duties.get(id)
-      const officerMinutes = own
-        ? own.reduce(
-            (sum, [, , starts, ends]) => sum + common({ from: starts, to: ends ?? whole.to }, piece),
-            0,
-          )
-        : headCount === null
-          ? null
-          : headCount * (piece.to - piece.from)
+      const officerMinutes = officerMinutesIn(piece, whole, headCount, own)
       const { kind, eligible } = channel
       const serviceSeconds = seconds.of(channel, piece.date)
       for (const { from, to } of onClock(selection.shift !== null, piece)) {
@@ -136,6 +129,20 @@ export function onClock(isShift: boolean, { from, to }: Span): Span[] {
     { from, to: minutesInDay },
     { from: 0, to: to - minutesInDay },
   ]
+}
+
+/** People × minutes of a piece of an opening: of its officers' duties, else of its heads; null where nobody said. */
+export function officerMinutesIn(
+  piece: Span,
+  whole: Span,
+  headCount: number | null,
+  duties: readonly DutyTimes[] | undefined,
+): number | null {
+  if (!duties) return headCount === null ? null : headCount * (piece.to - piece.from)
+  return duties.reduce(
+    (sum, [, , starts, ends]) => sum + common({ from: starts, to: ends ?? whole.to }, piece),
+    0,
+  )
 }
 
 const common = (a: Span, b: Span): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))

@@ -1,7 +1,11 @@
 import type { PageCell } from '../../../../shared/report/page-cell.ts'
 import type { PageStaffing } from '../../../../shared/report/page-staffing.ts'
 import type { PageTable } from '../../../../shared/report/page-table.ts'
-import { escaped, head, number } from '../report-html-parts.ts'
+import { pageFoot } from '../../../../shared/report/paper-foot.ts'
+import type { StaffingTablePage, StaffingTablePart } from '../../../../shared/report/staffing-table.ts'
+import type { Language } from '../../../../shared/words.ts'
+import { escaped, head, items, number } from '../report-html-parts.ts'
+import { pageStyle } from '../report-html-style.ts'
 
 /** What the channels of a checkpoint did, and in bold where they were too few. */
 export function staffingPart({ heading, inUse, table, gap, said }: PageStaffing): string {
@@ -17,7 +21,7 @@ export function staffingAnnex({ heading, annex: table }: PageStaffing, index: nu
 ${plainTable(table)}</section>`
 }
 
-function plainTable({ label, heads, rows }: PageTable): string {
+function plainTable({ label, heads, rows, sums }: PageTable): string {
   const row = (cells: readonly PageCell[]): string =>
     cells
       .map((cell, index) =>
@@ -29,5 +33,32 @@ function plainTable({ label, heads, rows }: PageTable): string {
       )
       .join('')
   return `<table aria-label="${escaped(label)}"><thead><tr>${heads.map(({ text, isText }) => head(text, isText)).join('')}</tr></thead>
-<tbody>${rows.map((cells) => `<tr>${row(cells)}</tr>`).join('\n')}</tbody></table>`
+<tbody>${rows.map((cells) => `<tr>${row(cells)}</tr>`).join('\n')}${sums ? `\n<tr class="sum">${row(sums)}</tr>` : ''}</tbody></table>`
+}
+
+/** The staffing table as one HTML file that needs nothing else and prints on A4. */
+export function staffingTableHtml(page: StaffingTablePage, language: Language): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<title>${escaped(`${page.title} · ${page.place} · ${page.period}`)}</title>
+<style>${pageStyle}${pageFoot(page)}</style>
+</head>
+<body>
+<header><h1>${escaped(page.title)}</h1><p><b>${escaped(page.period)}</b> ${escaped(page.place)}</p>${
+    page.sample === null ? '' : `<p><b>${escaped(page.sample)}</b></p>`
+  }</header>
+${page.none === null ? '' : `<p>${escaped(page.none)}</p>`}${page.parts.map(tablePart).join('\n')}
+<footer>${page.foot.map((text) => `<span>${escaped(text)}</span>`).join('')}</footer>
+</body>
+</html>
+`
+}
+
+function tablePart({ place, inUse, tables, gap, said, notes }: StaffingTablePart): string {
+  return `<section class="staffing-table"><h2>${escaped(place)} <i>${escaped(inUse)}</i></h2>
+${gap === null ? '' : `<p class="gap"><b>${escaped(gap)}</b></p>`}${said === null ? '' : `<p class="gap">${escaped(said)}</p>`}
+${tables.map((table) => `<h2>${escaped(table.label)}</h2>\n${plainTable(table)}`).join('\n')}
+<ul>${items(notes)}</ul></section>`
 }

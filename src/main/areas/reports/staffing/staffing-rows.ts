@@ -24,9 +24,10 @@ export function staffingRows({ checkpoints }: StaffingSections, language: Langua
   ])
 }
 
-const noBase: Cell[] = [null, null, null, null]
+export const noBase: Cell[] = [null, null, null, null]
 
-const hoursOf = (minutes: number | null): number | null => (minutes === null ? null : minutes / 60)
+/** Hours from minutes. */
+export const hoursOf = (minutes: number | null): number | null => (minutes === null ? null : minutes / 60)
 
 function wholeRows({ names, channels }: StaffingSection, language: Language): Cell[][] {
   const words = texts[language].staffingReport

@@ -2,15 +2,28 @@ import type { ChannelsNeeded } from '../../../../shared/contract/channels-needed
 import type { CrossingsReportInput } from '../../../../shared/contract/reports.ts'
 import type {
   LackOfChannels,
+  OpenStep,
   StaffingSection,
   StaffingSections,
 } from '../../../../shared/contract/staffing-section.ts'
+import { addDays, daysBetween, lastOfMonth, monthOf } from '../../../../shared/dates.ts'
+import { sum } from '../../../../shared/period-rule.ts'
+import { controlledTotal, type Direction, type Unit, units } from '../../../../shared/words.ts'
 import type { QueryContext } from '../../../book/handlers.ts'
 import { readChannelsNeeded } from '../../queues/read-channels-needed.ts'
-import { holdsOn } from '../../reference/port-model.ts'
+import { today } from '../../reference/describe-port.ts'
+import { type Checkpoint, holdsOn, portModel } from '../../reference/port-model.ts'
 import { wholeDay } from '../../staffing/shift-place.ts'
+import { lineFigures, linesWithin } from '../checkpoint-figures.ts'
+import { LineFigures } from '../line-figures.ts'
+import type { DateSpan } from '../report-spans.ts'
 import { channelWork } from './channel-work.ts'
+import { emptyStep, type OpenHours, openHoursOf } from './open-hours.ts'
 import { staffingLoads } from './staffing-report.ts'
+
+/** Two months, and five years: how finely a table of a period goes. */
+const mostDates = 62
+const mostDaysByMonth = 1_830
 
 /** @throws AppError unknown-checkpoint, unknown-shift, invalid-input */
 export function readStaffingSections(context: QueryContext, input: CrossingsReportInput): StaffingSections {
@@ -18,6 +31,8 @@ export function readStaffingSections(context: QueryContext, input: CrossingsRepo
   const { db, now } = context
   const selection = { ...period.selection, shift: period.shift?.code ?? null, date: input.date }
   const isShort = input.kind === 'shift' || input.kind === 'day'
+  const steps = isShort ? [] : stepsOf(period.span)
+  const hours = openHoursOf(db, now, selection, input.checkpoint ?? null, steps)
   return {
     period: { kind: input.kind, ...period.span, shift: input.shift ?? null },
     checkpoints: loads
@@ -26,13 +41,57 @@ export function readStaffingSections(context: QueryContext, input: CrossingsRepo
         const work = isShort ? channelWork(db, now, checkpoint.code, selection, arrivals, buckets) : []
         const place = { checkpoint: checkpoint.code, date: input.date, shift: input.shift ?? wholeDay }
         const wasOpen = work.length > 0 && holdsOn(checkpoint, input.date)
+        const own = hours.get(checkpoint.code)
+        const unit = unitOf(checkpoint, period.span)
         return {
           ...load,
+          channelHours: own?.channels ?? [],
+          unit,
+          steps: withCounts(context, checkpoint, unit, own?.steps ?? steps.map(emptyStep)),
           work,
           need: wasOpen ? needOf(readChannelsNeeded(context, { ...place, plan: 'actual' })) : null,
         }
       }),
   }
+}
+
+/** Up to two months by date, up to five years by month, longer periods by year. */
+function stepsOf({ from, to }: DateSpan): DateSpan[] {
+  const days = daysBetween(from, to)
+  const endOf = (date: string): string => {
+    if (days <= mostDates) return date
+    return days <= mostDaysByMonth ? lastOfMonth(monthOf(date)) : `${date.slice(0, 4)}-12-31`
+  }
+  const steps: DateSpan[] = []
+  for (let first = from; first <= to; first = addDays(steps.at(-1)?.to ?? to, 1)) {
+    const last = endOf(first)
+    steps.push({ from: first, to: last < to ? last : to })
+  }
+  return steps
+}
+
+/** Persons where the checkpoint counts passengers, else the first unit that it does count. */
+function unitOf(checkpoint: Checkpoint, span: DateSpan): Unit {
+  const lines = linesWithin(checkpoint, span)
+  return units.find((unit) => lines.some((line) => line.totals.includes(controlledTotal[unit]))) ?? 'persons'
+}
+
+function withCounts(
+  { db, now }: QueryContext,
+  checkpoint: Checkpoint,
+  unit: Unit,
+  steps: readonly OpenHours['steps'][number][],
+): OpenStep[] {
+  if (steps.length === 0) return []
+  const port = portModel(db)
+  const reader = new LineFigures(db, port, today(port, now))
+  return steps.map((step) => {
+    const { from, to } = step
+    const figures = lineFigures(reader, checkpoint, { from, to, parts: null }, controlledTotal[unit])
+    const of = (way: Direction): number | null =>
+      sum(figures.filter(({ direction }) => direction === way).map(({ settled }) => settled.value))
+    return { ...step, entries: of('entry'), exits: of('exit') }
+  })
 }
 
 function needOf(needed: ChannelsNeeded): StaffingSection['need'] {

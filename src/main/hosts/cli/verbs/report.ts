@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type ReportFile, reportFormats } from '../../../../shared/contract/reports.ts'
-import { reportKinds } from '../../../../shared/report/report-choices.ts'
+import { reportKinds, reportParts } from '../../../../shared/report/report-choices.ts'
 import { type Language, languages } from '../../../../shared/words.ts'
 import { refuseBookAt } from '../../../book/book-location.ts'
 import { translateFileFailure } from '../../../book/sqlite-errors.ts'
@@ -31,6 +31,7 @@ export async function report(options: Options): Promise<Outcome> {
       checkpoint: optional(options, 'checkpoint'),
       shift: optional(options, 'shift'),
     },
+    part: choice(options, 'part', reportParts),
     // A PDF is the page, printed.
     format: format === 'pdf' ? 'html' : format,
     language,
