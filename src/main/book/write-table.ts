@@ -6,8 +6,6 @@ import { stringify as stringifyAll } from 'csv-stringify/sync'
 import { writeXlsxStream } from 'hucre/xlsx'
 import { translateFileFailure } from './sqlite-errors.ts'
 
-export type TableFormat = 'csv' | 'json' | 'xlsx'
-
 export type Cell = string | number | null
 
 /**
@@ -18,7 +16,7 @@ export type Cell = string | number | null
  */
 export async function writeTable(
   file: string,
-  format: TableFormat,
+  format: 'csv' | 'json' | 'xlsx',
   headings: readonly string[],
   rows: Iterable<readonly Cell[]>,
 ): Promise<number> {
@@ -44,7 +42,7 @@ export async function writeTable(
 }
 
 function streamOf(
-  format: TableFormat,
+  format: 'csv' | 'json' | 'xlsx',
   headings: readonly string[],
   rows: Iterable<readonly Cell[]>,
 ): NodeJS.ReadableStream {

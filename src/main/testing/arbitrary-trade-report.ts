@@ -22,11 +22,17 @@ export function tradeReportInputs(
   const by = fc.constantFrom(
     ...['group', 'chapter', 'partner', 'transportMode', 'tradeMode', 'direction', 'month', 'year'],
   )
+  const report = fc.record(
+    { ...period, filter, by, base: fc.constantFrom('previous', 'lastYear', null) },
+    { requiredKeys: ['kind', 'date', 'by'] },
+  )
   return {
-    readTradeReport: fc.record(
-      { ...period, filter, by, base: fc.constantFrom('previous', 'lastYear', null) },
-      { requiredKeys: ['kind', 'date', 'by'] },
-    ),
+    readTradeReport: report,
+    writeTradeReport: fc.record({
+      report,
+      format: fc.constantFrom('json', 'csv', 'xlsx'),
+      language: fc.constantFrom('en', 'kk'),
+    }),
     readCountedDeclarations: fc.record(
       { ...period, filter, offset: fc.nat(50), limit: fc.integer({ min: 1, max: 500 }) },
       { requiredKeys: ['kind', 'date'] },

@@ -3,7 +3,7 @@ import { importShown } from '../areas/crossings/import/import-shown.ts'
 import { DaySheet } from '../areas/day-sheet/day-sheet.tsx'
 import { Reports } from '../areas/reports/reports.tsx'
 import { useStore } from '../lib/store.ts'
-import { BelowSheet } from './below-sheet.tsx'
+import { BoardBelow } from './board-below.tsx'
 import { CommandList } from './command-list.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { FootLine } from './foot-line.tsx'
@@ -23,6 +23,7 @@ import {
   Staffing,
 } from './screen-parts.ts'
 import type { ScreenId } from './screens.ts'
+import { showDeclaration } from './show-declaration.ts'
 import { shownAid } from './shown-aids.ts'
 import { boardPlace, shownScreen } from './shown-screen.ts'
 import { type Undo, useUndo } from './use-undo.ts'
@@ -57,7 +58,7 @@ function Screen({ shown, undo }: { shown: ScreenId; undo: Undo }) {
         <DaySheet
           reveal={undo.changed}
           onReport={openSheetReport}
-          below={(place) => <BelowSheet place={place} />}
+          below={(place) => <BoardBelow place={place} />}
         />
       )
     case 'crossings':
@@ -83,7 +84,7 @@ function Screen({ shown, undo }: { shown: ScreenId; undo: Undo }) {
         </Suspense>
       )
     case 'reports':
-      return <Reports />
+      return <Reports onDeclaration={(id, language) => void showDeclaration(id, language)} />
     case 'settings':
       return (
         <Suspense fallback={<main className="main" />}>

@@ -4,6 +4,7 @@ import { reportKinds } from '../../shared/report/report-choices.ts'
 import { themes } from '../../shared/window-settings.ts'
 import { openKey } from '../areas/crossings/import/import-keys.ts'
 import { chooseReport, type ReportChoice } from '../areas/reports/report-choice.ts'
+import { reportSubject } from '../areas/reports/trade/trade-choice.ts'
 import type { Command } from '../lib/commands.ts'
 import { switchLanguage } from '../lib/i18n.ts'
 import { switchTheme } from '../lib/theme.ts'
@@ -97,16 +98,27 @@ export function themeCommands(now: Theme): readonly Command[] {
 }
 
 /** Reports by kind, of what was chosen before. */
-export const reportCommands: readonly Command[] = reportKinds.map((kind) =>
+export const reportCommands: readonly Command[] = [
+  ...reportKinds.map((kind) =>
+    everywhere({
+      id: `report.kind.${kind}`,
+      words: ({ t }) => t(`report.titles.${kind}`),
+      run: () => showReport({ kind }),
+    }),
+  ),
   everywhere({
-    id: `report.kind.${kind}`,
-    words: ({ t }) => t(`report.titles.${kind}`),
-    run: () => showReport({ kind }),
+    id: 'report.trade',
+    words: ({ t }) => t('tradeReport.page.open'),
+    run() {
+      reportSubject.set('trade')
+      showScreen('reports')
+    },
   }),
-)
+]
 
 /** Shows a report of one date, or of what was chosen before. */
 export function showReport(chosen: Partial<ReportChoice>): void {
+  reportSubject.set('crossings')
   chooseReport(chosen)
   showScreen('reports')
 }

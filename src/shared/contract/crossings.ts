@@ -134,7 +134,7 @@ export type CellContext = z.infer<typeof CellContext>
 const ExportSpan = {
   from: LocalDate.optional(),
   to: LocalDate.optional(),
-  format: z.enum(['csv', 'json', 'xlsx']),
+  format: z.enum(['csv', 'json']),
   file: z.string().min(1),
 }
 

@@ -174,7 +174,7 @@ export type ExportFormat = z.infer<typeof ExportFormat>
 export const ReportPart = z.enum(reportParts)
 export type ReportPart = z.infer<typeof ReportPart>
 
-const ReportFile = z.discriminatedUnion('encoding', [
+export const ReportFile = z.discriminatedUnion('encoding', [
   z.strictObject({ encoding: z.literal('text'), text: z.string() }),
   z.strictObject({ encoding: z.literal('base64'), base64: z.string() }),
 ])

@@ -3,7 +3,7 @@ import { LocalDate, WorkingDate } from '../dates.ts'
 import { TradeDirection, TransportMode } from '../trade/trade-words.ts'
 import { Code, Language, Names } from '../words.ts'
 import { query } from './operation.ts'
-import { ReportKind } from './reports.ts'
+import { ReportFile, ReportKind } from './reports.ts'
 import { tradeBasis } from './trade-section.ts'
 
 const span = { from: LocalDate, to: LocalDate }
@@ -75,16 +75,16 @@ const ComparedTrade = z.strictObject({
 })
 export type ComparedTrade = z.infer<typeof ComparedTrade>
 
+const flowsCompared = { imports: ComparedTrade, exports: ComparedTrade, both: ComparedTrade }
+
 const TradeRow = z.strictObject({
   /** What the row is of: a code, a country, `2024-08`; with the other filters it leads to its declarations. */
   key: z.string(),
-  /** Of a group. */
+  /** Of a group, a chapter or a partner country. */
   names: Names.nullable(),
   /** The group that it is nested in, and counts in. */
   parent: Code.nullable(),
-  imports: ComparedTrade,
-  exports: ComparedTrade,
-  both: ComparedTrade,
+  ...flowsCompared,
 })
 export type TradeRow = z.infer<typeof TradeRow>
 
@@ -96,7 +96,15 @@ const weighs = {
 
 const TradeReport = z.strictObject({
   ...weighs,
-  period: z.strictObject(span),
+  by: RollUp,
+  period: z.strictObject({ kind: ReportKind, ...span }),
+  port: z.strictObject({ code: Code, names: Names }),
+  /** null for the whole port. */
+  checkpoint: z.strictObject({ code: Code, names: Names }).nullable(),
+  /** True for invented figures. */
+  sample: z.boolean(),
+  /** The last entry of the journal that the figures rest on, its hash in hexadecimal. */
+  journal: z.strictObject({ sequence: z.int(), hash: z.string() }),
   /** The last date that can have any: today, where the period is not over. */
   until: LocalDate,
   base: z.strictObject({ name: z.enum(['previous', 'lastYear']), ...span }).nullable(),
@@ -105,7 +113,9 @@ const TradeReport = z.strictObject({
   missingRates: z.array(z.string()),
   rows: z.array(TradeRow),
   /** Of everything: not the sum of groups, which are nested and do not hold all goods. */
-  total: z.strictObject({ imports: ComparedTrade, exports: ComparedTrade, both: ComparedTrade }),
+  total: z.strictObject(flowsCompared),
+  /** The same by net weight, where the rows are of goods. */
+  goods: z.strictObject(flowsCompared).nullable(),
 })
 export type TradeReport = z.infer<typeof TradeReport>
 
@@ -118,6 +128,7 @@ const CountedDeclaration = z.strictObject({
   direction: TradeDirection,
   checkpoint: Code,
   partner: z.string().nullable(),
+  partnerNames: Names.nullable(),
   grossGrams: z.int().nullable(),
   weighbridgeGrams: z.int().nullable(),
   /** Of the items that the filter leaves, and so are units and value. */
@@ -127,6 +138,14 @@ const CountedDeclaration = z.strictObject({
   valueMinor: z.int(),
 })
 export type CountedDeclaration = z.infer<typeof CountedDeclaration>
+
+const CountedDeclarations = z.strictObject({
+  ...weighs,
+  period: z.strictObject(span),
+  total: TradeFigure,
+  rows: z.array(CountedDeclaration),
+})
+export type CountedDeclarations = z.infer<typeof CountedDeclarations>
 
 const Statement = z.strictObject({
   basis: z.literal(tradeBasis),
@@ -138,16 +157,25 @@ const Statement = z.strictObject({
 })
 export type TradeStatement = z.infer<typeof Statement>
 
+const TradeReportInput = z.strictObject({
+  ...period,
+  filter: TradeFilter.default({}),
+  by: RollUp,
+  base: z.enum(['previous', 'lastYear']).nullable().default(null),
+})
+export type TradeReportInput = z.infer<typeof TradeReportInput>
+
 export const tradeReportContract = {
   /** Released trade of a period by one dimension, beside a named base. Refused: unknown-checkpoint, unknown-commodity-group, invalid-input. */
-  readTradeReport: query(
+  readTradeReport: query(TradeReportInput, TradeReport),
+  /** The same with its statement as the content of a file: tonnes to the gram, values to the smallest unit. */
+  writeTradeReport: query(
     z.strictObject({
-      ...period,
-      filter: TradeFilter.default({}),
-      by: RollUp,
-      base: z.enum(['previous', 'lastYear']).nullable().default(null),
+      report: TradeReportInput,
+      format: z.enum(['json', 'csv', 'xlsx']),
+      language: Language,
     }),
-    TradeReport,
+    ReportFile,
   ),
   /** The declarations behind a number, by the date they are counted on, with their sum whatever the page. Refused: as above. */
   readCountedDeclarations: query(
@@ -157,12 +185,7 @@ export const tradeReportContract = {
       offset: z.int().min(0).max(100_000_000).default(0),
       limit: z.int().min(1).max(mostDeclarationsOfPage).default(100),
     }),
-    z.strictObject({
-      ...weighs,
-      period: z.strictObject(span),
-      total: TradeFigure,
-      rows: z.array(CountedDeclaration),
-    }),
+    CountedDeclarations,
   ),
   /**
    * The trade of a period as a paragraph, in four languages, each growth with its base. A period that is not over is

@@ -12,6 +12,7 @@ import { readStaffingSections } from './staffing/staffing-sections.ts'
 import { readCountedDeclarations } from './trade/counted-page.ts'
 import { readTradeReport } from './trade/roll-up.ts'
 import { readTradeStatement } from './trade/statement.ts'
+import { writeTradeReport } from './trade/write-trade-report.ts'
 import { writeCrossingsReport } from './write-report.ts'
 
 export const reportsHandlers: Handlers<typeof reportsContract> = { readCrossingsReport, writeCrossingsReport }
@@ -30,6 +31,7 @@ export const staffingSectionHandlers: Handlers<typeof staffingSectionContract> =
 
 export const tradeReportHandlers: Handlers<typeof tradeReportContract> = {
   readTradeReport,
+  writeTradeReport,
   readCountedDeclarations,
   readTradeStatement,
 }

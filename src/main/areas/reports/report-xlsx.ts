@@ -20,23 +20,23 @@ interface StyledCell {
   value: SheetValue
   style?: CellStyle
 }
-type SheetLine = StyledCell[]
+export type SheetLine = StyledCell[]
 
-const bold: CellStyle = { font: { bold: true } }
-const count: CellStyle = { numFmt: '#,##0' }
+export const bold: CellStyle = { font: { bold: true } }
+export const count: CellStyle = { numFmt: '#,##0' }
 const boldCount: CellStyle = { numFmt: '#,##0', font: { bold: true } }
-const heading: CellStyle = { font: { bold: true }, alignment: { vertical: 'bottom' } }
-const rightHeading: CellStyle = {
+export const heading: CellStyle = { font: { bold: true }, alignment: { vertical: 'bottom' } }
+export const rightHeading: CellStyle = {
   font: { bold: true },
   alignment: { horizontal: 'right', vertical: 'bottom', wrapText: true },
 }
-const right: CellStyle = { alignment: { horizontal: 'right' } }
+export const right: CellStyle = { alignment: { horizontal: 'right' } }
 const date: CellStyle = { numFmt: 'yyyy-mm-dd' }
 /** Tonnes to the kilogram. */
-const tonnes: CellStyle = { numFmt: '#,##0.000' }
+export const tonnes: CellStyle = { numFmt: '#,##0.000' }
 const share: CellStyle = { numFmt: '0.0%' }
 const oneDecimal: CellStyle = { numFmt: '#,##0.0' }
-const ratio: CellStyle = { numFmt: '+0.0%;-0.0%;0.0%' }
+export const ratio: CellStyle = { numFmt: '+0.0%;-0.0%;0.0%' }
 
 /** The rows that stay while one scrolls: title, period and the head of the lines. */
 const headRows = 4
@@ -286,7 +286,7 @@ function handoverLines({ heading, notes, none }: PageNotes): SheetLine[] {
 }
 
 /** Excel runs no text of a cell that is stored as text, so nothing has to be neutralised. */
-function text(value: string | null, style?: CellStyle): StyledCell {
+export function text(value: string | null, style?: CellStyle): StyledCell {
   return { value: value === '' ? null : value, ...(style && { style }) }
 }
 
@@ -295,11 +295,11 @@ function numberOf(cell: PageCell, style = count): StyledCell {
 }
 
 /** A day as Excel knows it. */
-function dateOf(iso: string): StyledCell {
+export function dateOf(iso: string): StyledCell {
   return { value: new Date(`${iso}T00:00:00Z`), style: date }
 }
 
-function sheetOf(name: string, lines: readonly SheetLine[], widths: readonly number[]): WriteSheet {
+export function sheetOf(name: string, lines: readonly SheetLine[], widths: readonly number[]): WriteSheet {
   const cells = new Map<string, { style: CellStyle }>()
   lines.forEach((line, row) => {
     line.forEach(({ style }, column) => {
@@ -317,7 +317,7 @@ function sheetOf(name: string, lines: readonly SheetLine[], widths: readonly num
 }
 
 /** Excel takes 31 characters, none of `[]:*?/\`, and no name twice whatever its case. */
-function sheetName(wanted: string, taken: Set<string>): string {
+export function sheetName(wanted: string, taken: Set<string>): string {
   const plain =
     wanted
       .replace(/[[\]:*?/\\']/g, ' ')

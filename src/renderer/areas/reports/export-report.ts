@@ -2,6 +2,7 @@ import type {
   CrossingsReport,
   CrossingsReportInput,
   ExportFormat,
+  ReportFile,
   ReportPart,
 } from '../../../shared/contract/reports.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
@@ -20,17 +21,34 @@ const types: Record<ExportFormat, string> = {
 }
 
 /** Writes a report and offers it as a download. @returns why not, or null */
-export async function exportReport(
+export function exportReport(
   report: CrossingsReportInput,
   part: ReportPart | undefined,
   format: ExportFormat,
   language: Language,
   file: string,
 ): Promise<ErrorReport | null> {
+  return saveContent(format, file, async () => {
+    if (format === 'pdf') {
+      const printed = await call('printCrossingsReport', { report, part, language })
+      return printed.ok ? { encoding: 'base64', base64: printed.output.base64 } : printed.error
+    }
+    const written = await call('writeCrossingsReport', { report, part, format, language })
+    return written.ok ? written.output : written.error
+  })
+}
+
+/** Offers as a download what is written. @returns why not, or null */
+export async function saveContent(
+  format: ExportFormat,
+  file: string,
+  write: () => Promise<ReportFile | ErrorReport>,
+): Promise<ErrorReport | null> {
   try {
-    const content = await contentIn(report, part, format, language)
+    const content = await write()
     if ('code' in content) return content
-    download(new Blob([content.part], { type: types[format] }), file)
+    const part = content.encoding === 'text' ? content.text : bytesOf(content.base64)
+    download(new Blob([part], { type: types[format] }), file)
     return null
   } catch {
     return { code: 'host-gone', details: {} }
@@ -52,22 +70,6 @@ export function fileNameOf(
     place,
   })
   return `${name.replace(/[\\/:*?"<>|]/g, ' ')}.${format}`
-}
-
-/** The file's content, or why there is none. */
-async function contentIn(
-  report: CrossingsReportInput,
-  part: ReportPart | undefined,
-  format: ExportFormat,
-  language: Language,
-): Promise<{ part: BlobPart } | ErrorReport> {
-  if (format === 'pdf') {
-    const printed = await call('printCrossingsReport', { report, part, language })
-    return printed.ok ? { part: bytesOf(printed.output.base64) } : printed.error
-  }
-  const written = await call('writeCrossingsReport', { report, part, format, language })
-  if (!written.ok) return written.error
-  return { part: written.output.encoding === 'text' ? written.output.text : bytesOf(written.output.base64) }
 }
 
 function bytesOf(base64: string): BlobPart {

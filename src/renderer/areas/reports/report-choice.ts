@@ -45,7 +45,7 @@ export function chooseEnd(
 }
 
 /** The period that a report is of. */
-function periodKind(shown: ShownReport): ReportKind {
+export function periodKind(shown: ShownReport): ReportKind {
   if (shown === 'plan') return 'shift'
   return staffingTables.find((kind) => shown === `staffing-${kind}`) ?? (shown as ReportKind)
 }

@@ -15,6 +15,7 @@ import {
 } from './report-choice.ts'
 import { ReportDate } from './report-date.tsx'
 import { ReportOutputs } from './report-outputs.tsx'
+import { SubjectChoice } from './trade/subject-choice.tsx'
 
 interface ReportHeaderProps {
   choice: ReportChoice
@@ -43,6 +44,7 @@ export function ReportHeader({ choice, port, input, report, hasPlan }: ReportHea
     .map((each) => ({ value: each.checkpoint, label: name(each.names) }))
   return (
     <header className="top wide">
+      <SubjectChoice />
       <ChoiceList
         label={t('report.kind')}
         value={choice.kind}

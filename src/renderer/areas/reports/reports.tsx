@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
 import type { ShiftPlanInput, StaffingSections } from '../../../shared/contract/staffing-section.ts'
 import { reportPage } from '../../../shared/report/report-page.ts'
+import type { Language } from '../../../shared/words.ts'
 import { useStore } from '../../lib/store.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
@@ -10,9 +11,27 @@ import { PlanPaper } from './plan-paper.tsx'
 import { isStaffingTable, reportChoice, reportInput } from './report-choice.ts'
 import { ReportHeader } from './report-header.tsx'
 import { StaffingPaper } from './staffing-paper.tsx'
+import { reportSubject } from './trade/trade-choice.ts'
+
+const TradeReports = lazy(() => import('./trade/trade-reports.tsx'))
+
+interface ReportsProps {
+  /** Shows a declaration that a number of trade led to. */
+  onDeclaration(id: string, language: Language): void
+}
+
+/** Reports of crossings and staffing, or of trade. */
+export function Reports({ onDeclaration }: ReportsProps) {
+  if (useStore(reportSubject) === 'crossings') return <CrossingsReports />
+  return (
+    <Suspense fallback={<main className="main wide" />}>
+      <TradeReports onDeclaration={onDeclaration} />
+    </Suspense>
+  )
+}
 
 /** Reports from a shift to a year, as the page that is printed. */
-export function Reports() {
+function CrossingsReports() {
   const { t, error } = useWords()
   const choice = useStore(reportChoice)
   const { output: port, error: portProblem } = useQuery(

@@ -4,6 +4,7 @@ import { tradeBasis } from '../../../../shared/contract/trade-section.ts'
 import type { QueryContext } from '../../../book/handlers.ts'
 import { reportingCurrencyOn } from '../../reference/trade/reporting-currency.ts'
 import { type Counted, countedDeclarations, isOfGoods } from './counted-declarations.ts'
+import { countryNames } from './country-names.ts'
 import { GoodsGroups } from './goods-groups.ts'
 import { tradePeriod } from './trade-period.ts'
 import { unitsOf } from './trade-section.ts'
@@ -47,6 +48,7 @@ function rowOf(counted: Counted, isWhole: boolean): CountedDeclaration {
   return {
     ...{ declaration, number, countedDate, direction, checkpoint, currency },
     partner: partner === '' ? null : partner,
+    partnerNames: countryNames(partner),
     grossGrams: isWhole ? grossGrams : null,
     weighbridgeGrams: isWhole ? weighbridgeGrams : null,
     netGrams: sum(items.map(({ netGrams }) => netGrams)),

@@ -1,20 +1,24 @@
-import type { InputOf, OutputOf } from '../../../../shared/contract/index.ts'
+import type { OutputOf } from '../../../../shared/contract/index.ts'
 import type {
   ComparedTrade,
   RollUp,
   TradeFigure,
-  TradeFilter,
+  TradeReportInput,
   TradeRow,
 } from '../../../../shared/contract/trade-report.ts'
 import { tradeBasis } from '../../../../shared/contract/trade-section.ts'
 import { addMonths, firstOfMonth } from '../../../../shared/dates.ts'
+import type { Names } from '../../../../shared/words.ts'
 import type { QueryContext } from '../../../book/handlers.ts'
+import { journalHead } from '../../../book/journal-head.ts'
 import { namesOn } from '../../reference/names.ts'
-import { portModel } from '../../reference/port-model.ts'
+import { type PortModel, portModel } from '../../reference/port-model.ts'
+import { shippedChapters } from '../../reference/tariff/shipped-sections.ts'
 import { reportingCurrencyOn } from '../../reference/trade/reporting-currency.ts'
 import { changeFrom } from '../comparisons.ts'
 import type { DateSpan } from '../report-spans.ts'
 import { type Counted, type CountedItem, countedDeclarations, isOfGoods } from './counted-declarations.ts'
+import { countryNames } from './country-names.ts'
 import { GoodsGroups } from './goods-groups.ts'
 import { baseSpan, isKnown, tradePeriod } from './trade-period.ts'
 import { Rates, TradeSum } from './trade-sum.ts'
@@ -29,13 +33,7 @@ interface Added {
 }
 
 /** @throws AppError unknown-checkpoint, unknown-commodity-group, invalid-input */
-export function readTradeReport(
-  context: QueryContext,
-  input: Pick<InputOf<'readTradeReport'>, 'kind' | 'date' | 'to' | 'by'> & {
-    filter: TradeFilter
-    base: 'previous' | 'lastYear' | null
-  },
-): OutputOf<'readTradeReport'> {
+export function readTradeReport(context: QueryContext, input: TradeReportInput): OutputOf<'readTradeReport'> {
   const { db } = context
   const { by, filter } = input
   const period = tradePeriod(context, input, filter)
@@ -59,29 +57,50 @@ export function readTradeReport(
   const port = portModel(db)
   const keys = new Set([...own.rows.keys(), ...(before?.rows.keys() ?? [])])
   const rows = [...keys].map((key): TradeRow => {
-    const group = by === 'group' ? goods.model.groups.get(key) : undefined
     const then = before && (before.rows.get(key) ?? newSums())
     return {
       key,
-      names: group ? namesOn(port, 'commodity-group', key, span.to) : null,
-      parent: group?.parent ?? null,
+      names: rowNames(port, by, key, span.to),
+      parent: by === 'group' ? (goods.model.groups.get(key)?.parent ?? null) : null,
       ...compared(isRowWhole, own.rows.get(key) ?? newSums(), then),
     }
   })
   return {
     basis: tradeBasis,
     weight: isRowWhole ? 'gross' : 'net',
-    period: span,
+    by,
+    period: { kind: input.kind, ...span },
+    port: { code: port.port, names: namesOn(port, 'port', port.port, span.to) },
+    checkpoint:
+      filter.checkpoint === undefined
+        ? null
+        : { code: filter.checkpoint, names: namesOn(port, 'checkpoint', filter.checkpoint, span.to) },
+    sample: port.sample,
+    journal: journalHead(db),
     until,
     base: wanted && input.base !== null ? { name: input.base, ...wanted } : null,
     reportingCurrency: rates.reporting,
     missingRates: [...rates.missing].toSorted(),
     rows: inOrder(rows, by, goods),
     total: compared(isWhole, own.total, before?.total ?? null),
+    goods: isRowWhole ? null : compared(false, own.total, before?.total ?? null),
   }
 }
 
 type KeysOf = typeof keysOf
+
+function rowNames(port: PortModel, by: RollUp, key: string, date: string): Names | null {
+  switch (by) {
+    case 'group':
+      return namesOn(port, 'commodity-group', key, date)
+    case 'chapter':
+      return shippedChapters().get(key)?.names ?? null
+    case 'partner':
+      return countryNames(key)
+    default:
+      return null
+  }
+}
 
 function addUp(
   declarations: Iterable<Counted>,

@@ -1,7 +1,6 @@
-import { type Command, keyLine } from '../lib/commands.ts'
-import { useWords } from '../lib/use-words.ts'
-import { KeyHint } from './key-hint.tsx'
-import './command-buttons.css'
+import { type Command, keyLine } from '../../lib/commands.ts'
+import { useWords } from '../../lib/use-words.ts'
+import { KeyHint } from '../../ui/key-hint.tsx'
 
 /** Commands as buttons, each with its key. */
 export function CommandButtons({ commands }: { commands: readonly Command[] }) {
