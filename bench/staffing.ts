@@ -18,6 +18,7 @@ export async function benchStaffing(tenYears: string): Promise<Figure[]> {
     })
   const shift = { checkpoint: 'hall-2', date: '2020-12-30', shift: 'afternoon' }
   const year = await time('readStaffingReport', { kind: 'year', date: '2020-01-01' })
+  const tables = await time('readStaffingSections', { kind: 'year', date: '2020-01-01' })
   const floor = await medianOf(() => {
     db.prepare(
       `SELECT id, date, checkpoint, channel, direction, starts_minute, ends_minute, head_count FROM opening
@@ -59,6 +60,7 @@ export async function benchStaffing(tenYears: string): Promise<Figure[]> {
   })
   return [
     figure('staffing report of a year, whole port, 200,000 openings', year, 150, floor),
+    figure('the same with its tables by channel and month', tables, 150),
     figure('staffing report of a month, whole port', month, 150),
     figure('staffing report of a shift', ofShift, 30),
     figure('board of a shift', board, 30),

@@ -25,7 +25,7 @@ export function StaffingHeader({ shown, plan }: { shown: ShownBoard; plan: Plan 
   const [only] = board.shifts
   const locked = board.shifts.length === 1 && only && only.state !== 'open' ? only.state : null
   return (
-    <header className="top">
+    <header className="top staffing-top">
       {view !== 'buses' && (
         <ChoiceList
           className="checkpoint-choice"

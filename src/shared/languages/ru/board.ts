@@ -109,7 +109,7 @@ export const board: typeof en = {
       notes: 'Обратить внимание',
     },
     placeholders: {
-      channel: 'новый: коридор',
+      channel: 'новый',
       direction: 'въезд, выезд',
       times: '09:00–13:30',
       who: '2 или 0231, 0244',

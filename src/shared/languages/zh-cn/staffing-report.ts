@@ -68,12 +68,12 @@ export const staffingReport = {
     sectionKind: '各类通道',
     sectionGap: '所需通道',
     table: {
-      title: '{{port}} · 通道值守表',
+      title: '{{port}} · 通道勤务表',
       kinds: {
-        shift: '班次值守表',
-        day: '日值守表',
-        month: '月值守表',
-        year: '年值守表',
+        shift: '班次勤务表',
+        day: '日勤务表',
+        month: '月勤务表',
+        year: '年勤务表',
       },
       byChannel: '按通道',
       byHour: '按小时',
@@ -90,7 +90,7 @@ export const staffingReport = {
       total: '合计',
       counted: '入境、出境按登记数，单位：{{unit}}。',
       noChannels: '本期各查验点均无通道。',
-      fileName: '{{port}} 值守表 {{period}} {{place}}',
+      fileName: '{{port}} 勤务表 {{period}} {{place}}',
     },
     plan: {
       title: '{{port}} · 通道计划',

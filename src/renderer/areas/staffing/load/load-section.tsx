@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import { formatDecimal, formatPercent } from '../../../../shared/format.ts'
+import { needsSomebody } from '../../../../shared/staffing/staffing-words.ts'
 import { clockOf } from '../../../lib/clock.ts'
 import { useWords, type Words } from '../../../lib/use-words.ts'
 import type { BoardNow } from '../board/board-actions.ts'
@@ -123,7 +124,9 @@ function KindsTable({ load }: { load: HourLoad }) {
               <td>{rate(words, each.perChannelHour)}</td>
               <td>
                 {each.unknownMinutes > 0 && each.officerMinutes === 0
-                  ? t('board.panel.notSaid')
+                  ? needsSomebody(each.kind)
+                    ? t('board.panel.notSaid')
+                    : '–'
                   : hours(each.officerMinutes)}
               </td>
               <td>{rate(words, each.perOfficerHour)}</td>
