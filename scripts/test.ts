@@ -10,6 +10,8 @@ import { type Counts, countPlaywright, countStep, countVitest, sum, summary } fr
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = mkdtempSync(path.join(os.tmpdir(), 'portbook-test-'))
 process.once('exit', () => rmSync(reports, { recursive: true, force: true }))
+// The tests start the program hundreds of times: what was compiled once is kept for the others.
+process.env.NODE_COMPILE_CACHE = path.join(reports, 'compiled')
 
 /** Runs a tool of this project on this same Node and shows its output. */
 async function runTool(title: string, script: string, args: string[], env: NodeJS.ProcessEnv = {}) {
