@@ -115,13 +115,25 @@ test('a book of a newer program is refused and never changed, even where its tab
   })
 })
 
+/** Fills a page of the journal's entries with garbage: one that opening a book does not read. */
+function damageJournal(path: string): void {
+  const db = new Database(path, { readonly: true })
+  const page = db
+    .prepare(
+      `SELECT pageno FROM dbstat WHERE name = 'journal' AND pagetype = 'leaf' ORDER BY pageno LIMIT 1 OFFSET 2`,
+    )
+    .pluck()
+    .get() as number
+  db.close()
+  const bytes = readFileSync(path)
+  bytes.fill(0xa5, (page - 1) * 4_096, page * 4_096)
+  writeFileSync(path, bytes)
+}
+
 test('garbage in a page of the middle is found by the check of every page', async () => {
   const book = await longBook()
   book.close()
-  const bytes = readFileSync(book.path)
-  const page = Math.floor(bytes.length / 4_096 / 2)
-  bytes.fill(0xa5, page * 4_096, (page + 1) * 4_096)
-  writeFileSync(book.path, bytes)
+  damageJournal(book.path)
   const reader = openBookToRead(book.path)
   expect(refusalOf(() => checkPages(reader, book.path))).toEqual({
     code: 'book-damaged',
@@ -140,10 +152,7 @@ test('after an unclean end every page is checked before the book is opened', asy
   expect(opened.writer.head).toEqual(openedHead(book))
   opened.close()
 
-  const bytes = readFileSync(book.path)
-  const page = Math.floor(bytes.length / 4_096 / 2)
-  bytes.fill(0xa5, page * 4_096, (page + 1) * 4_096)
-  writeFileSync(book.path, bytes)
+  damageJournal(book.path)
   writeFileSync(`${book.path}-wal`, 'what a killed program left')
   expect(refusalOf(() => openBook(book.path, 'test'))?.code).toBe('book-damaged')
 })

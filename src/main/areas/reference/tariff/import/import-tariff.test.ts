@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import hs2022 from '../../../../../../e2e/fixtures/mappings/hs2022.json' with { type: 'json' }
+import hs2022 from '../../../../../../e2e/fixtures/tariff-mappings/hs2022.json' with { type: 'json' }
 import { TariffMapping } from '../../../../../shared/tariff/tariff-mapping.ts'
 import { openBookToRead } from '../../../../book/open-book.ts'
 import { rebuildBook } from '../../../../book/rebuild-book.ts'
