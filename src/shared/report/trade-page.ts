@@ -140,7 +140,7 @@ export function tradeRowName({ key, names }: TradeRow, by: TradeReport['by'], la
 }
 
 /** The weight that counts: gross of whole declarations, net of goods. */
-export const weightOf = ({ grossGrams, netGrams }: Pick<ComparedTrade, 'grossGrams' | 'netGrams'>): number =>
+const weightOf = ({ grossGrams, netGrams }: Pick<ComparedTrade, 'grossGrams' | 'netGrams'>): number =>
   grossGrams ?? netGrams
 
 type Flows = Pick<TradeRow, 'imports' | 'exports' | 'both'>

@@ -1,6 +1,8 @@
+import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import type { DeclarationRecord } from '../../../../shared/contract/declarations.ts'
 import { tradeBasis } from '../../../../shared/contract/trade-section.ts'
+import { inputBehind } from '../../../../shared/report/numbers-behind.ts'
 import { soundDeclaration } from '../../../testing/arbitrary-trade.ts'
 import { draft, released } from '../../../testing/declare.ts'
 import { type TestBook, testBook } from '../../../testing/test-book.ts'
@@ -175,6 +177,93 @@ test('rolled up by anything the rows lead to their declarations, and come to the
     ...['chapter 03 20 –', 'chapter 08 4 –', 'chapter 12 3 –', 'chapter 87 50 28'],
     ...['partner RU 60 28', 'partner KZ 25 –', 'tradeMode 4019 60 28', 'tradeMode 0110 25 –'],
     ...['transportMode road 85 28', 'direction export 60 28', 'direction import 25 –'],
+  ])
+})
+
+test('each number of a report leads to the declarations that it is the sum of, and each of its base too', async () => {
+  const book = await filledBook()
+  await released(book, {
+    date: '2024-03-05',
+    grossGrams: 7 * tonne,
+    items: [item('030389', 5)],
+    vehicles: [],
+  })
+  const periods = [
+    { kind: 'year', date: '2025-06-01', base: 'lastYear' },
+    { kind: 'range', date: '2024-02-20', to: '2025-02-10', base: 'lastYear' },
+    { kind: 'week', date: '2025-02-03', base: 'previous' },
+    { kind: 'quarter', date: '2025-02-03', base: 'lastYear' },
+  ] as const
+  let followed = 0
+  for (const period of periods) {
+    for (const by of [
+      'group',
+      'chapter',
+      'partner',
+      'transportMode',
+      'direction',
+      'month',
+      'year',
+    ] as const) {
+      const report = await book.done('readTradeReport', { ...period, by })
+      for (const row of [...report.rows, { key: null, ...report.total }]) {
+        for (const flow of ['imports', 'exports', 'both'] as const) {
+          for (const isBase of [false, true]) {
+            const { base, ...figure } = row[flow]
+            const { change: _, ...shown } = isBase ? { change: null, ...base } : { change: null, ...figure }
+            const input = inputBehind(report, { key: row.key, flow, isBase })
+            if (!input || !shown.declarations) continue
+            const { total } = await book.done('readCountedDeclarations', input)
+            expect({ by, key: row.key, flow, isBase, ...total }).toEqual({
+              ...{ by, key: row.key, flow, isBase },
+              ...shown,
+            })
+            followed += 1
+          }
+        }
+      }
+    }
+  }
+  expect(followed).toBeGreaterThan(150)
+})
+
+test('a file of trade has every number to the gram and the smallest unit, with its base', async () => {
+  const book = await filledBook()
+  const report = { kind: 'month', date: '2025-02-03', by: 'group', base: 'lastYear' } as const
+  const csv = await book.done('writeTradeReport', { report, format: 'csv', language: 'en' })
+  const json = await book.done('writeTradeReport', { report, format: 'json', language: 'en' })
+  const xlsx = await book.done('writeTradeReport', { report, format: 'xlsx', language: 'zh-CN' })
+  const lines = csv.encoding === 'text' ? csv.text.split('\r\n') : []
+  const read = json.encoding === 'text' ? JSON.parse(json.text) : {}
+  const { rows } = await book.done('readTradeReport', report)
+  const [sheet] =
+    xlsx.encoding === 'base64' ? (await readXlsx(Buffer.from(xlsx.base64, 'base64'))).sheets : []
+  expect([
+    lines[0]?.slice(1),
+    lines.filter((line) => /^(aquatic|vehicles|total),/.test(line)),
+    read.rows,
+    Object.keys(read.statement),
+    sheet?.rows.filter(([code]) => code === 'vehicles').map((row) => row.slice(1, 8)),
+  ]).toEqual([
+    'Code,Name,Direction,"tonnes, gross","tonnes, net","tonnes, weighbridge",Number,Declarations,CNY,USD,All in CNY,Base from,Base to,"Base value, tonnes, gross","Base value, tonnes, net",Change',
+    [
+      'aquatic,Aquatic products,Import,,20,,,1,0,20000,145000,2024-02-01,2024-02-29,,8,1.5',
+      'aquatic,Aquatic products,Export,,0,,,0,0,0,0,2024-02-01,2024-02-29,,0,n/a',
+      'aquatic,Aquatic products,Both,,20,,,1,0,20000,145000,2024-02-01,2024-02-29,,8,1.5',
+      'vehicles,Motor vehicles,Import,,0,,,0,0,0,0,2024-02-01,2024-02-29,,0,n/a',
+      'vehicles,Motor vehicles,Export,,50,,28,1,50000,0,50000,2024-02-01,2024-02-29,,0,n/a',
+      'vehicles,Motor vehicles,Both,,50,,28,1,50000,0,50000,2024-02-01,2024-02-29,,0,n/a',
+      'total,Total,Import,25,23,26,,1,0,23000,166750,2024-02-01,2024-02-29,10,8,1.5',
+      'total,Total,Export,60,54,not weighed,28,1,54000,0,54000,2024-02-01,2024-02-29,0,0,n/a',
+      'total,Total,Both,85,77,26,28,2,54000,23000,220750,2024-02-01,2024-02-29,10,8,7.5',
+    ],
+    rows,
+    ['zh-CN', 'en', 'ru', 'kk'],
+    [
+      ['汽车', '进口', null, 0, null, null, 0],
+      ['汽车', '出口', null, 50, null, 28, 1],
+      ['汽车', '进出口', null, 50, null, 28, 1],
+    ],
   ])
 })
 

@@ -2,7 +2,7 @@ import type { ComparedTrade, TradeReport, TradeRow } from '../../../../shared/co
 import { texts } from '../../../../shared/languages/index.ts'
 import { fill } from '../../../../shared/report/fill.ts'
 import { gramsInTonne } from '../../../../shared/report/page-trade.ts'
-import { tradeRowName, weightOf } from '../../../../shared/report/trade-page.ts'
+import { tradeRowName } from '../../../../shared/report/trade-page.ts'
 import { minorDigits } from '../../../../shared/trade/currencies.ts'
 import type { Language } from '../../../../shared/words.ts'
 
@@ -44,13 +44,14 @@ export function tradeTable(
       { name: fill(page.inReporting, { reporting: report.reportingCurrency }), kind: 'money' },
       { name: heads.baseFrom, kind: 'date' },
       { name: heads.baseTo, kind: 'date' },
-      { name: fill(page.file.columns.base, { unit: units[report.weight] }), kind: 'tonnes' },
+      { name: fill(page.file.columns.base, { unit: units.gross }), kind: 'tonnes' },
+      { name: fill(page.file.columns.base, { unit: units.net }), kind: 'tonnes' },
       { name: heads.change, kind: 'change' },
     ],
     rows: [
       ...report.rows.flatMap((row) => flat(row.key, tradeRowName(row, report.by, language), row)),
       ...(report.goods ? flat('goods', page.allGoods, report.goods) : []),
-      ...flat('total', page.total, report.total),
+      ...flat('total', page.totalValue, report.total),
     ],
   }
 }
@@ -80,10 +81,12 @@ function figureCells(
       ? [
           base.from,
           base.to,
-          figure.base ? tonnes(weightOf(figure.base)) : words.sheet.notReported,
+          ...(figure.base
+            ? [tonnes(figure.base.grossGrams), tonnes(figure.base.netGrams)]
+            : [null, words.sheet.notReported]),
           figure.base?.change ?? words.report.notAvailable,
         ]
-      : [null, null, null, null]),
+      : [null, null, null, null, null]),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { CountedDeclarations, TradeReport } from '../../../../shared/contract/trade-report.ts'
+import { inputBehind } from '../../../../shared/report/numbers-behind.ts'
 import { type Behind, behindPage } from '../../../../shared/report/trade-page.ts'
 import type { Language } from '../../../../shared/words.ts'
 import { useCommands } from '../../../lib/commands.ts'
@@ -9,7 +10,6 @@ import { KeyHint } from '../../../ui/key-hint.tsx'
 import { focusRecord, RecordTable } from '../../../ui/record-table.tsx'
 import { usePaperFoot } from '../use-paper-foot.ts'
 import { behindColumns } from './behind-columns.ts'
-import { inputBehind } from './numbers-behind.ts'
 import { chooseTrade } from './trade-choice.ts'
 
 const rowsAtOnce = 200

@@ -1,7 +1,7 @@
-import type { InputOf } from '../../../../shared/contract/index.ts'
-import type { TradeReport } from '../../../../shared/contract/trade-report.ts'
-import type { Behind } from '../../../../shared/report/trade-page.ts'
-import { addDays, addMonths } from '../../../lib/days.ts'
+import type { InputOf } from '../contract/index.ts'
+import type { TradeReport } from '../contract/trade-report.ts'
+import { addDays, addMonths } from '../dates.ts'
+import type { Behind } from './trade-page.ts'
 
 interface Span {
   from: string
