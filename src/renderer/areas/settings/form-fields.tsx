@@ -21,6 +21,7 @@ interface FormFieldProps<Values, Value> {
 interface FormTextProps<Values> extends FormFieldProps<Values, string> {
   placeholder?: string | undefined
   readOnly?: boolean | undefined
+  wraps?: boolean | undefined
 }
 
 /** A text of the form: also dates and times, which are read when they are saved. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { DatedNames, Named } from '../../../shared/contract/settings.ts'
+import type { DatedNames, Named as NamedOfPort } from '../../../shared/contract/settings.ts'
 import { formatDate } from '../../../shared/format.ts'
+import type { Names } from '../../../shared/words.ts'
 import { call } from '../../lib/client.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { ChoiceField } from '../../ui/form/fields.tsx'
@@ -11,6 +12,16 @@ import type { RecordControl } from './records.tsx'
 import { saveSetting } from './save-setting.ts'
 import { SettingForm } from './setting-form.tsx'
 import { createReader, type TypedNames } from './typed-values.ts'
+
+/** What has names that change with the years: of the port and its staffing, or of trade. */
+type Named = NamedOfPort | { entity: 'commodity-group'; commodityGroup: string }
+
+const keepNames = (of: Named, from: string | null, names: Names) =>
+  saveSetting(() =>
+    of.entity === 'commodity-group'
+      ? call('keepGroupNames', { commodityGroup: of.commodityGroup, from, names })
+      : call('keepNames', { of, from, names }),
+  )
 
 interface NamesProps {
   of: Named
@@ -67,9 +78,7 @@ function NamingForm({ of, naming, control }: NamingFormProps) {
   const form = useForm(`names/${keyOfNamed(of)}/${naming.from ?? first}`, saved, async (values) => {
     const read = createReader(naming.from ?? '')
     const names = read.names('names', values.names)
-    return read.refused
-      ? read.problems
-      : saveSetting(() => call('keepNames', { of, from: naming.from, names }))
+    return read.refused ? read.problems : keepNames(of, naming.from, names)
   })
   const title =
     naming.from === null
@@ -78,7 +87,7 @@ function NamingForm({ of, naming, control }: NamingFormProps) {
   return (
     <SettingForm title={title} form={form} control={control}>
       <FormNames form={form} />
-      {naming.from !== null && (
+      {naming.from !== null && of.entity !== 'commodity-group' && (
         <button
           type="button"
           className="quiet"
@@ -102,7 +111,7 @@ export function RenameForm({ of, names, today, control }: NamesProps) {
     const read = createReader(today)
     const from = read.date('from', values.from)
     const typed = read.names('names', values.names)
-    return read.refused ? read.problems : saveSetting(() => call('keepNames', { of, from, names: typed }))
+    return read.refused ? read.problems : keepNames(of, from, typed)
   })
   return (
     <SettingForm title={t('settings.names.rename')} form={form} control={control}>

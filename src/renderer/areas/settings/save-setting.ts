@@ -28,6 +28,11 @@ const fieldOfCode: Partial<Record<ErrorCode, string>> = {
   'rota-day-impossible': 'cycleDays',
   'zone-unknown': 'zone',
   'direction-not-counted': 'directions',
+  'prefix-twice': 'prefixes',
+  'group-in-itself': 'parent',
+  'qualifications-overlap': 'from',
+  'rate-impossible': 'rate',
+  'mask-impossible': 'masks',
 }
 
 /** Runs a command of the settings in its turn. @returns what is refused, or null once it is on disk */

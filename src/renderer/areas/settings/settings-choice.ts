@@ -17,6 +17,11 @@ export const sections = [
   'officers',
   'rotas',
   'routes',
+  'commodityGroups',
+  'qualifications',
+  'declarationNumbers',
+  'rates',
+  'tariff',
   'window',
 ] as const
 export type Section = (typeof sections)[number]

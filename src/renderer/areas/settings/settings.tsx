@@ -24,6 +24,11 @@ import { RoutesSection } from './staffing/routes-section.tsx'
 import { RulesSection } from './staffing/rules-section.tsx'
 import { ServiceTimesSection } from './staffing/service-times-section.tsx'
 import { TeamsSection } from './staffing/teams-section.tsx'
+import { GroupsSection } from './trade/groups-section.tsx'
+import { NumbersSection } from './trade/numbers-section.tsx'
+import { QualificationsSection } from './trade/qualifications-section.tsx'
+import { RatesSection } from './trade/rates-section.tsx'
+import { TariffSection } from './trade/tariff-section.tsx'
 import { WindowSection } from './window-section.tsx'
 import './settings.css'
 
@@ -63,6 +68,11 @@ const sectionsOfPort: Record<Exclude<Section, 'window'>, ComponentType<SectionPr
   officers: OfficersSection,
   rotas: RotasSection,
   routes: RoutesSection,
+  commodityGroups: GroupsSection,
+  qualifications: QualificationsSection,
+  declarationNumbers: NumbersSection,
+  rates: RatesSection,
+  tariff: TariffSection,
 }
 
 function SectionShown({ section }: { section: Section }) {

@@ -1,4 +1,5 @@
 import { staffingSections } from './staffing-sections.ts'
+import { tradeSections } from './trade-sections.ts'
 
 export const settings = {
   settings: {
@@ -178,6 +179,7 @@ export const settings = {
       loaded: '{{country}}, {{years}}: new {{new}}, same {{same}}, changed {{changed}}, removed {{removed}}',
     },
     ...staffingSections,
+    ...tradeSections,
     window: {
       title: 'This window',
       language: 'Language',

@@ -1,5 +1,6 @@
 import type { settings as en } from '../en/settings.ts'
 import { staffingSections } from './staffing-sections.ts'
+import { tradeSections } from './trade-sections.ts'
 
 export const settings: typeof en = {
   settings: {
@@ -180,6 +181,7 @@ export const settings: typeof en = {
         '{{country}}, {{years}}: новых {{new}}, тех же {{same}}, изменено {{changed}}, убрано {{removed}}',
     },
     ...staffingSections,
+    ...tradeSections,
     window: {
       title: 'Это окно',
       language: 'Язык',

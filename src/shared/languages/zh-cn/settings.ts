@@ -1,5 +1,6 @@
 import type { settings as en } from '../en/settings.ts'
 import { staffingSections } from './staffing-sections.ts'
+import { tradeSections } from './trade-sections.ts'
 
 export const settings: typeof en = {
   settings: {
@@ -179,6 +180,7 @@ export const settings: typeof en = {
       loaded: '{{country}} {{years}}：新增 {{new}}，相同 {{same}}，更改 {{changed}}，去掉 {{removed}}',
     },
     ...staffingSections,
+    ...tradeSections,
     window: {
       title: '本窗口',
       language: '语言',
