@@ -100,6 +100,7 @@ export const errorCodes = [
   'cancelled',
   'preview-gone',
   'mapping-missing',
+  'mapping-name-taken',
   'line-of-channel',
   'unknown-channel',
   'channel-not-in-service',

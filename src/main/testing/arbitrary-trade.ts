@@ -340,12 +340,16 @@ export function declarationsImportInputs(
     },
     { requiredKeys: ['format', 'number', 'date', 'checkpoint', 'direction', 'hsCode', 'goods', 'netWeight'] },
   )
+  const mappingName = fc.constantFrom('Customs', '报关单', '')
   const wanted = fc.record(
     { from: date, to: date, format: fc.constantFrom('csv', 'xlsx', 'json'), file: target },
     { requiredKeys: ['format', 'file'] },
   )
   return {
     guessDeclarations: fc.record({ file }),
+    saveDeclarationsMapping: fc.record({ name: mappingName, mapping }),
+    removeDeclarationsMapping: fc.record({ name: mappingName }),
+    listDeclarationsMappings: fc.constant({}),
     previewDeclarations: fc.record({ job, file, mapping }),
     importDeclarations: fc.record(
       { file, mapping, dryRun: fc.boolean() },

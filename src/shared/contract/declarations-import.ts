@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { SettingDate } from '../setting-fields.ts'
+import { DeclarationsDraft, neededColumns } from '../trade/declarations-draft.ts'
 import { DeclarationsMapping } from '../trade/declarations-mapping.ts'
 import { FileLayout, ImportGuess, Job, Refusal } from './import.ts'
-import { command, query } from './operation.ts'
+import { command, query, Receipt } from './operation.ts'
 
 /**
  * Declarations and their items from a file and to one, a row an item with the fields of the declaration repeated. The
@@ -58,17 +59,22 @@ export type DeclarationsPreview = z.infer<typeof DeclarationsPreview>
 const DeclarationsImport = z.strictObject({ ...tally, written: z.boolean(), batch: z.int().nullable() })
 export type DeclarationsImport = z.infer<typeof DeclarationsImport>
 
-/** Fields without which no mapping can be made. */
-export const neededColumns = ['number', 'date', 'direction', 'hsCode', 'goods', 'netWeight'] as const
-
 const DeclarationsGuess = z.strictObject({
   ...ImportGuess.pick({ kind: true, sheets: true, headings: true, rows: true }).shape,
   /** Null where a needed column was not found. */
   mapping: DeclarationsMapping.nullable(),
+  /** What was found, however little: it becomes the mapping once the rest is said. */
+  draft: DeclarationsDraft,
+  /** Name of the saved mapping that fits this file and is the guess; null where it was guessed afresh. */
+  saved: z.string().nullable(),
   /** Columns that a mapping needs and that no heading is like. */
   missing: z.array(z.enum(neededColumns)),
 })
 export type DeclarationsGuess = z.infer<typeof DeclarationsGuess>
+
+const mappingName = z.string().min(1).max(80)
+const SavedDeclarationsMapping = z.strictObject({ name: mappingName, mapping: DeclarationsMapping })
+export type SavedDeclarationsMapping = z.infer<typeof SavedDeclarationsMapping>
 
 const fromFile = { file: z.string().min(1), mapping: DeclarationsMapping }
 
@@ -100,6 +106,15 @@ export const declarationsImportContract = {
     z.strictObject({ ...fromFile, dryRun: z.boolean().default(false), job: Job.optional() }),
     DeclarationsImport,
   ),
+  /**
+   * Keeps a mapping in the book under a name; one of the same name is replaced.
+   * @throws AppError mapping-name-taken, by a mapping of counts
+   */
+  saveDeclarationsMapping: command(SavedDeclarationsMapping, Receipt),
+  /** @throws AppError mapping-missing */
+  removeDeclarationsMapping: command(z.strictObject({ name: mappingName }), Receipt),
+  /** Every mapping of declarations kept in the book, by name. */
+  listDeclarationsMappings: query(z.strictObject({}), z.array(SavedDeclarationsMapping)),
   /**
    * Writes declarations, drafts apart, a row an item: `importDeclarations` takes the file back by
    * `resources/declarations-mappings/portbook-export.json`.

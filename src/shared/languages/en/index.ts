@@ -4,6 +4,7 @@ import { buses } from './buses.ts'
 import { crossings } from './crossings.ts'
 import { daySheet } from './day-sheet.ts'
 import { declarations } from './declarations.ts'
+import { declarationsImport } from './declarations-import.ts'
 import { errors } from './errors.ts'
 import { importing } from './import.ts'
 import { need } from './need.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...words,
   ...daySheet,
   ...declarations,
+  ...declarationsImport,
   ...board,
   ...buses,
   ...crossings,

@@ -1,19 +1,31 @@
-import { type DeclarationsGuess, neededColumns } from '../../../../shared/contract/declarations-import.ts'
+import type {
+  DeclarationsGuess,
+  SavedDeclarationsMapping,
+} from '../../../../shared/contract/declarations-import.ts'
 import { type FileLayout, mostSampleRows } from '../../../../shared/contract/import.ts'
 import { isMonthPattern } from '../../../../shared/mapping-file.ts'
-import { DeclarationsMapping, datedEvents } from '../../../../shared/trade/declarations-mapping.ts'
+import {
+  DeclarationsDraft,
+  declarationsMappingFits,
+  declarationUses,
+  mappingOfDraft,
+  neededColumns,
+} from '../../../../shared/trade/declarations-draft.ts'
+import { datedEvents } from '../../../../shared/trade/declarations-mapping.ts'
 import type { QueryContext } from '../../../book/handlers.ts'
 import { guessDates } from '../../../import/date-columns.ts'
-import { sampleOf } from '../../../import/read-sample.ts'
+import { type Sample, sampleOf } from '../../../import/read-sample.ts'
 import { shown } from '../../../import/shown-text.ts'
 import { type TableLayout, tableLayout } from '../../../import/table-layout.ts'
 import { portModel } from '../../reference/port-model.ts'
 import { type ColumnKind, columnKindOf } from './heading-kinds.ts'
+import { savedMappings } from './saved-mappings.ts'
 
 type Found = Map<ColumnKind, { at: number; unit: 'kg' | 't' | 'g' | null; rank: number }>
 
 /**
- * What a file holds, and a mapping by what its headings say; without one where a needed column is not among them.
+ * What a file holds, and a mapping: one that the book has for such a file, or one by what its headings say, which is not
+ * finished where a needed column is not among them.
  * @throws AppError file-missing, file-unreadable, file-empty, wrong-encoding, workbook-old and the others of workbooks
  */
 export async function guessDeclarations(
@@ -21,33 +33,61 @@ export async function guessDeclarations(
   { file, layout }: { file: string; layout: FileLayout },
 ): Promise<DeclarationsGuess> {
   const sample = await sampleOf(file, layout)
+  const fitting = savedMappings(db)
+    .map((each) => savedGuess(each, sample, layout))
+    .filter((guess) => guess !== null)
+    .sort((a, b) => b.used - a.used)[0]
+  if (fitting) return fitting.guess
   const table = tableLayout(sample.rows, layout)
   const found = columnsOf(table.names)
-  const missing = neededColumns.filter((kind) => !found.has(kind))
-  const { encoding, separator, sheet } = sample.found
-  const mapping =
-    missing.length > 0
-      ? null
-      : {
-          format: 1,
-          separator,
-          ...(encoding !== null && { encoding }),
-          ...(sheet !== null && { sheet }),
-          skipRows: table.skipRows,
-          headings: table.headings,
-          ...new MappingGuess(table, found, sample.kind === 'xlsx').fields(placeOf(db, found)),
-        }
-  const read = mapping === null ? null : DeclarationsMapping.safeParse(mapping)
+  const draft = DeclarationsDraft.parse({
+    format: 1,
+    ...layoutOf(sample),
+    skipRows: table.skipRows,
+    headings: table.headings,
+    ...new MappingGuess(table, found, sample.kind === 'xlsx').fields(placeOf(db, found)),
+  })
+  return guessOf(sample, table, draft, null)
+}
+
+/** The guess that a saved mapping makes where this file has all of its columns; null where it does not fit. */
+function savedGuess(
+  { name, mapping }: SavedDeclarationsMapping,
+  sample: Sample,
+  layout: FileLayout,
+): { guess: DeclarationsGuess; used: number } | null {
+  if (!mapping.headings) return null
+  if (layout.skipRows !== undefined && layout.skipRows !== mapping.skipRows) return null
+  if (layout.headings !== undefined && layout.headings !== mapping.headings) return null
+  if (mapping.sheet !== undefined && mapping.sheet !== sample.found.sheet) return null
+  const table = tableLayout(sample.rows, mapping)
+  if (!declarationsMappingFits(mapping, table.names)) return null
+  const used = declarationUses(mapping, table.names).filter((use) => use !== null).length
+  return { guess: guessOf(sample, table, { ...mapping, ...layoutOf(sample) }, name), used }
+}
+
+function layoutOf({ found: { encoding, separator, sheet } }: Sample) {
+  return { separator, ...(encoding !== null && { encoding }), ...(sheet !== null && { sheet }) }
+}
+
+function guessOf(
+  { kind, sheets }: Sample,
+  table: TableLayout,
+  draft: DeclarationsDraft,
+  saved: string | null,
+): DeclarationsGuess {
   return {
-    kind: sample.kind,
-    sheets: sample.sheets,
+    kind,
+    sheets,
     headings: table.names,
     rows: table.data.slice(0, mostSampleRows).map(({ number, cells, merged }) => ({
       row: number,
       cells: table.names.map((_, at) => shown(cells[at] || merged?.get(at) || '')),
     })),
-    mapping: read?.success ? read.data : null,
-    missing: [...missing],
+    mapping: mappingOfDraft(draft).mapping,
+    draft,
+    missing: neededColumns.filter((use) => !draft[use]),
+    saved,
   }
 }
 
@@ -106,7 +146,7 @@ class MappingGuess {
       comma: this.#comma(),
       ...part('number', 'direction', 'tradeMode', 'transportMode', 'consignor', 'consignee', 'declarant'),
       ...dated('date'),
-      checkpoint: place === null ? this.#column('checkpoint') : { code: place },
+      ...(place !== null ? { checkpoint: { code: place } } : part('checkpoint')),
       ...part('partner', 'incoterm', 'currency', 'packages'),
       ...weights('grossWeight'),
       ...dated(...datedEvents),

@@ -1,30 +1,8 @@
 import { wordKey } from '../../../../shared/import/heading-words.ts'
+import type { DeclarationColumn } from '../../../../shared/trade/declarations-draft.ts'
 
 /** Fields of a mapping that a heading can name. */
-export type ColumnKind =
-  | (
-      | 'number'
-      | 'date'
-      | 'checkpoint'
-      | 'direction'
-      | 'tradeMode'
-      | 'transportMode'
-      | 'consignor'
-      | 'consignee'
-    )
-  | (
-      | 'declarant'
-      | 'partner'
-      | 'incoterm'
-      | 'currency'
-      | 'packages'
-      | 'grossWeight'
-      | 'registered'
-      | 'inspected'
-    )
-  | ('released' | 'cleared' | 'refused' | 'withdrawn' | 'amended' | 'reason' | 'history' | 'hsCode' | 'goods')
-  | ('quantity' | 'unit' | 'secondQuantity' | 'secondUnit' | 'netWeight' | 'value' | 'origin' | 'destination')
-  | ('plate' | 'trailer' | 'weighbridge' | 'crossingDate' | 'manifest')
+export type ColumnKind = DeclarationColumn
 
 /** Headings of customs systems in the four languages, the likelier ones first; see `wordKey`. */
 const words: Readonly<Record<ColumnKind, string>> = {

@@ -4,66 +4,29 @@ import type {
   ImportPreview,
   ImportResult,
 } from '../../../../shared/contract/import.ts'
-import type { ErrorReport } from '../../../../shared/errors.ts'
 import { type ColumnUse, plainReading, type Reading } from '../../../../shared/import/column-uses.ts'
 import { mappingFrom } from '../../../../shared/import/mapping-from-uses.ts'
+import { type FileImport, noFileImport } from '../../../lib/file-import.ts'
 import { createStore } from '../../../lib/store.ts'
 import type { AskedWord } from './word-meanings.ts'
 
-/** A check or an import that runs: its name below the window, and how far it is. */
-export interface RunningJob {
-  job: string
-  rows: number
-  /** Of the file, from 0 to 1. */
-  share: number
-}
-
-/** What became of an import that was begun; `result` is its own answer. */
-export type ImportRun =
-  | { state: 'running'; running: RunningJob }
-  | { state: 'done'; result: ImportResult }
-  | { state: 'failed'; error: ErrorReport }
-
-export interface ImportState {
-  /** The file as its user calls it, and where the program reads it; null before one is chosen. */
-  file: { name: string; path: string | null } | null
-  /** Why the file could not be opened, laid out or checked. */
-  failure: ErrorReport | null
-  /** The last guess; a new object each time the file was laid out anew. */
-  guess: ImportGuess | null
+export interface ImportState extends FileImport<ImportGuess, ImportPreview, ImportResult> {
   uses: ColumnUse[]
   reading: Reading
   asked: AskedWord[]
-  /** The last finished check, of the mapping as it was then. */
-  checked: { job: string; preview: ImportPreview } | null
-  checking: RunningJob | null
-  /** Whether the book was changed since the last check. */
-  stale: boolean
-  run: ImportRun | null
 }
 
-export const noImport: ImportState = {
-  file: null,
-  failure: null,
-  guess: null,
-  uses: [],
-  reading: plainReading,
-  asked: [],
-  checked: null,
-  checking: null,
-  stale: false,
-  run: null,
-}
+export const noImport: ImportState = { ...noFileImport, uses: [], reading: plainReading, asked: [] }
 
 /** The one import of this window; it goes on while another screen is shown. */
 export const importState = createStore<ImportState>(noImport)
 
-export function changeImport(part: Partial<ImportState>): void {
-  importState.set({ ...importState.get(), ...part })
-}
-
 /** The mapping as it is put together now, or what keeps it from being one. */
-export function mappingNow({ uses, reading, guess }: ImportState): ReturnType<typeof mappingFrom> {
+export function mappingNow({
+  uses,
+  reading,
+  guess,
+}: Pick<ImportState, 'uses' | 'reading' | 'guess'>): ReturnType<typeof mappingFrom> {
   return mappingFrom(uses, reading, guess?.headings ?? [])
 }
 

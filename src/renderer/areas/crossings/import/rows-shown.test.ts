@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { askingColumns, columnWidths, judged } from './rows-shown.ts'
+import { columnWidths } from '../../../ui/import/column-widths.ts'
+import { askingColumns, judged } from './rows-shown.ts'
 
 test('columns are as wide as their heading and first rows need, within bounds; Chinese counts double', () => {
   const [narrow = 0, wide = 0, chinese = 0] = columnWidths(

@@ -1,13 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { useWords } from '../../../lib/use-words.ts'
+import { columnWidths } from '../../../ui/import/column-widths.ts'
 import type { BookWords } from './book-words.ts'
 import { ColumnHead } from './column-head.tsx'
 import { groupsOfUses } from './column-use-choices.ts'
 import { check } from './import-actions.ts'
 import { type ImportState, mappingNow } from './import-state.ts'
 import { FileRow } from './row.tsx'
-import { askingColumns, columnWidths, type ShownRow } from './rows-shown.ts'
+import { askingColumns, type ShownRow } from './rows-shown.ts'
 import { type RowFilter, usePreviewRows } from './use-preview-rows.ts'
 
 const rowHeight = 27

@@ -1,28 +1,30 @@
 import { type SubmitEvent, useState } from 'react'
-import type { ErrorReport } from '../../../../shared/errors.ts'
-import { call } from '../../../lib/client.ts'
-import { save } from '../../../lib/saving.ts'
-import { useWords } from '../../../lib/use-words.ts'
-import { changeImport, type ImportState, mappingNow } from './import-state.ts'
+import type { Answer, ErrorReport } from '../../../shared/errors.ts'
+import { useWords } from '../../lib/use-words.ts'
 
 const longestName = 80
 
-/** Keeps the mapping in the book under a name, so that the next file of this kind is read the same way. */
-export function SaveMapping({ state }: { state: ImportState }) {
+/**
+ * Keeps the mapping in the book under a name, so that the next file of this kind is read the same way.
+ * @param saved the name of the mapping that the file is read by, or null
+ */
+export function SaveMapping({
+  saved,
+  onKeep,
+}: {
+  saved: string | null
+  onKeep(name: string): Promise<Answer<unknown>>
+}) {
   const { t, error } = useWords()
-  const { guess } = state
-  const { mapping } = mappingNow(state)
   const [typed, setTyped] = useState<string | null>(null)
   const [news, setNews] = useState<{ name: string } | { error: ErrorReport } | null>(null)
-  if (!guess || !mapping) return null
-  const name = (typed ?? guess.saved ?? '').trim()
+  const name = (typed ?? saved ?? '').trim()
 
   async function keep(event: SubmitEvent): Promise<void> {
     event.preventDefault()
-    if (!guess || !mapping || name === '') return
-    const answer = await save(() => call('saveMapping', { name, mapping }))
+    if (name === '') return
+    const answer = await onKeep(name)
     setNews(answer.ok ? { name } : { error: answer.error })
-    if (answer.ok) changeImport({ guess: { ...guess, saved: name } })
   }
 
   return (
@@ -33,7 +35,7 @@ export function SaveMapping({ state }: { state: ImportState }) {
           type="text"
           autoComplete="off"
           maxLength={longestName}
-          value={typed ?? guess.saved ?? ''}
+          value={typed ?? saved ?? ''}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
             // Esc in a text takes the typing back and leaves nothing.

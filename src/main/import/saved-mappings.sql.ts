@@ -1,4 +1,4 @@
-import type { Connection } from '../../../book/connection.ts'
+import type { Connection } from '../book/connection.ts'
 
 /** Mappings kept for a target, as name and JSON text, by name. */
 export function selectMappings(db: Connection, target: string): { name: string; mapping: string }[] {

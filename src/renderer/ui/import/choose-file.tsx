@@ -1,21 +1,28 @@
-import { call } from '../../../lib/client.ts'
-import { keystrokeText } from '../../../lib/keystrokes.ts'
-import { save } from '../../../lib/saving.ts'
-import { useQuery } from '../../../lib/use-query.ts'
-import { useWords } from '../../../lib/use-words.ts'
-import { KeyHint } from '../../../ui/key-hint.tsx'
+import type { ErrorReport } from '../../../shared/errors.ts'
+import { keystrokeText } from '../../lib/keystrokes.ts'
+import { useWords } from '../../lib/use-words.ts'
+import { KeyHint } from '../key-hint.tsx'
 import { chooseKey } from './import-keys.ts'
-import type { ImportState } from './import-state.ts'
+
+interface ChooseFileProps {
+  title: string
+  lead: string
+  /** The file that is being opened, and why one could not be. */
+  file: { name: string } | null
+  failure: ErrorReport | null
+  onChoose(): void
+  /** Names of the mappings that the book keeps for such files. */
+  saved: readonly string[]
+  onRemove(name: string): void
+}
 
 /** No file yet: how to give one, and which mappings the book keeps. */
-export function ChooseFile({ state, onChoose }: { state: ImportState; onChoose(): void }) {
+export function ChooseFile({ title, lead, file, failure, onChoose, saved, onRemove }: ChooseFileProps) {
   const { t, error } = useWords()
-  const { output: saved } = useQuery('listMappings', {})
-  const { failure, file } = state
   return (
     <div className="import-choose">
-      <h1>{t('importing.title')}</h1>
-      <p>{t('importing.lead')}</p>
+      <h1>{title}</h1>
+      <p>{lead}</p>
       {failure && (
         <p className="bad" role="alert">
           {typeof failure.details.file === 'string'
@@ -34,17 +41,17 @@ export function ChooseFile({ state, onChoose }: { state: ImportState; onChoose()
           <p className="faint">{t('importing.drop')}</p>
         </>
       )}
-      {saved && saved.length > 0 && (
+      {saved.length > 0 && (
         <section className="import-saved">
           <h3>{t('importing.savedMappings')}</h3>
           <ul>
-            {saved.map(({ name }) => (
+            {saved.map((name) => (
               <li key={name}>
                 <span>{name}</span>
                 <button
                   type="button"
                   aria-label={t('importing.removeMapping', { name })}
-                  onClick={() => void save(() => call('removeMapping', { name }))}
+                  onClick={() => onRemove(name)}
                 >
                   {t('importing.remove')}
                 </button>

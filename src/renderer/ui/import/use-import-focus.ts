@@ -1,13 +1,16 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { ImportState } from './import-state.ts'
+import type { FileImport } from '../../lib/file-import.ts'
 
 /**
  * Puts the cursor on what comes next: after a guess on what it could not tell, after a check on the first word that is
  * asked, else on the button that imports, then on how far it is and on its result. Never takes it from where somebody works.
  */
-export function useImportFocus(state: ImportState): RefObject<HTMLDivElement | null> {
+export function useImportFocus(
+  state: FileImport<object, object, object>,
+  { asked, reading }: { asked: readonly unknown[]; reading: unknown },
+): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null)
-  const { guess, checked, asked, run } = state
+  const { guess, checked, run } = state
   const fresh = useRef<object | null>(null)
 
   useEffect(() => {
@@ -28,7 +31,7 @@ export function useImportFocus(state: ImportState): RefObject<HTMLDivElement | n
   // biome-ignore lint/correctness/useExhaustiveDependencies: only answers are meant
   useEffect(() => {
     if (asked.length > 0 && isFree()) focusFirst(place.current, asksForAnswer)
-  }, [asked, state.reading])
+  }, [asked, reading])
 
   // The button that imports goes while it does, and with it the cursor; what stands in its place gets it.
   const failed = state.failure !== null || run?.state === 'failed'

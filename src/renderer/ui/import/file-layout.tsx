@@ -1,10 +1,7 @@
-import { mappingFits } from '../../../../shared/import/column-uses.ts'
-import { encodings, separators } from '../../../../shared/mapping-file.ts'
-import { useQuery } from '../../../lib/use-query.ts'
-import { useWords } from '../../../lib/use-words.ts'
-import { ChoiceList } from '../../../ui/choice-list.tsx'
-import { changeLayout, readBy } from './import-actions.ts'
-import type { ImportState } from './import-state.ts'
+import { encodings, separators } from '../../../shared/mapping-file.ts'
+import type { FileLayout } from '../../lib/file-import.ts'
+import { useWords } from '../../lib/use-words.ts'
+import { ChoiceList } from '../choice-list.tsx'
 
 const separatorNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const
 const encodingNames = { 'utf-8': 'utf8', gb18030: 'gb18030', 'utf-16le': 'utf16' } as const
@@ -12,21 +9,33 @@ const headingRows = ['0', '1', '2'] as const
 const mostSkipped = 20
 const afresh = ''
 
+interface FileLayoutLineProps {
+  guess: { kind: 'csv' | 'xlsx'; sheets: { name: string; hidden: boolean }[]; saved: string | null }
+  /** As the file was read. */
+  layout: FileLayout
+  disabled: boolean
+  /** Names of the book's mappings that fit this file. */
+  fitting: readonly string[]
+  onReadBy(name: string): void
+  onLayout(part: FileLayout): void
+}
+
 /** How the file is laid out, as it was found; each of it can be changed. */
-export function FileLayoutLine({ state: { guess, reading, run } }: { state: ImportState }) {
+export function FileLayoutLine({
+  guess,
+  layout,
+  disabled,
+  fitting,
+  onReadBy,
+  onLayout,
+}: FileLayoutLineProps) {
   const { t, number } = useWords()
-  const { output: saved } = useQuery('listMappings', {})
-  if (!guess) return null
   const seen = guess.sheets.filter(({ hidden }) => !hidden)
   const hidden = guess.sheets.filter((sheet) => sheet.hidden)
-  const fitting = (saved ?? []).filter(({ mapping }) => mappingFits(mapping, guess.headings))
-  const skips = Array.from({ length: Math.max(mostSkipped, reading.skipRows) + 1 }, (_, rows) => rows)
+  const skipped = layout.skipRows ?? 0
+  const skips = Array.from({ length: Math.max(mostSkipped, skipped) + 1 }, (_, rows) => rows)
   return (
-    <fieldset
-      className="import-layout"
-      aria-label={t('importing.layout')}
-      disabled={run?.state === 'running'}
-    >
+    <fieldset className="import-layout" aria-label={t('importing.layout')} disabled={disabled}>
       {fitting.length > 0 && (
         <span className="fact">
           {t('importing.mapping')}
@@ -35,12 +44,9 @@ export function FileLayoutLine({ state: { guess, reading, run } }: { state: Impo
             value={guess.saved ?? afresh}
             choices={[
               ...(guess.saved ? [] : [{ value: afresh, label: t('importing.asGuessed') }]),
-              ...fitting.map(({ name }) => ({ value: name, label: name })),
+              ...fitting.map((name) => ({ value: name, label: name })),
             ]}
-            onChoose={(name) => {
-              const chosen = fitting.find((each) => each.name === name)
-              if (chosen) void readBy(chosen)
-            }}
+            onChoose={onReadBy}
           />
         </span>
       )}
@@ -49,9 +55,9 @@ export function FileLayoutLine({ state: { guess, reading, run } }: { state: Impo
           {t('importing.sheet')}
           <ChoiceList
             label={t('importing.sheet')}
-            value={reading.sheet ?? seen[0]?.name ?? null}
+            value={layout.sheet ?? seen[0]?.name ?? null}
             choices={seen.map(({ name }) => ({ value: name, label: name }))}
-            onChoose={(sheet) => void changeLayout({ sheet })}
+            onChoose={(sheet) => onLayout({ sheet })}
           />
         </span>
       )}
@@ -61,24 +67,24 @@ export function FileLayoutLine({ state: { guess, reading, run } }: { state: Impo
             {t('importing.encoding')}
             <ChoiceList
               label={t('importing.encoding')}
-              value={reading.encoding ?? 'utf-8'}
+              value={layout.encoding ?? 'utf-8'}
               choices={encodings.map((value) => ({
                 value,
                 label: t(`importing.encodings.${encodingNames[value]}`),
               }))}
-              onChoose={(encoding) => void changeLayout({ encoding })}
+              onChoose={(encoding) => onLayout({ encoding })}
             />
           </span>
           <span className="fact">
             {t('importing.separator')}
             <ChoiceList
               label={t('importing.separator')}
-              value={reading.separator}
+              value={layout.separator ?? ','}
               choices={separators.map((value) => ({
                 value,
                 label: t(`importing.separators.${separatorNames[value]}`),
               }))}
-              onChoose={(separator) => void changeLayout({ separator })}
+              onChoose={(separator) => onLayout({ separator })}
             />
           </span>
         </>
@@ -87,18 +93,18 @@ export function FileLayoutLine({ state: { guess, reading, run } }: { state: Impo
         {t('importing.headings')}
         <ChoiceList
           label={t('importing.headings')}
-          value={headingRows[Number(reading.headings)] ?? null}
+          value={headingRows[Number(layout.headings ?? true)] ?? null}
           choices={headingRows.map((value) => ({ value, label: t(`importing.headingRows.${value}`) }))}
-          onChoose={(rows) => void changeLayout({ headings: rows === '2' ? 2 : rows === '1' })}
+          onChoose={(rows) => onLayout({ headings: rows === '2' ? 2 : rows === '1' })}
         />
       </span>
       <span className="fact">
         {t('importing.skipRows')}
         <ChoiceList
           label={t('importing.skipRows')}
-          value={String(reading.skipRows)}
+          value={String(skipped)}
           choices={skips.map((rows) => ({ value: String(rows), label: number(rows) }))}
-          onChoose={(rows) => void changeLayout({ skipRows: Number(rows) })}
+          onChoose={(rows) => onLayout({ skipRows: Number(rows) })}
         />
       </span>
       {hidden.length > 0 && (

@@ -1,4 +1,4 @@
-import type { Keystroke } from '../../../lib/keystrokes.ts'
+import type { Keystroke } from '../../lib/keystrokes.ts'
 
 /** Keys of the import, as they are heard and shown. */
 export const openKey: Keystroke = 'Ctrl+KeyI'

@@ -1,0 +1,36 @@
+import type { declarationsImport as en } from '../en/declarations-import.ts'
+
+export const declarationsImport: typeof en = {
+  declarationsImport: {
+    title: 'Декларацияларды импорттау',
+    lead: 'CSV файлынан немесе Excel кітабынан (.xlsx) декларациялар, әр жолда бір тауар. Не өзгеретінін көрмейінше ештеңе жазылмайды.',
+    uses: { secondUnit: 'екінші өлшем бірлігі', history: 'не болғаны, әрқайсысы бөлек жолда' },
+    dateOf: 'күні: {{event}}',
+    groups: { declaration: 'Декларация', item: 'Тауар', vehicles: 'Көлік' },
+    comma: 'Үтір',
+    commas: { group: 'мыңдықтар арасында', decimal: 'бөлшек алдында' },
+    unitOf: 'Өлшем бірлігі: {{field}}',
+    unqualified: 'Рұқсаты жоқ тауарлар',
+    unqualifiedAs: { refuse: 'қабылдамау', take: 'қабылдап, атау' },
+    notOne: '«{{text}}» мұнда белгісіз',
+    noColumn: 'Мына дерек қай бағанда: {{field}}?',
+    noDirection: 'Импорт па, экспорт па? Бағанды немесе бүкіл файлға бір бағытты таңдаңыз.',
+    noUnit: 'Саны қандай бірлікте? Бағанды немесе бүкіл файлға бір бірлікті таңдаңыз.',
+    declarations: 'Декларациялар',
+    items: 'Тауарлар',
+    vehicles: 'Көліктер',
+    number: 'Нөмірі',
+    changes: 'Не өзгереді',
+    events: 'не болғаны',
+    lists: {
+      new: 'Жаңа {{number}}',
+      changed: 'Өзгерген {{number}}',
+      refused: 'Қабылданбаған {{number}}',
+      warnings: 'Назар аударарлық {{number}}',
+    },
+    firstOnly: 'Тек алғашқылары көрсетілген: {{number}}',
+    warnings: 'Қайта қараған жөн, бірақ қабылданады: {{number}}',
+    unchecked: 'Коды сол күнгі тарифпен тексерілмейтін тауарлар: {{number}}',
+    result: 'Декларациялар: жаңа {{new}}, өзгерген {{changed}}, өзгермеген {{same}}. Тауарлар: {{items}}.',
+  },
+}

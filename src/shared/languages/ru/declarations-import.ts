@@ -1,0 +1,36 @@
+import type { declarationsImport as en } from '../en/declarations-import.ts'
+
+export const declarationsImport: typeof en = {
+  declarationsImport: {
+    title: 'Импорт деклараций',
+    lead: 'Декларации из файла CSV или книги Excel (.xlsx), один товар в строке. Ничего не записывается, пока вы не увидите, что изменится.',
+    uses: { secondUnit: 'вторая единица', history: 'что произошло, по строке на событие' },
+    dateOf: 'дата: {{event}}',
+    groups: { declaration: 'Декларация', item: 'Товар', vehicles: 'Транспорт' },
+    comma: 'Запятая стоит',
+    commas: { group: 'между тысячами', decimal: 'перед дробной частью' },
+    unitOf: 'Единица: {{field}}',
+    unqualified: 'Товары без допуска',
+    unqualifiedAs: { refuse: 'отказать', take: 'принять и назвать' },
+    notOne: '«{{text}}» здесь неизвестно',
+    noColumn: 'В каком столбце это: {{field}}?',
+    noDirection: 'Импорт или экспорт? Выберите столбец или одно направление для всего файла.',
+    noUnit: 'В каких единицах количество? Выберите столбец или одну единицу для всего файла.',
+    declarations: 'Декларации',
+    items: 'Товары',
+    vehicles: 'Транспорт',
+    number: 'Номер',
+    changes: 'Что изменится',
+    events: 'что произошло',
+    lists: {
+      new: 'Новые {{number}}',
+      changed: 'Изменённые {{number}}',
+      refused: 'Отказано {{number}}',
+      warnings: 'Обратить внимание {{number}}',
+    },
+    firstOnly: 'Показаны первые: {{number}}',
+    warnings: 'Стоит взглянуть ещё раз, но принято: {{number}}',
+    unchecked: 'Товары, коды которых не проверить тарифом на их дату: {{number}}',
+    result: 'Декларации: новых {{new}}, изменённых {{changed}}, без изменений {{same}}. Товаров: {{items}}.',
+  },
+}

@@ -1,0 +1,36 @@
+import type { declarationsImport as en } from '../en/declarations-import.ts'
+
+export const declarationsImport: typeof en = {
+  declarationsImport: {
+    title: '导入报关单',
+    lead: '从 CSV 文件或 Excel 工作簿（.xlsx）导入报关单，每行一项商品。写入之前，先看到将要发生的全部变更。',
+    uses: { secondUnit: '第二单位', history: '办理经过（每行一条）' },
+    dateOf: '{{event}}日期',
+    groups: { declaration: '报关单', item: '商品', vehicles: '车辆' },
+    comma: '逗号表示',
+    commas: { group: '千位分隔', decimal: '小数点' },
+    unitOf: '{{field}}的单位',
+    unqualified: '无进出口资质的货物',
+    unqualifiedAs: { refuse: '拒绝', take: '导入并提示' },
+    notOne: '无法识别“{{text}}”',
+    noColumn: '哪一列是{{field}}？',
+    noDirection: '进口还是出口？请指定一列，或为整个文件选定方向。',
+    noUnit: '数量用什么单位？请指定一列，或为整个文件选定一个。',
+    declarations: '报关单',
+    items: '商品项',
+    vehicles: '车辆',
+    number: '报关单号',
+    changes: '变更内容',
+    events: '办理经过',
+    lists: {
+      new: '新增 {{number}}',
+      changed: '变更 {{number}}',
+      refused: '拒绝 {{number}}',
+      warnings: '需留意 {{number}}',
+    },
+    firstOnly: '仅列出前 {{number}} 条',
+    warnings: '需要留意但可导入：{{number}} 处',
+    unchecked: '编码无当日税则可核对的商品项：{{number}}',
+    result: '报关单：新增 {{new}} 份，变更 {{changed}} 份，相同 {{same}} 份；商品 {{items}} 项。',
+  },
+}
