@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { askDesk } from './ask-desk.ts'
 import { takeFirstSteps } from './first-start.ts'
 import { expect, type Portbook, test } from './hosts.ts'
-import { foot, paste } from './sheet-page.ts'
+import { foot, paste, showMorning } from './sheet-page.ts'
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
 const sums = (page: Page) => page.getByLabel('Items against the header')
@@ -167,4 +167,44 @@ test('goods that the port may not import are stopped with the rule, a supervisor
   await press(page, 'Enter')
   await expect(bar(page).getByRole('heading')).toHaveText('941120241000000003 registered')
   await expect(page.getByRole('complementary')).toContainText('Allowed by the letter of 19 August')
+})
+
+test('goods that are announced and do not come are told on the day sheet, and are matched to the declaration they come with', async ({
+  portbook,
+}) => {
+  const page = await openTable(portbook)
+  await press(page, 'Alt+KeyT', 'Alt+KeyT', 'Alt+KeyN')
+  await expect(field(page, 'goods')).toBeFocused()
+  await page.keyboard.type('帝王蟹')
+  await press(page, 'Tab', 'Tab')
+  await page.keyboard.type('20 t')
+  await press(page, 'Tab', 'Tab')
+  await page.keyboard.type('2024-08-01')
+  await press(page, 'Enter')
+  await expect(page.getByRole('alert')).toHaveText('This is needed.')
+  await expect(field(page, 'last date')).toBeFocused()
+  await page.keyboard.type('2024-08-27')
+  await press(page, 'Enter')
+  await expect(page.getByRole('row', { name: /帝王蟹 20 t/ })).toBeFocused()
+
+  await press(page, 'Control+Digit1')
+  await showMorning(page)
+  const late = page.getByRole('region', { name: 'Expected and not yet here' })
+  await expect(late).toContainText('帝王蟹 20 t, by 27 Aug 2024: late by 3 d')
+  await press(page, 'Alt+KeyG')
+  await expect(page.getByRole('grid', { name: 'Expected goods' })).toContainText('帝王蟹')
+
+  const items = [{ ...soy, hsCode: '03061490', goods: '活帝王蟹' }]
+  const record = { ...before, number: '941120241000000004', date: '2024-08-30', items }
+  await askDesk(page, 'saveDeclaration', { declaration: null, revision: null, record })
+  await press(page, 'Alt+KeyT')
+  await expect(table(page).getByRole('row').nth(1)).toContainText('活帝王蟹')
+  await press(page, 'Home', 'Enter')
+  await expect(page.getByRole('complementary')).toContainText('This is what was expected: 帝王蟹')
+  await press(page, 'Alt+KeyG')
+  await expect(page.getByRole('complementary')).toContainText('came with this declaration')
+  await expect(foot(page)).toContainText('Undo: arrival of 帝王蟹')
+  await press(page, 'Control+Digit1')
+  await expect(page.getByRole('grid', { name: /30 Aug 2024, Morning/ })).toBeVisible()
+  await expect(late).toHaveCount(0)
 })

@@ -5,6 +5,7 @@ const loadImport = () => import('../areas/crossings/import/import-screen.tsx')
 const loadStaffing = () => import('../areas/staffing/staffing.tsx')
 const loadSheetBoard = () => import('../areas/staffing/sheet-board.tsx')
 const loadDeclarations = () => import('../areas/declarations/declarations.tsx')
+const loadLateGoods = () => import('../areas/declarations/expected/late-goods.tsx')
 const loadSettings = () => import('../areas/settings/settings.tsx')
 
 // The first screen does without what only these need.
@@ -13,6 +14,7 @@ export const ImportScreen = lazy(loadImport)
 export const Staffing = lazy(loadStaffing)
 export const SheetBoard = lazy(loadSheetBoard)
 export const Declarations = lazy(loadDeclarations)
+export const LateGoods = lazy(loadLateGoods)
 export const Settings = lazy(loadSettings)
 
 /** Loads them once the first screen stands, so that no key is pressed into a screen that is still on its way. */
@@ -24,6 +26,7 @@ export async function loadOtherScreens(): Promise<void> {
     loadStaffing(),
     loadSheetBoard(),
     loadDeclarations(),
+    loadLateGoods(),
     loadSettings(),
   ])
 }

@@ -3,7 +3,7 @@ import { importShown } from '../areas/crossings/import/import-shown.ts'
 import { DaySheet } from '../areas/day-sheet/day-sheet.tsx'
 import { Reports } from '../areas/reports/reports.tsx'
 import { useStore } from '../lib/store.ts'
-import { BoardBelow } from './board-below.tsx'
+import { BelowSheet } from './below-sheet.tsx'
 import { CommandList } from './command-list.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { FootLine } from './foot-line.tsx'
@@ -58,7 +58,7 @@ function Screen({ shown, undo }: { shown: ScreenId; undo: Undo }) {
         <DaySheet
           reveal={undo.changed}
           onReport={openSheetReport}
-          below={(place) => <BoardBelow place={place} />}
+          below={(place) => <BelowSheet place={place} />}
         />
       )
     case 'crossings':

@@ -2,17 +2,17 @@ import { useStore } from '../../lib/store.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { DeclarationEntry } from './entry/declaration-entry.tsx'
 import { openDeclaration } from './entry/open-declaration.ts'
-import { entryShown } from './shown-declaration.ts'
+import { ExpectedGoods } from './expected/expected-goods.tsx'
+import { entryShown, expectedShown } from './shown-declaration.ts'
 import { DeclarationsTable } from './table/declarations-table.tsx'
 import './declarations.css'
 
-/** Declarations and their items as tables, and the entry of one. */
+/** Declarations and their items as tables, the entry of one, and the goods that are expected. */
 export default function Declarations() {
   const { language } = useWords()
-  const entering = useStore(entryShown)
-  return entering ? (
-    <DeclarationEntry />
-  ) : (
-    <DeclarationsTable onOpen={(id) => void openDeclaration(id, language)} />
-  )
+  const isEntering = useStore(entryShown)
+  const isExpected = useStore(expectedShown)
+  const open = (id: string | null) => void openDeclaration(id, language)
+  if (isEntering) return <DeclarationEntry />
+  return isExpected ? <ExpectedGoods onOpen={open} /> : <DeclarationsTable onOpen={open} />
 }

@@ -2,10 +2,15 @@ import { formatDate } from '../../../../shared/format.ts'
 import { nameIn } from '../../../../shared/languages/index.ts'
 import { minorDigits } from '../../../../shared/trade/currencies.ts'
 import { formatExact } from '../../../../shared/trade/format-exact.ts'
+import { call } from '../../../lib/client.ts'
+import { useCommands } from '../../../lib/commands.ts'
+import { keystrokeText } from '../../../lib/keystrokes.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { useSettled } from '../../../lib/use-settled.ts'
 import { useWords } from '../../../lib/use-words.ts'
+import { KeyHint } from '../../../ui/key-hint.tsx'
 import { KeyList } from '../../../ui/key-list.tsx'
+import { stateWords, tonnesWords, windowWords } from '../expected/expected-words.ts'
 import type { CellMark } from './entry-grid.tsx'
 import type { Entry } from './entry-state.ts'
 import { roman } from './suggestions.ts'
@@ -46,6 +51,7 @@ export function EntryPanel({ entry, read, field, marks }: EntryPanelProps) {
           </ul>
         </section>
       )}
+      <ExpectedHere entry={entry} />
       <History entry={entry} />
       <KeyList
         title={t('panel.keys')}
@@ -123,6 +129,56 @@ function CodeFacts({ code, date }: { code: string; date: string }) {
           </li>
         ))}
       </ol>
+    </section>
+  )
+}
+
+const matchKey = 'Alt+KeyG'
+
+/** Goods that are expected and that may be these: a key says that they came with this declaration. */
+function ExpectedHere({ entry: { known } }: { entry: Entry }) {
+  const words = useWords()
+  const { t } = words
+  const declaration = known?.declaration ?? null
+  const { output } = useQuery('findExpectedGoods', declaration === null ? null : { declaration })
+  const waiting = output?.find(({ state }) => state !== 'came')
+  const match = () => {
+    if (waiting) void call('matchExpectedGoods', { id: waiting.id, declaration })
+  }
+  useCommands(() =>
+    waiting
+      ? [
+          {
+            id: 'declarations.match',
+            scope: 'screen',
+            keys: [matchKey],
+            words: ({ t }) => t('declarations.expected.match', { goods: waiting.goods }),
+            run: match,
+          },
+        ]
+      : [],
+  )
+  if (!output || output.length === 0) return null
+  return (
+    <section>
+      <h3>{t('declarations.expected.title')}</h3>
+      <ul>
+        {output.map((each) => (
+          <li key={each.id}>
+            <b>{each.goods}</b> {tonnesWords(words, each.weightGrams)}{' '}
+            <span className="faint">
+              {windowWords(words, each)} ·{' '}
+              {each.matched ? t('declarations.expected.cameHere') : stateWords(words, each)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {waiting && (
+        <button type="button" className="plain" onClick={match}>
+          {t('declarations.expected.match', { goods: waiting.goods })}{' '}
+          <KeyHint>{keystrokeText(matchKey)}</KeyHint>
+        </button>
+      )}
     </section>
   )
 }

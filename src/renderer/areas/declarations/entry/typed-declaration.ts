@@ -15,6 +15,7 @@ import { type TradeDirection, type TransportMode, tradeUnits } from '../../../..
 import type { Language } from '../../../../shared/words.ts'
 import { parseTypedDate, plainDigits } from '../../../lib/days.ts'
 import { countryName } from '../country-names.ts'
+import { parseWeight } from '../typed-weight.ts'
 
 /** A declaration as it stands in the fields: texts, as somebody typed them. */
 
@@ -134,9 +135,6 @@ export function typedFrom(record: DeclarationRecord, language: Language): TypedD
   }
 }
 
-const tonnes = /\s*(t|т|тонн\p{L}*|吨)$/iu
-const kilograms = /\s*(kg|кг|千克|公斤)$/iu
-
 /** Reads what is typed into a record; whatever cannot be read is null there and among the faults. */
 export function readTyped(typed: TypedDeclaration, language: Language): ReadDeclaration {
   const faults = new Map<string, ExactFault | 'no-date'>()
@@ -150,9 +148,11 @@ export function readTyped(typed: TypedDeclaration, language: Language): ReadDecl
     return null
   }
   const grams = (path: string, typedText: string): number | null => {
-    const plain = plainDigits(typedText).trim()
-    const inTonnes = tonnes.test(plain)
-    return exact(path, plain.replace(inTonnes ? tonnes : kilograms, ''), inTonnes ? 6 : 3, mostGrams)
+    if (typedText.trim() === '') return null
+    const read = parseWeight(typedText, language)
+    if ('value' in read) return read.value
+    faults.set(path, read.fault)
+    return null
   }
   const date = (path: string, typedText: string): string | null => {
     if (typedText.trim() === '') return null

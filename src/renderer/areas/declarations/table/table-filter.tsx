@@ -14,12 +14,12 @@ import { KeyHint } from '../../../ui/key-hint.tsx'
 import { Segments } from '../../../ui/segments.tsx'
 import { TypedField } from '../../../ui/typed-field.tsx'
 import { countryName } from '../country-names.ts'
-import { changeFilter, tableFilter, tableShown } from './table-choice.ts'
+import { PartChoice } from '../part-choice.tsx'
+import { changeFilter, tableFilter } from './table-choice.ts'
 
 const all = ''
 const clearKey = 'Ctrl+Shift+KeyL'
 const findKey = 'Ctrl+KeyF'
-const otherTableKey = 'Alt+KeyT'
 const afterTypingMs = 150
 
 type Span = 'from' | 'to' | 'countedFrom' | 'countedTo'
@@ -28,7 +28,6 @@ type Span = 'from' | 'to' | 'countedFrom' | 'countedTo'
 export function TableFilter({ today, onDown }: { today: string; onDown(): void }) {
   const { t, name, language } = useWords()
   const filter = useStore(tableFilter)
-  const of = useStore(tableShown)
   const search = useRef<HTMLInputElement>(null)
   const { output: lists } = useQuery('listCountFilters', {}, 'port')
   const { output: trade } = useQuery('readTradeSettings', {}, 'port')
@@ -40,13 +39,6 @@ export function TableFilter({ today, onDown }: { today: string; onDown(): void }
       keys: [findKey],
       words: (words) => words.t('declarations.find'),
       run: () => search.current?.select(),
-    },
-    {
-      id: 'declarations.other-table',
-      scope: 'screen',
-      keys: [otherTableKey],
-      words: (words) => words.t('declarations.otherTable'),
-      run: () => tableShown.set(tableShown.get() === 'items' ? 'declarations' : 'items'),
     },
     ...(isFiltered
       ? [
@@ -99,15 +91,7 @@ export function TableFilter({ today, onDown }: { today: string; onDown(): void }
 
   return (
     <header className="top table-filter declarations-filter">
-      <Segments
-        label={t('declarations.table')}
-        value={of}
-        choices={[
-          { value: 'declarations', label: t('declarations.whole') },
-          { value: 'items', label: t('declarations.items') },
-        ]}
-        onChoose={(table) => tableShown.set(table)}
-      />
+      <PartChoice />
       <SearchField ref={search} onDown={onDown} />
       <span className="table-dates" title={t('crossings.spanHint')}>
         {dateField('from', 'to', t('declarations.from'))}

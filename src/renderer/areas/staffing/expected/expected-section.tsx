@@ -1,9 +1,9 @@
 import type { ExpectedArrivals } from '../../../../shared/contract/forecast.ts'
 import { formatPercent, formatTimeSpan } from '../../../../shared/format.ts'
 import { wholeDay } from '../../../lib/places.ts'
+import { useQuietQuery } from '../../../lib/use-quiet-query.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import type { BoardNow } from '../board/board-actions.ts'
-import { useQuietQuery } from '../use-quiet-query.ts'
 
 /** How many are expected in the next shift and the next 14 days, with their interval, and how such forecasts turned out. */
 export function ExpectedSection({ now }: { now: BoardNow }) {

@@ -2,9 +2,9 @@ import { useDeferredValue, useMemo } from 'react'
 import { formatDecimal, formatPercent } from '../../../../shared/format.ts'
 import { needsSomebody } from '../../../../shared/staffing/staffing-words.ts'
 import { clockOf } from '../../../lib/clock.ts'
+import { useQuietQuery } from '../../../lib/use-quiet-query.ts'
 import { useWords, type Words } from '../../../lib/use-words.ts'
 import type { BoardNow } from '../board/board-actions.ts'
-import { useQuietQuery } from '../use-quiet-query.ts'
 import { type HourLoad, hourLoad } from './hour-load.ts'
 
 /** What the channels of the board had to do: by hour, and by kind of channel. */

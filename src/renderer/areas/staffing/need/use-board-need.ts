@@ -5,8 +5,8 @@ import { type Gap, worstGap } from '../../../../shared/queue/gaps.ts'
 import type { QueueNeed } from '../../../../shared/queue/queue-need.ts'
 import type { ChannelKind } from '../../../../shared/staffing/staffing-words.ts'
 import type { Direction } from '../../../../shared/words.ts'
+import { useQuietQuery } from '../../../lib/use-quiet-query.ts'
 import type { BoardNow } from '../board/board-actions.ts'
-import { useQuietQuery } from '../use-quiet-query.ts'
 
 /** A stretch in which channels of a kind lack in a direction. */
 export interface QueueGap extends Gap {

@@ -2,14 +2,14 @@ import { Suspense, useEffect, useState } from 'react'
 import type { SheetPlace } from '../lib/places.ts'
 import { useWords } from '../lib/use-words.ts'
 import { ScreenGuard } from './screen-guard.tsx'
-import { SheetBoard } from './screen-parts.ts'
+import { LateGoods, SheetBoard } from './screen-parts.ts'
 import { goToScreen } from './shown-screen.ts'
 
 /** Whether the window has been at rest once: the first sheet is then painted and takes typing. */
 let hasRested = false
 
-/** The channels below a count sheet: they come after it and never hold it up. */
-export function BoardBelow({ place }: { place: SheetPlace }) {
+/** What stands below a count sheet: goods that are late, and the channels. They come after it and never hold it up. */
+export function BelowSheet({ place }: { place: SheetPlace }) {
   const { t } = useWords()
   const [isWanted, setIsWanted] = useState(hasRested)
   useEffect(() => {
@@ -23,6 +23,7 @@ export function BoardBelow({ place }: { place: SheetPlace }) {
   return (
     <ScreenGuard instead={<p role="alert">{t('app.screenFailed')}</p>}>
       <Suspense fallback={null}>
+        <LateGoods date={place.date} onShow={() => goToScreen('declarations')} />
         <SheetBoard place={place} onOpen={() => goToScreen('staffing')} />
       </Suspense>
     </ScreenGuard>

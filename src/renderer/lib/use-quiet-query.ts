@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import type { InputOf, OutputOf, QueryName } from '../../../shared/contract/index.ts'
-import { onDeskEvent } from '../../lib/bridge.ts'
-import { type QueryResult, useQuery } from '../../lib/use-query.ts'
+import type { InputOf, OutputOf, QueryName } from '../../shared/contract/index.ts'
+import { onDeskEvent } from './bridge.ts'
+import { type QueryResult, useQuery } from './use-query.ts'
 
 /** So long nothing must have changed before something costly is read again: typing and drawing come first. */
 const quietMs = 1_500

@@ -1,6 +1,7 @@
-import { type Command, keyLine } from '../../lib/commands.ts'
-import { useWords } from '../../lib/use-words.ts'
-import { KeyHint } from '../../ui/key-hint.tsx'
+import { type Command, keyLine } from '../lib/commands.ts'
+import { useWords } from '../lib/use-words.ts'
+import { KeyHint } from './key-hint.tsx'
+import './command-buttons.css'
 
 /** Commands as buttons, each with its key. */
 export function CommandButtons({ commands }: { commands: readonly Command[] }) {
