@@ -6,6 +6,8 @@ import { stringify as stringifyAll } from 'csv-stringify/sync'
 import { writeXlsxStream } from 'hucre/xlsx'
 import { translateFileFailure } from './sqlite-errors.ts'
 
+export type TableFormat = 'csv' | 'json' | 'xlsx'
+
 export type Cell = string | number | null
 
 /**
@@ -16,7 +18,7 @@ export type Cell = string | number | null
  */
 export async function writeTable(
   file: string,
-  format: 'csv' | 'json' | 'xlsx',
+  format: TableFormat,
   headings: readonly string[],
   rows: Iterable<readonly Cell[]>,
 ): Promise<number> {
@@ -42,7 +44,7 @@ export async function writeTable(
 }
 
 function streamOf(
-  format: 'csv' | 'json' | 'xlsx',
+  format: TableFormat,
   headings: readonly string[],
   rows: Iterable<readonly Cell[]>,
 ): NodeJS.ReadableStream {

@@ -157,7 +157,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
   const target = fc
     .constantFrom('out.csv', 'folder', 'table.csv/inside.csv')
     .map((name) => `${folder}/${name}`)
-  const format = fc.constantFrom('csv', 'json')
+  const format = fc.constantFrom('csv', 'json', 'xlsx')
   return {
     describePort: fc.record({ date }, { requiredKeys: [] }),
     ...tariffInputs(fc.oneof(file, fc.constant(`${folder}/tariff.csv`)), job),

@@ -125,7 +125,7 @@ export function staffingInputs(folder: string) {
       {
         from: date,
         to: date,
-        format: fc.constantFrom('csv', 'json'),
+        format: fc.constantFrom('csv', 'json', 'xlsx'),
         file: fc.constantFrom('out.csv', 'folder').map((name) => `${folder}/${name}`),
       },
       { requiredKeys: ['format', 'file'] },

@@ -134,7 +134,7 @@ export type CellContext = z.infer<typeof CellContext>
 const ExportSpan = {
   from: LocalDate.optional(),
   to: LocalDate.optional(),
-  format: z.enum(['csv', 'json']),
+  format: z.enum(['csv', 'json', 'xlsx']),
   file: z.string().min(1),
 }
 

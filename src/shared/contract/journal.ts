@@ -63,7 +63,7 @@ export const journalContract = {
   verifyJournal: query(z.strictObject({ head: z.string().min(1).optional() }), Verification),
   /** Writes the journal to a file. */
   exportJournal: query(
-    z.strictObject({ format: z.enum(['csv', 'json']), file: z.string().min(1) }),
+    z.strictObject({ format: z.enum(['csv', 'json', 'xlsx']), file: z.string().min(1) }),
     z.strictObject({ rows: z.int(), file: z.string() }),
   ),
 }

@@ -249,7 +249,7 @@ export const staffingContract = {
     z.strictObject({
       from: WorkingDate.optional(),
       to: WorkingDate.optional(),
-      format: z.enum(['csv', 'json']),
+      format: z.enum(['csv', 'json', 'xlsx']),
       file: z.string().min(1),
     }),
     z.strictObject({ rows: z.int(), file: z.string() }),

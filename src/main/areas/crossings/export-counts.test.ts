@@ -48,13 +48,17 @@ test('an export taken back into its own book is the same, figure by figure', asy
   expect(again).toMatchObject({ rows, counts: 9, new: 0, same: 9, changed: 0, refused: [], batch: null })
 })
 
-test('an export taken into a new book of the same port gives the same counts', async () => {
-  const book = await filledBook()
-  const { file } = await exported(book)
-  const other = testBook()
-  await other.done('importCounts', { file, mapping })
-  expect(storedCounts(other)).toEqual(storedCounts(book))
-})
+test.each(['csv', 'xlsx'] as const)(
+  'an export as %s taken into a new book of the same port gives the same counts',
+  async (format) => {
+    const book = await filledBook()
+    const file = join(book.folder, `export.${format}`)
+    await book.done('exportCounts', { format, file })
+    const other = testBook()
+    await other.done('importCounts', { file, mapping })
+    expect(storedCounts(other)).toEqual(storedCounts(book))
+  },
+)
 
 test('a CSV says of each figure where, when, what and what it is, and starts no formula', async () => {
   const { text } = await exported(await filledBook())

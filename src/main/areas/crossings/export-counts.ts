@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/words.ts'
 import type { QueryContext } from '../../book/handlers.ts'
-import { type Cell, writeTable } from '../../book/write-table.ts'
+import { type Cell, type TableFormat, writeTable } from '../../book/write-table.ts'
 import { type ExportedCount, iterateCounts } from './counts.sql.ts'
 
 export const countHeadings = [
@@ -21,7 +21,7 @@ export async function exportCounts(
   input: {
     from?: string | undefined
     to?: string | undefined
-    format: 'csv' | 'json'
+    format: TableFormat
     file: string
     language?: Language | undefined
   },

@@ -1,5 +1,5 @@
 import type { QueryContext } from '../../book/handlers.ts'
-import { writeTable } from '../../book/write-table.ts'
+import { type TableFormat, writeTable } from '../../book/write-table.ts'
 import { iterateEntries, readEntry } from './journal.sql.ts'
 
 const headings = [
@@ -21,7 +21,7 @@ const headings = [
 /** Writes every entry, oldest first, with instants as ISO text in UTC. */
 export async function exportJournal(
   { db }: QueryContext,
-  input: { format: 'csv' | 'json'; file: string },
+  input: { format: TableFormat; file: string },
 ): Promise<{ rows: number; file: string }> {
   const rows = await writeTable(input.file, input.format, headings, entryRows(db))
   return { rows, file: input.file }

@@ -56,6 +56,8 @@ td.none{font-size:8pt}
 .staffing,.annex{break-inside:avoid}
 .staffing-table tr,.staffing-table h2{break-inside:avoid}
 .staffing-table h2{break-after:avoid}
+.staffing-table+.staffing-table{break-before:page}
+.staffing-table table:last-of-type tbody th{white-space:nowrap}
 .staffing-table th,.staffing-table td{padding-top:.35mm;padding-bottom:.35mm}
 .gap{margin-top:1.4mm}
 .annex.first{break-before:page}

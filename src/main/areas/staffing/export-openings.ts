@@ -1,7 +1,7 @@
 import { minutesInDay, timeOf } from '../../../shared/dates.ts'
 import type { Connection } from '../../book/connection.ts'
 import type { QueryContext } from '../../book/handlers.ts'
-import { type Cell, writeTable } from '../../book/write-table.ts'
+import { type Cell, type TableFormat, writeTable } from '../../book/write-table.ts'
 import { dutiesOfOpening, iterateOpenings, type StoredOpening } from './openings.sql.ts'
 
 export const openingHeadings = [
@@ -20,7 +20,7 @@ export const openingHeadings = [
 /** Writes the openings of shifts that began in a span of dates, all of them without one. */
 export async function exportOpenings(
   { db }: QueryContext,
-  input: { from?: string | undefined; to?: string | undefined; format: 'csv' | 'json'; file: string },
+  input: { from?: string | undefined; to?: string | undefined; format: TableFormat; file: string },
 ): Promise<{ rows: number; file: string }> {
   const rows = await writeTable(input.file, input.format, openingHeadings, exportRows(db, input))
   return { rows, file: input.file }

@@ -54,62 +54,67 @@ const stored = ({ writer }: TestBook) =>
     .raw()
     .all()
 
-test('an export is taken back: the same in its own book, and everything in another', async () => {
-  const place = { checkpoint: 'hall', date: '2025-02-03' } as const
-  const m1 = { channel: 'm1', plan: 'actual', direction: 'entry' } as const
-  const duty = { officer: '061234', role: 'inspector', startsMinute: 600, endsMinute: null } as const
-  await book.done('recordOpenings', {
-    ...place,
-    shift: 'morning',
-    openings: [
-      {
-        ...m1,
-        startsMinute: 600,
-        endsMinute: 700,
-        duties: [
-          { ...duty, endsMinute: 650 },
-          { ...duty, officer: '061235', startsMinute: 640, role: 'assistant' },
-        ],
-      },
-      { ...m1, startsMinute: 700, endsMinute: null, direction: 'exit', headCount: 2 },
-      { ...m1, plan: 'planned', startsMinute: 600, endsMinute: 900, duties: [duty] },
-    ],
-  })
-  await book.done('recordOpenings', {
-    ...place,
-    shift: 'night',
-    openings: [
-      { ...m1, startsMinute: 1320, endsMinute: 1440 },
-      { ...m1, startsMinute: 1440, endsMinute: 1800, headCount: 0, direction: 'exit' },
-      {
-        ...m1,
-        channel: 'm2',
-        startsMinute: 1500,
-        endsMinute: 1560,
-        duties: [{ ...duty, startsMinute: 1520 }],
-      },
-    ],
-  })
-  const path = join(book.folder, 'export.csv')
-  expect((await book.done('exportOpenings', { format: 'csv', file: path })).rows).toBe(6)
-  expect(await book.done('importOpenings', { file: path, mapping: own })).toMatchObject({
-    rows: 6,
-    openings: 6,
-    new: 0,
-    same: 6,
-    changed: 0,
-    batch: null,
-  })
-  const other = await staffed()
-  expect(await other.done('importOpenings', { file: path, mapping: own })).toMatchObject({
-    new: 6,
-    refusedCells: 0,
-  })
-  const again = join(book.folder, 'again.csv')
-  await other.done('exportOpenings', { format: 'csv', file: again })
-  expect(readFileSync(again, 'utf8')).toBe(readFileSync(path, 'utf8'))
-  expect(readFileSync(path, 'utf8')).toContain('061234 10:00–10:50; 061235 10:40– assistant')
-})
+test.each(['csv', 'xlsx'] as const)(
+  'an export as %s is taken back: the same in its own book, and everything in another',
+  async (format) => {
+    const place = { checkpoint: 'hall', date: '2025-02-03' } as const
+    const m1 = { channel: 'm1', plan: 'actual', direction: 'entry' } as const
+    const duty = { officer: '061234', role: 'inspector', startsMinute: 600, endsMinute: null } as const
+    await book.done('recordOpenings', {
+      ...place,
+      shift: 'morning',
+      openings: [
+        {
+          ...m1,
+          startsMinute: 600,
+          endsMinute: 700,
+          duties: [
+            { ...duty, endsMinute: 650 },
+            { ...duty, officer: '061235', startsMinute: 640, role: 'assistant' },
+          ],
+        },
+        { ...m1, startsMinute: 700, endsMinute: null, direction: 'exit', headCount: 2 },
+        { ...m1, plan: 'planned', startsMinute: 600, endsMinute: 900, duties: [duty] },
+      ],
+    })
+    await book.done('recordOpenings', {
+      ...place,
+      shift: 'night',
+      openings: [
+        { ...m1, startsMinute: 1320, endsMinute: 1440 },
+        { ...m1, startsMinute: 1440, endsMinute: 1800, headCount: 0, direction: 'exit' },
+        {
+          ...m1,
+          channel: 'm2',
+          startsMinute: 1500,
+          endsMinute: 1560,
+          duties: [{ ...duty, startsMinute: 1520 }],
+        },
+      ],
+    })
+    const path = join(book.folder, `export.${format}`)
+    expect((await book.done('exportOpenings', { format, file: path })).rows).toBe(6)
+    expect(await book.done('importOpenings', { file: path, mapping: own })).toMatchObject({
+      rows: 6,
+      openings: 6,
+      new: 0,
+      same: 6,
+      changed: 0,
+      batch: null,
+    })
+    const other = await staffed()
+    expect(await other.done('importOpenings', { file: path, mapping: own })).toMatchObject({
+      new: 6,
+      refusedCells: 0,
+    })
+    const again = join(book.folder, 'again.csv')
+    await other.done('exportOpenings', { format: 'csv', file: again })
+    const original = join(book.folder, 'original.csv')
+    await book.done('exportOpenings', { format: 'csv', file: original })
+    expect(readFileSync(again, 'utf8')).toBe(readFileSync(original, 'utf8'))
+    expect(readFileSync(original, 'utf8')).toContain('061234 10:00–10:50; 061235 10:40– assistant')
+  },
+)
 
 test('a list of the office is read by its own words: shifts by their hours, spans, full-width digits, rows left out', async () => {
   const rows = [

@@ -2,9 +2,9 @@ import { queryBook } from '../book-calls.ts'
 import { choice, type Options, optional, required } from '../command-line.ts'
 import type { Outcome } from '../print.ts'
 
-const formats = ['csv', 'json'] as const
+const formats = ['csv', 'xlsx', 'json'] as const
 
-/** `export counts --book F [--from D --to D] --format csv|json --out F` */
+/** `export counts --book F [--from D --to D] --format csv|xlsx|json --out F` */
 export async function exportCounts(options: Options): Promise<Outcome> {
   const written = await queryBook(required(options, 'book'), 'exportCounts', {
     from: optional(options, 'from'),
@@ -15,7 +15,7 @@ export async function exportCounts(options: Options): Promise<Outcome> {
   return outcome(written)
 }
 
-/** `export openings --book F [--from D --to D] --format csv|json --out F` */
+/** `export openings --book F [--from D --to D] --format csv|xlsx|json --out F` */
 export async function exportOpenings(options: Options): Promise<Outcome> {
   const written = await queryBook(required(options, 'book'), 'exportOpenings', {
     from: optional(options, 'from'),
@@ -42,12 +42,12 @@ function wantedDeclarations(options: Options) {
   return {
     from: optional(options, 'from'),
     to: optional(options, 'to'),
-    format: choice(options, 'format', ['csv', 'xlsx', 'json'] as const) ?? 'csv',
+    format: choice(options, 'format', formats) ?? 'csv',
     file: required(options, 'out'),
   }
 }
 
-/** `export journal --book F --format csv|json --out F` */
+/** `export journal --book F --format csv|xlsx|json --out F` */
 export async function exportJournal(options: Options): Promise<Outcome> {
   const written = await queryBook(required(options, 'book'), 'exportJournal', {
     format: choice(options, 'format', formats) ?? 'csv',
