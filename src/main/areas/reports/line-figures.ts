@@ -64,19 +64,25 @@ export class LineFigures {
     const whole = selectSummary(this.#db, code, line.code, direction, span.from, span.to)
     const atOnce = this.#settlePlain(checkpoint, whole, [...months.values()])
     if (atOnce) return atOnce
-    const rows = selectMonthSummaries(this.#db, code, line.code, direction, span.from, span.to)
+    return settleMonths([...this.byMonth(checkpoint, line, direction, span).values()])
+  }
+
+  /** The figure of one line in one direction in each month that a span touches, within the span. */
+  byMonth(checkpoint: Checkpoint, line: Line, direction: Direction, span: DateSpan): Map<string, Settled> {
+    const rows = selectMonthSummaries(this.#db, checkpoint.code, line.code, direction, span.from, span.to)
     const summaries = new Map(rows.map((row) => [row.month, row]))
-    return settleMonths(
-      [...months].map(([month, dates]) => {
+    return new Map(
+      [...this.#monthsOf(checkpoint, line, span)].map(([month, dates]) => {
         const summary = summaries.get(month) ?? noRows
         const isWhole = span.from <= firstOfMonth(month) && lastOfMonth(month) <= span.to
         if (isWhole && summary.rows === 1 && summary.monthRows === 1 && summary.value !== null) {
-          return settleShift({ own: summary.value, mark: null, hours: null }, month)
+          return [month, settleShift({ own: summary.value, mark: null, hours: null }, month)]
         }
-        return (
+        return [
+          month,
           this.#settlePlain(checkpoint, summary, [dates]) ??
-          this.#settleMonth(checkpoint, line, direction, month, dates, isWhole)
-        )
+            this.#settleMonth(checkpoint, line, direction, month, dates, isWhole),
+        ]
       }),
     )
   }

@@ -1,15 +1,12 @@
 import type { ChannelHours, OpenStep } from '../../../../shared/contract/staffing-section.ts'
-import { addDays } from '../../../../shared/dates.ts'
 import { minutesApart } from '../../../../shared/staffing/spans.ts'
 import type { Connection } from '../../../book/connection.ts'
 import { namesOn } from '../../reference/names.ts'
 import { portModel } from '../../reference/port-model.ts'
 import { OpeningEnds } from '../../staffing/opening-pieces.ts'
-import { dutyTimes, openingTimes } from '../../staffing/openings.sql.ts'
 import { type Channel, staffingModel } from '../../staffing/staffing-model.ts'
-import type { Selection } from '../line-figures.ts'
 import type { DateSpan } from '../report-spans.ts'
-import { mostAtOnce, officerMinutesIn, piecesOf } from './open-times.ts'
+import { mostAtOnce, officerMinutesIn, type PeriodOpenings, piecesOf } from './open-times.ts'
 
 /** Openings of one checkpoint, by channel and by step of the period. */
 export interface OpenHours {
@@ -45,19 +42,15 @@ const none = (): Minutes => ({ plannedMinutes: 0, channelMinutes: 0, officerMinu
 export function openHoursOf(
   db: Connection,
   now: number,
-  selection: Selection & { shift: string | null; date: string },
-  checkpoint: string | null,
+  { selection, rows, duties }: PeriodOpenings,
   steps: readonly DateSpan[],
 ): Map<string, OpenHours> {
   const port = portModel(db)
   const model = staffingModel(db)
-  const [first, last] =
-    selection.shift === null ? [addDays(selection.from, -1), selection.to] : [selection.date, selection.date]
-  const duties = Map.groupBy(dutyTimes(db, first, last, checkpoint), ([opening]) => opening)
   const ends = new OpeningEnds(port, now)
   const stepOf = stepFinder(steps)
   const places = new Map<string, { channels: Map<string, ChannelSum>; steps: StepSum[] }>()
-  for (const row of openingTimes(db, first, last, checkpoint)) {
+  for (const row of rows) {
     const [id, date, place, plan, shift, code, direction, startsMinute, , headCount] = row
     const channel = model.channels.get(code)
     if (!channel || (selection.shift !== null && shift !== selection.shift)) continue

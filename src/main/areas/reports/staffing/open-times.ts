@@ -5,7 +5,7 @@ import type { ChannelKind } from '../../../../shared/staffing/staffing-words.ts'
 import type { Connection } from '../../../book/connection.ts'
 import { type PortModel, portModel } from '../../reference/port-model.ts'
 import { OpeningEnds, type Piece, piecesByDate } from '../../staffing/opening-pieces.ts'
-import { type DutyTimes, dutyTimes, openingTimes } from '../../staffing/openings.sql.ts'
+import { type DutyTimes, dutyTimes, type OpeningTimes, openingTimes } from '../../staffing/openings.sql.ts'
 import {
   type Channel,
   type StaffingModel,
@@ -24,26 +24,43 @@ export interface OpenTimes {
   mostAtOnce: number
 }
 
-/** Reads the openings of a period, of one shift or of dates, and adds them up by checkpoint. */
+/** What the openings of a report are read for. */
+export type OpeningsSelection = Selection & { shift: string | null; date: string }
+
+/** The openings that a period may hold, with the duties at each. */
+export interface PeriodOpenings {
+  selection: OpeningsSelection
+  rows: OpeningTimes[]
+  duties: Map<string, DutyTimes[]>
+}
+
+/** Reads the openings of a period, of one shift or of dates, everywhere or at one checkpoint. */
+export function openingsIn(
+  db: Connection,
+  selection: OpeningsSelection,
+  checkpoint: string | null,
+): PeriodOpenings {
+  const [first, last] =
+    selection.shift === null ? [addDays(selection.from, -1), selection.to] : [selection.date, selection.date]
+  const duties = Map.groupBy(dutyTimes(db, first, last, checkpoint), ([opening]) => opening)
+  return { selection, rows: openingTimes(db, first, last, checkpoint), duties }
+}
+
+/** Adds up the openings of a period by checkpoint. */
 export function openTimesOf(
   db: Connection,
   now: number,
-  selection: Selection & { shift: string | null; date: string },
-  checkpoint: string | null,
+  { selection, rows, duties }: PeriodOpenings,
   buckets: Buckets,
 ): Map<string, OpenTimes> {
   const port = portModel(db)
   const model = staffingModel(db)
-  const [first, last] = selection.shift
-    ? [selection.date, selection.date]
-    : [addDays(selection.from, -1), selection.to]
-  const duties = Map.groupBy(dutyTimes(db, first, last, checkpoint), ([opening]) => opening)
   const seconds = new ServiceSeconds(model)
   const found = new Map<string, OpenTimes & { moments: [number, number][] }>()
   const ends = new OpeningEnds(port, now)
   let day = ''
   let at = 0
-  for (const row of openingTimes(db, first, last, checkpoint)) {
+  for (const row of rows) {
     const [id, date, place, plan, shift, code, direction, startsMinute, , headCount] = row
     const channel = model.channels.get(code)
     if (!channel || (selection.shift !== null && shift !== selection.shift)) continue

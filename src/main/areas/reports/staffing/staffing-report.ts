@@ -21,7 +21,7 @@ import { staffingModel } from '../../staffing/staffing-model.ts'
 import { LineFigures, type Selection } from '../line-figures.ts'
 import { type ReportPeriod, reportPeriod } from '../report-period.ts'
 import { type Arrivals, arrivalsOf, type Buckets } from './arrivals.ts'
-import { type OpenTimes, openTimesOf } from './open-times.ts'
+import { type OpenTimes, openingsIn, openTimesOf, type PeriodOpenings } from './open-times.ts'
 
 const hoursOfDay: Buckets = { first: 0, count: 24, minutes: 60 }
 
@@ -48,14 +48,15 @@ export function readStaffingReport(
 export function staffingLoads(
   { db, now }: QueryContext,
   input: InputOf<'readStaffingReport'>,
-): { period: ReportPeriod; buckets: Buckets; loads: LoadOfCheckpoint[] } {
+): { period: ReportPeriod; buckets: Buckets; openings: PeriodOpenings; loads: LoadOfCheckpoint[] } {
   const port = portModel(db)
   const model = staffingModel(db)
   const period = reportPeriod(port, input)
   const reader = new LineFigures(db, port, today(port, now))
   const buckets = period.shift ? hoursOfShift(period) : hoursOfDay
   const selection = { ...period.selection, shift: period.shift?.code ?? null, date: input.date }
-  const open = openTimesOf(db, now, selection, input.checkpoint ?? null, buckets)
+  const openings = openingsIn(db, selection, input.checkpoint ?? null)
+  const open = openTimesOf(db, now, openings, buckets)
   const hasChannels = ({ code }: Checkpoint): boolean =>
     model.channels.values().some((channel) => channel.checkpoint === code)
   const loads = period.checkpoints
@@ -77,7 +78,7 @@ export function staffingLoads(
       }
       return { checkpoint, load, arrivals }
     })
-  return { period, buckets, loads }
+  return { period, buckets, openings, loads }
 }
 
 function checkpointLoad(

@@ -8,13 +8,13 @@ import type {
 } from '../../../../shared/contract/staffing-section.ts'
 import { addDays, daysBetween, lastOfMonth, monthOf } from '../../../../shared/dates.ts'
 import { sum } from '../../../../shared/period-rule.ts'
-import { controlledTotal, type Direction, type Unit, units } from '../../../../shared/words.ts'
+import { controlledTotal, type Direction, type Total, type Unit, units } from '../../../../shared/words.ts'
 import type { QueryContext } from '../../../book/handlers.ts'
 import { readChannelsNeeded } from '../../queues/read-channels-needed.ts'
 import { today } from '../../reference/describe-port.ts'
 import { type Checkpoint, holdsOn, portModel } from '../../reference/port-model.ts'
 import { wholeDay } from '../../staffing/shift-place.ts'
-import { lineFigures, linesWithin } from '../checkpoint-figures.ts'
+import { linesWithin } from '../checkpoint-figures.ts'
 import { LineFigures } from '../line-figures.ts'
 import type { DateSpan } from '../report-spans.ts'
 import { channelWork } from './channel-work.ts'
@@ -27,18 +27,19 @@ const mostDaysByMonth = 1_830
 
 /** @throws AppError unknown-checkpoint, unknown-shift, invalid-input */
 export function readStaffingSections(context: QueryContext, input: CrossingsReportInput): StaffingSections {
-  const { period, buckets, loads } = staffingLoads(context, input)
+  const { period, buckets, openings, loads } = staffingLoads(context, input)
   const { db, now } = context
-  const selection = { ...period.selection, shift: period.shift?.code ?? null, date: input.date }
   const isShort = input.kind === 'shift' || input.kind === 'day'
   const steps = isShort ? [] : stepsOf(period.span)
-  const hours = openHoursOf(db, now, selection, input.checkpoint ?? null, steps)
+  const hours = openHoursOf(db, now, openings, steps)
   return {
     period: { kind: input.kind, ...period.span, shift: input.shift ?? null },
     checkpoints: loads
       .filter(({ load }) => load.channels.exist + load.channels.opened > 0)
       .map(({ checkpoint, load, arrivals }): StaffingSection => {
-        const work = isShort ? channelWork(db, now, checkpoint.code, selection, arrivals, buckets) : []
+        const work = isShort
+          ? channelWork(db, now, checkpoint.code, openings.selection, arrivals, buckets)
+          : []
         const place = { checkpoint: checkpoint.code, date: input.date, shift: input.shift ?? wholeDay }
         const wasOpen = work.length > 0 && holdsOn(checkpoint, input.date)
         const own = hours.get(checkpoint.code)
@@ -82,16 +83,44 @@ function withCounts(
   unit: Unit,
   steps: readonly OpenHours['steps'][number][],
 ): OpenStep[] {
-  if (steps.length === 0) return []
+  const [first, last] = [steps[0], steps.at(-1)]
+  if (!first || !last) return []
   const port = portModel(db)
   const reader = new LineFigures(db, port, today(port, now))
+  const span = { from: first.from, to: last.to }
+  const byDirection = (direction: Direction) =>
+    checkpoint.directions.includes(direction)
+      ? countsByDateOrMonth(reader, checkpoint, controlledTotal[unit], direction, span)
+      : new Map<string, number>()
+  const counts = { entry: byDirection('entry'), exit: byDirection('exit') }
   return steps.map((step) => {
-    const { from, to } = step
-    const figures = lineFigures(reader, checkpoint, { from, to, parts: null }, controlledTotal[unit])
-    const of = (way: Direction): number | null =>
-      sum(figures.filter(({ direction }) => direction === way).map(({ settled }) => settled.value))
+    const of = (direction: Direction): number | null =>
+      sum(
+        [...counts[direction]].map(([at, number]) =>
+          step.from.slice(0, at.length) <= at && at <= step.to.slice(0, at.length) ? number : null,
+        ),
+      )
     return { ...step, entries: of('entry'), exits: of('exit') }
   })
+}
+
+/** What was counted of a total, by date where the table goes by date, else by month. */
+function countsByDateOrMonth(
+  reader: LineFigures,
+  checkpoint: Checkpoint,
+  total: Total,
+  direction: Direction,
+  span: DateSpan,
+): Map<string, number> {
+  if (daysBetween(span.from, span.to) <= mostDates) return reader.daySums(checkpoint, total, direction, span)
+  const sums = new Map<string, number>()
+  for (const line of linesWithin(checkpoint, span)) {
+    if (!line.totals.includes(total)) continue
+    for (const [month, { value }] of reader.byMonth(checkpoint, line, direction, span)) {
+      if (value !== null) sums.set(month, (sums.get(month) ?? 0) + value)
+    }
+  }
+  return sums
 }
 
 function needOf(needed: ChannelsNeeded): StaffingSection['need'] {
