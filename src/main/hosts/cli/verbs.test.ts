@@ -250,7 +250,7 @@ test('the openings of a sample book are exported, taken back as the same, and a 
   const path = file('staffed.portbook')
   const list = file('openings.csv')
   const mapping = join(import.meta.dirname, '../../../../resources/openings-mappings/portbook-export.json')
-  await portbook(['sample', '--book', path, '--port', 'jeminay'])
+  await portbook(['sample', '--book', path, '--port', 'horgos'])
   const taking = (from: string) =>
     portbookJson('import', 'openings', '--book', path, '--file', from, '--mapping', mapping)
   const written = await portbookJson(
@@ -259,7 +259,7 @@ test('the openings of a sample book are exported, taken back as the same, and a 
     '--book',
     path,
     '--from',
-    '2024-08-25',
+    '2023-12-25',
     '--out',
     list,
   )
