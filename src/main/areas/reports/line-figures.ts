@@ -69,11 +69,11 @@ export class LineFigures {
 
   /** The figure of one line in one direction in each month that a span touches, within the span. */
   byMonth(checkpoint: Checkpoint, line: Line, direction: Direction, span: DateSpan): Map<string, Settled> {
-    const rows = selectMonthSummaries(this.#db, checkpoint.code, line.code, direction, span.from, span.to)
-    const summaries = new Map(rows.map((row) => [row.month, row]))
+    const months = this.#monthsOf(checkpoint, line, span)
+    const summaryOf = this.#monthSummaries(checkpoint, line, direction, span, months.size)
     return new Map(
-      [...this.#monthsOf(checkpoint, line, span)].map(([month, dates]) => {
-        const summary = summaries.get(month) ?? noRows
+      [...months].map(([month, dates]) => {
+        const summary = summaryOf(month)
         const isWhole = span.from <= firstOfMonth(month) && lastOfMonth(month) <= span.to
         if (isWhole && summary.rows === 1 && summary.monthRows === 1 && summary.value !== null) {
           return [month, settleShift({ own: summary.value, mark: null, hours: null }, month)]
@@ -85,6 +85,25 @@ export class LineFigures {
         ]
       }),
     )
+  }
+
+  /** Grouping makes SQLite sort the rows: for few months as many sums are twice as fast. */
+  #monthSummaries(
+    { code }: Checkpoint,
+    line: Line,
+    direction: Direction,
+    { from, to }: DateSpan,
+    months: number,
+  ): (month: string) => Summary {
+    if (months <= fewMonths) {
+      return (month) => {
+        const [first, last] = [later(from, firstOfMonth(month)), earlier(to, lastOfMonth(month))]
+        return selectSummary(this.#db, code, line.code, direction, first, last)
+      }
+    }
+    const rows = selectMonthSummaries(this.#db, code, line.code, direction, from, to)
+    const summaries = new Map(rows.map((row) => [row.month, row]))
+    return (month) => summaries.get(month) ?? noRows
   }
 
   /** Sums of a total by date over a span, in one direction; dates on which nothing is known are left out. */
@@ -186,6 +205,8 @@ export class LineFigures {
     return datesByMonth(first, last)
   }
 }
+
+const fewMonths = 24
 
 const noRows: Summary = { rows: 0, value: null, special: 0, dayRows: 0, monthRows: 0 }
 

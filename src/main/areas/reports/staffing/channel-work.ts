@@ -9,11 +9,11 @@ import type { Connection } from '../../../book/connection.ts'
 import { namesOn } from '../../reference/names.ts'
 import { portModel } from '../../reference/port-model.ts'
 import { OpeningEnds } from '../../staffing/opening-pieces.ts'
-import { dutyTimes, openingTimes } from '../../staffing/openings.sql.ts'
+import { type DutyTimes, dutyTimes, openingTimes } from '../../staffing/openings.sql.ts'
 import { type Channel, staffingModel } from '../../staffing/staffing-model.ts'
 import type { Selection } from '../line-figures.ts'
 import type { Arrivals, Buckets } from './arrivals.ts'
-import { mostAtOnce, onClock, piecesOf, ServiceSeconds } from './open-times.ts'
+import { addMoments, mostAtOnce, onClock, piecesOf, ServiceSeconds } from './open-times.ts'
 
 interface Work {
   channel: Channel
@@ -99,14 +99,7 @@ function openWork(
     if (!channel || plan !== 'actual' || (isShift && shift !== selection.shift)) continue
     const whole = { from: startsMinute, to: ends.of(row) }
     const own = duties.get(id)
-    const staff = own
-      ? mostAtOnce(
-          own.flatMap(([, , starts, stops]): [number, number][] => [
-            [starts, 1],
-            [stops ?? whole.to, -1],
-          ]),
-        )
-      : headCount
+    const staff = own ? mostOfficers(own, whole.to) : headCount
     for (const piece of piecesOf(port, selection, date, whole)) {
       const work = workOf(works, channel, direction, seconds.of(channel, piece.date), buckets)
       if (staff !== null) work.staff = Math.max(work.staff ?? 0, staff)
@@ -116,6 +109,13 @@ function openWork(
     }
   }
   return [...works.values()]
+}
+
+/** @param end of duties without an end of their own */
+function mostOfficers(duties: readonly DutyTimes[], end: number): number {
+  const moments: number[] = []
+  for (const [, , starts, stops] of duties) addMoments(moments, starts, stops ?? end)
+  return mostAtOnce(moments)
 }
 
 function workOf(

@@ -6,7 +6,7 @@ import { portModel } from '../../reference/port-model.ts'
 import { OpeningEnds } from '../../staffing/opening-pieces.ts'
 import { type Channel, staffingModel } from '../../staffing/staffing-model.ts'
 import type { DateSpan } from '../report-spans.ts'
-import { mostAtOnce, officerMinutesIn, type PeriodOpenings, piecesOf } from './open-times.ts'
+import { addMoments, mostAtOnce, officerMinutesIn, type PeriodOpenings, piecesOf } from './open-times.ts'
 
 /** Openings of one checkpoint, by channel and by step of the period. */
 export interface OpenHours {
@@ -30,7 +30,7 @@ interface ChannelSum extends Minutes {
 
 interface StepSum extends Minutes {
   channels: Set<string>
-  moments: [number, number][]
+  moments: number[]
 }
 
 const none = (): Minutes => ({ plannedMinutes: 0, channelMinutes: 0, officerMinutes: 0, unknownMinutes: 0 })
@@ -88,7 +88,7 @@ export function openHoursOf(
       if (step) {
         const at = minutesApart(selection.date, date)
         step.channels.add(code)
-        step.moments.push([at + piece.from, 1], [at + piece.to, -1])
+        addMoments(step.moments, at + piece.from, at + piece.to)
       }
     }
   }

@@ -56,7 +56,7 @@ export function openTimesOf(
   const port = portModel(db)
   const model = staffingModel(db)
   const seconds = new ServiceSeconds(model)
-  const found = new Map<string, OpenTimes & { moments: [number, number][] }>()
+  const found = new Map<string, OpenTimes & { moments: number[] }>()
   const ends = new OpeningEnds(port, now)
   let day = ''
   let at = 0
@@ -81,7 +81,7 @@ export function openTimesOf(
         continue
       }
       times.channels.add(code)
-      times.moments.push([at + piece.from, 1], [at + piece.to, -1])
+      addMoments(times.moments, at + piece.from, at + piece.to)
       const own = duties.get(id)
       const officerMinutes = officerMinutesIn(piece, whole, headCount, own)
       const { kind, eligible } = channel
@@ -164,12 +164,17 @@ export function officerMinutesIn(
 
 const common = (a: Span, b: Span): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
 
-/** One that ends as another begins is not open together with it. */
-export function mostAtOnce(moments: [number, number][]): number {
+/** Keeps from when to when something is open for `mostAtOnce`: minutes doubled, a start odd. */
+export function addMoments(moments: number[], from: number, to: number): void {
+  moments.push(2 * from + 1, 2 * to)
+}
+
+/** One that ends as another begins is not open together with it: an end sorts before a start of the same minute. */
+export function mostAtOnce(moments: readonly number[]): number {
   let open = 0
   let most = 0
-  for (const [, step] of moments.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    open += step
+  for (const moment of Float64Array.from(moments).sort()) {
+    open += moment % 2 === 0 ? -1 : 1
     most = Math.max(most, open)
   }
   return most
