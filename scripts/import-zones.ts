@@ -56,11 +56,11 @@ const rules: Rule[] = [
     says: 'import imports shared and book only, knows no area, and never Electron',
   },
   {
-    // A report shows counts, notes, openings and needs by the same queries as the day sheet and the board.
+    // A report reads tables by statements of its own; openings, needs and forecasts by the same queries as the board.
     zone: /^src\/main\/areas\/reports$/,
-    zones: /^src\/(shared|main\/book|main\/areas\/(reference|crossings|notes|staffing|queues|forecast))$/,
+    zones: /^src\/(shared|main\/book|main\/areas\/(reference|staffing|queues|forecast))$/,
     packages: noElectron,
-    says: 'reports imports shared, book, reference, crossings, notes, staffing, queues and forecast only, and never Electron',
+    says: 'reports imports shared, book, reference, staffing, queues and forecast only, and never Electron',
   },
   {
     // What a board needs is worked out from the very board and forecast that the window shows.
