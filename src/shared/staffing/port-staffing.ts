@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isZone, LocalDate } from '../dates.ts'
+import { isZone, LocalDate, TimeOfDay } from '../dates.ts'
 import type { PortFileShape } from '../port-file.ts'
 import { Code, Direction, directions, Names } from '../words.ts'
 import { ChannelKind, HeadKind } from './staffing-words.ts'
@@ -11,6 +11,18 @@ const named = {
   names: Names,
   renamed: z.array(z.strictObject({ from: LocalDate, names: Names })).default([]),
 }
+const PortOutage = z.strictObject({
+  /** Out of service from this date and time; */
+  from: LocalDate,
+  fromTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('00:00'),
+  /** to this one, without them until further notice. */
+  to: LocalDate.optional(),
+  toTime: TimeOfDay.default('24:00'),
+  reason: z.string().trim().min(1).max(120).optional(),
+})
 const PortChannel = z.strictObject({
   code: Code,
   checkpoint: Code,
@@ -22,6 +34,7 @@ const PortChannel = z.strictObject({
     .default([...directions]),
   /** Lines of the count sheet whose travellers or vehicles may use it; all without it. */
   eligible: z.array(Code).min(1).optional(),
+  outages: z.array(PortOutage).default([]),
   ...validity,
 })
 const PortServiceTime = z.strictObject({
@@ -107,6 +120,11 @@ export function staffingFaults(port: PortFileShape): Fault[] {
     refuse(twice(channel.directions), 'a direction twice', 'channels', index)
     const isKnown = (channel.eligible ?? []).every((line) => lines.has(line))
     refuse(!isKnown, 'an unknown line', 'channels', index, 'eligible')
+    for (const [place, outage] of channel.outages.entries()) {
+      const { from, fromTime, to, toTime } = outage
+      const isOver = to !== undefined && `${to} ${toTime}` <= `${from} ${fromTime}`
+      refuse(isOver, 'ends before it begins', 'channels', index, 'outages', place)
+    }
   }
   const times = staffing.serviceTimes.map(
     (each) => `${each.kind} ${each.checkpoint ?? ''} ${each.from ?? ''}`,

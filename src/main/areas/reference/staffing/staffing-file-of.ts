@@ -1,3 +1,4 @@
+import { timeOf } from '../../../../shared/dates.ts'
 import type { PortStaffing } from '../../../../shared/staffing/port-staffing.ts'
 import type { Direction, Names } from '../../../../shared/words.ts'
 import type { Connection } from '../../../book/connection.ts'
@@ -12,6 +13,7 @@ import * as sql from './staffing-file.sql.ts'
  */
 export function staffingFileOf(db: Connection): PortStaffing | null {
   const port = portModel(db)
+  const outages = Map.groupBy(sql.selectOutagesToWrite(db), ({ channel }) => channel)
   const staffing: PortStaffing = {
     channels: sql.selectChannelsToWrite(db).flatMap((channel) => {
       const { code, checkpoint, kind, eligible } = channel
@@ -28,6 +30,13 @@ export function staffingFileOf(db: Connection): PortStaffing | null {
           kind,
           directions,
           ...(eligible !== null && { eligible: JSON.parse(eligible) as string[] }),
+          outages: (outages.get(code) ?? []).map(({ from, fromMinute, to, toMinute, reason }) => ({
+            from,
+            fromTime: timeOf(fromMinute),
+            ...(to !== always.to && { to }),
+            toTime: timeOf(toMinute),
+            ...(reason !== null && { reason }),
+          })),
           ...dates(channel),
         },
       ]

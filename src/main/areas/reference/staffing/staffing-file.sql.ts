@@ -18,6 +18,20 @@ export const selectChannelsToWrite = (db: Connection) =>
     `SELECT code, checkpoint, kind, directions, eligible, ${validity} FROM channel ORDER BY position, code`,
   )
 
+export const selectOutagesToWrite = (db: Connection) =>
+  all<{
+    channel: string
+    from: string
+    fromMinute: number
+    to: string
+    toMinute: number
+    reason: string | null
+  }>(
+    db,
+    `SELECT channel, ${validity}, from_minute AS fromMinute, to_minute AS toMinute, reason
+     FROM channel_outage ORDER BY from_date, from_minute, to_date, to_minute, reason`,
+  )
+
 export const selectServiceTimesToWrite = (db: Connection) =>
   all<{ kind: ChannelKind; checkpoint: string; from: string; seconds: number }>(
     db,

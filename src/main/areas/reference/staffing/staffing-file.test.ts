@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { PortFile, type PortFileInput } from '../../../../shared/port-file.ts'
 import { busTestBook } from '../../../testing/bus-test-book.ts'
 import { staffTestBook } from '../../../testing/staff-test-book.ts'
@@ -24,14 +25,39 @@ test('a port file gives channels, times, rules, teams, rotas and routes back, an
     from: '2025-06-01',
     names: { en: 'First' },
   })
+  const outage = { id: null, channel: 'm1', confirmed: true } as const
+  await book.done('keepOutage', {
+    ...outage,
+    ...{ from: '2025-03-01', fromTime: '00:00', to: null, toTime: null, reason: 'Repair' },
+  })
+  await book.done('keepOutage', {
+    ...outage,
+    ...{ from: '2025-02-01', fromTime: '12:30', to: '2025-02-03', toTime: '09:00', reason: null },
+  })
+  await book.done('keepOutage', {
+    ...outage,
+    ...{ from: '2025-01-01', fromTime: '08:00', to: '2025-01-05', toTime: '00:00', reason: null },
+  })
   const { text } = await book.done('exportPort', {})
   const again = testBook(PortFile.parse(JSON.parse(text)))
-  const settings = await book.done('readStaffingSettings', {})
+  const settings = withoutIds(await book.done('readStaffingSettings', {}))
   expect([
-    await again.done('readStaffingSettings', {}),
+    withoutIds(await again.done('readStaffingSettings', {})),
     await again.done('readRoutes', {}),
     (await again.done('exportPort', {})).text,
   ]).toEqual([{ ...settings, officers: [] }, await book.done('readRoutes', {}), text])
+})
+
+/** Outages are known by ids of each book's own. */
+const withoutIds = (settings: OutputOf<'readStaffingSettings'>) => ({
+  ...settings,
+  checkpoints: settings.checkpoints.map((checkpoint) => ({
+    ...checkpoint,
+    channels: checkpoint.channels.map((channel) => ({
+      ...channel,
+      outages: channel.outages.map(({ id: _, ...outage }) => outage),
+    })),
+  })),
 })
 
 test('what a checkpoint does not count or work any more stays out of the file', async () => {
@@ -97,6 +123,11 @@ test.each([
     'ends before it begins',
     { channels: [{ ...channel, from: '2025-02-01', to: '2025-01-01' }] },
     'channels.0',
+  ],
+  [
+    'ends before it begins',
+    { channels: [{ ...channel, outages: [{ from: '2025-02-02', to: '2025-02-01' }] }] },
+    'channels.0.outages.0',
   ],
   ['two service times from the same date', { serviceTimes: [time, time] }, 'serviceTimes'],
   ['two rules from the same date', { rules: [rule, rule] }, 'rules'],

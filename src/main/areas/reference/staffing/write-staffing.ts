@@ -1,3 +1,5 @@
+import { v7 as uuidv7 } from 'uuid'
+import { addDays, minuteOf, minutesInDay } from '../../../../shared/dates.ts'
 import type { PortStaffing } from '../../../../shared/staffing/port-staffing.ts'
 import type { Names } from '../../../../shared/words.ts'
 import type { Batch } from '../../../book/batch.ts'
@@ -28,6 +30,18 @@ export function writeStaffing(
       position,
       ...dates(channel),
     })
+    for (const { from, fromTime, to, toTime, reason } of channel.outages) {
+      // An outage up to 00:00 ends with the day before.
+      const isMidnight = to !== undefined && toTime === '00:00'
+      batch.put('channel_outage', [uuidv7()], {
+        channel: code,
+        from_date: from,
+        from_minute: minuteOf(fromTime),
+        to_date: isMidnight ? addDays(to, -1) : (to ?? always.to),
+        to_minute: to === undefined || isMidnight ? minutesInDay : minuteOf(toTime),
+        reason: reason ?? null,
+      })
+    }
     writeNames('channel', code, channel)
   }
   for (const { kind, checkpoint, from, seconds } of staffing.serviceTimes) {
