@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useWords } from '../lib/use-words.ts'
-import { openImport } from './open-import.ts'
+import { importKindHere, openImport } from './open-import.ts'
 
 /** Takes a file that is dropped anywhere on the window to the import, and says so while it is held above. */
 export function FileDrop() {
@@ -23,7 +23,7 @@ export function FileDrop() {
       event.preventDefault()
       setHeld(false)
       const [file] = event.dataTransfer?.files ?? []
-      if (file) openImport(file)
+      if (file) openImport(importKindHere(), file)
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)

@@ -1,9 +1,19 @@
-import { fileToImport, importShown } from '../areas/crossings/import/import-shown.ts'
-import { showScreen } from './shown-screen.ts'
+import * as counts from '../areas/crossings/import/import-shown.ts'
+import * as declarations from '../areas/declarations/import/import-shown.ts'
+import { shownScreen, showScreen } from './shown-screen.ts'
 
-/** Shows the import on the Crossings screen, with a file where one was dropped. */
-export function openImport(file: File | null): void {
-  showScreen('crossings')
+/** What files can be imported into. */
+export type ImportKind = 'counts' | 'declarations'
+
+/** What a file is of where nobody says: on the screen of declarations these, elsewhere counts. */
+export function importKindHere(): ImportKind {
+  return shownScreen.get() === 'declarations' ? 'declarations' : 'counts'
+}
+
+/** Shows an import on the screen that it is part of, with a file where one was dropped. */
+export function openImport(kind: ImportKind, file: File | null): void {
+  showScreen(kind === 'counts' ? 'crossings' : 'declarations')
+  const { importShown, fileToImport } = kind === 'counts' ? counts : declarations
   importShown.set(true)
   if (file) fileToImport.set(file)
 }

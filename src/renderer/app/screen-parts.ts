@@ -6,6 +6,7 @@ const loadStaffing = () => import('../areas/staffing/staffing.tsx')
 const loadSheetBoard = () => import('../areas/staffing/sheet-board.tsx')
 const loadDeclarations = () => import('../areas/declarations/declarations.tsx')
 const loadLateGoods = () => import('../areas/declarations/expected/late-goods.tsx')
+const loadDeclarationsImport = () => import('../areas/declarations/import/import-screen.tsx')
 const loadSettings = () => import('../areas/settings/settings.tsx')
 
 // The first screen does without what only these need.
@@ -15,6 +16,7 @@ export const Staffing = lazy(loadStaffing)
 export const SheetBoard = lazy(loadSheetBoard)
 export const Declarations = lazy(loadDeclarations)
 export const LateGoods = lazy(loadLateGoods)
+export const DeclarationsImport = lazy(loadDeclarationsImport)
 export const Settings = lazy(loadSettings)
 
 /** Loads them once the first screen stands, so that no key is pressed into a screen that is still on its way. */
@@ -26,6 +28,7 @@ export async function loadOtherScreens(): Promise<void> {
     loadStaffing(),
     loadSheetBoard(),
     loadDeclarations(),
+    loadDeclarationsImport(),
     loadLateGoods(),
     loadSettings(),
   ])

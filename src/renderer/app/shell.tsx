@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { importShown } from '../areas/crossings/import/import-shown.ts'
 import { DaySheet } from '../areas/day-sheet/day-sheet.tsx'
+import { importShown as declarationsImportShown } from '../areas/declarations/import/import-shown.ts'
 import { Reports } from '../areas/reports/reports.tsx'
 import { useStore } from '../lib/store.ts'
 import { BelowSheet } from './below-sheet.tsx'
@@ -17,6 +18,7 @@ import { ScreenGuard } from './screen-guard.tsx'
 import {
   Crossings,
   Declarations,
+  DeclarationsImport,
   ImportScreen,
   loadOtherScreens,
   Settings,
@@ -52,6 +54,7 @@ export function Shell({ book }: { book: string }) {
 
 function Screen({ shown, undo }: { shown: ScreenId; undo: Undo }) {
   const importing = useStore(importShown)
+  const importingDeclarations = useStore(declarationsImportShown)
   switch (shown) {
     case 'day-sheet':
       return (
@@ -67,7 +70,7 @@ function Screen({ shown, undo }: { shown: ScreenId; undo: Undo }) {
           {importing ? (
             <ImportScreen />
           ) : (
-            <Crossings onOpen={openCountSheet} onImport={() => openImport(null)} />
+            <Crossings onOpen={openCountSheet} onImport={() => openImport('counts', null)} />
           )}
         </Suspense>
       )
@@ -80,7 +83,11 @@ function Screen({ shown, undo }: { shown: ScreenId; undo: Undo }) {
     case 'declarations':
       return (
         <Suspense fallback={<main className="main" />}>
-          <Declarations />
+          {importingDeclarations ? (
+            <DeclarationsImport />
+          ) : (
+            <Declarations onImport={() => openImport('declarations', null)} />
+          )}
         </Suspense>
       )
     case 'reports':

@@ -1,5 +1,6 @@
 import { importShown } from '../areas/crossings/import/import-shown.ts'
 import { cellEdits, sheetSource } from '../areas/day-sheet/sheet-state.ts'
+import { importShown as declarationsImportShown } from '../areas/declarations/import/import-shown.ts'
 import type { SheetPlace } from '../lib/places.ts'
 import { createStore } from '../lib/store.ts'
 import type { ScreenId } from './screens.ts'
@@ -21,8 +22,9 @@ export function showScreen(id: ScreenId): void {
   shownScreen.set(id)
 }
 
-/** Shows a screen by its key or its name at the left; from the import, which is part of Crossings, that is its table. */
+/** Shows a screen by its key or its name at the left; from an import, which is part of a screen, that is its table. */
 export function goToScreen(id: ScreenId): void {
   if (shownScreen.get() === id && id === 'crossings') importShown.set(false)
+  if (shownScreen.get() === id && id === 'declarations') declarationsImportShown.set(false)
   showScreen(id)
 }

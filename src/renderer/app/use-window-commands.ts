@@ -27,7 +27,7 @@ export function useWindowCommands(undo: Undo): void {
   const { theme } = useStore(windowSettings)
   useCommands((typed) => [
     ...screenCommands,
-    ...importCommands,
+    ...importCommands(),
     saveTyped,
     ...undoCommands(undo, names),
     ...placeCommands(typed),

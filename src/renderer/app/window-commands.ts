@@ -9,7 +9,7 @@ import { switchLanguage } from '../lib/i18n.ts'
 import { switchTheme } from '../lib/theme.ts'
 import type { Words } from '../lib/use-words.ts'
 import { openKey } from '../ui/import/import-keys.ts'
-import { openImport } from './open-import.ts'
+import { importKindHere, openImport } from './open-import.ts'
 import { screens } from './screens.ts'
 import { toggleAid } from './shown-aids.ts'
 import { goToScreen, showScreen } from './shown-screen.ts'
@@ -28,15 +28,19 @@ export const screenCommands: readonly Command[] = screens.map(({ id, label, digi
   }),
 )
 
-/** The import of counts from a file. */
-export const importCommands: readonly Command[] = [
-  everywhere({
-    id: 'import.open',
-    keys: [openKey],
-    words: ({ t }) => t('importing.title'),
-    run: () => openImport(null),
-  }),
-]
+const importTitles = { counts: 'importing.title', declarations: 'declarationsImport.title' } as const
+
+/** The imports from files; the key is that of the screen's own. */
+export function importCommands(): readonly Command[] {
+  return (['counts', 'declarations'] as const).map((kind) =>
+    everywhere({
+      id: kind === 'counts' ? 'import.open' : 'import.declarations',
+      ...(kind === importKindHere() && { keys: [openKey] }),
+      words: ({ t }) => t(importTitles[kind]),
+      run: () => openImport(kind, null),
+    }),
+  )
+}
 
 /** The list of commands and the help on keys. */
 export const aidCommands: readonly Command[] = [

@@ -93,10 +93,6 @@ function otherWords(words: Words, step: Step, way: 'undo' | 'redo', shown: Shown
     return words.t(to === null ? 'importSteps.removeMapping' : 'importSteps.saveMapping', { name })
   }
   if (step.first.entity === 'handover_note') return noteStepWords(words, from, to)
-  if (step.first.entity === 'import_mapping') {
-    const name = String(step.first.key[0] ?? '')
-    return words.t(to === null ? 'steps.mappingRemoved' : 'steps.mappingKept', { name })
-  }
   if (step.first.entity === 'calendar_exception') return exceptionWords(words, step, to !== null, shown)
   return words.t('steps.other', { number: words.number(step.size) })
 }

@@ -8,11 +8,15 @@ import { DeclarationsTable } from './table/declarations-table.tsx'
 import './declarations.css'
 
 /** Declarations and their items as tables, the entry of one, and the goods that are expected. */
-export default function Declarations() {
+export default function Declarations({ onImport }: { onImport(): void }) {
   const { language } = useWords()
   const isEntering = useStore(entryShown)
   const isExpected = useStore(expectedShown)
   const open = (id: string | null) => void openDeclaration(id, language)
   if (isEntering) return <DeclarationEntry />
-  return isExpected ? <ExpectedGoods onOpen={open} /> : <DeclarationsTable onOpen={open} />
+  return isExpected ? (
+    <ExpectedGoods onOpen={open} />
+  ) : (
+    <DeclarationsTable onOpen={open} onImport={onImport} />
+  )
 }

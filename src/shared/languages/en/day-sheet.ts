@@ -131,8 +131,6 @@ export const daySheet = {
     at: '{{what}}, {{date}} {{shift}}',
     atCheckpoint: '{{what}}, {{checkpoint}}',
     other: 'changes: {{number}}',
-    mappingKept: 'mapping kept: “{{name}}”',
-    mappingRemoved: 'mapping removed: “{{name}}”',
     settings: {
       keepLanguages: 'languages of the port',
       keepNames: 'names changed',

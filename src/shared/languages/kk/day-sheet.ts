@@ -134,8 +134,6 @@ export const daySheet: typeof en = {
     at: '{{what}}, {{date}} {{shift}}',
     atCheckpoint: '{{what}}, {{checkpoint}}',
     other: 'өзгерістер: {{number}}',
-    mappingKept: 'сәйкестендіру сақталды: «{{name}}»',
-    mappingRemoved: 'сәйкестендіру жойылды: «{{name}}»',
     settings: {
       keepLanguages: 'өткел тілдері',
       keepNames: 'атауларды өзгерту',

@@ -133,8 +133,6 @@ export const daySheet: typeof en = {
     at: '{{what}}, {{date}} {{shift}}',
     atCheckpoint: '{{what}}, {{checkpoint}}',
     other: 'изменений: {{number}}',
-    mappingKept: 'сопоставление сохранено: «{{name}}»',
-    mappingRemoved: 'сопоставление удалено: «{{name}}»',
     settings: {
       keepLanguages: 'языки порта',
       keepNames: 'изменение названий',

@@ -133,8 +133,6 @@ export const daySheet: typeof en = {
     at: '{{what}}，{{date}} {{shift}}',
     atCheckpoint: '{{checkpoint}} {{what}}',
     other: '{{number}} 处修改',
-    mappingKept: '保存对应关系“{{name}}”',
-    mappingRemoved: '删除对应关系“{{name}}”',
     settings: {
       keepLanguages: '口岸语言',
       keepNames: '更改名称',

@@ -12,6 +12,7 @@ import { keystrokeText } from '../../../lib/keystrokes.ts'
 import { useStore } from '../../../lib/store.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { useWords } from '../../../lib/use-words.ts'
+import { openKey } from '../../../ui/import/import-keys.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import { ColumnChoice } from '../../../ui/rows/column-choice.tsx'
 import { RowTable } from '../../../ui/rows/row-table.tsx'
@@ -29,7 +30,13 @@ type TableRow = DeclarationRow | ItemRow
 const newKey = 'Alt+KeyN'
 
 /** Every declaration of the book, or every item, and at the foot what is filtered comes to. */
-export function DeclarationsTable({ onOpen }: { onOpen(declaration: string | null): void }) {
+export function DeclarationsTable({
+  onOpen,
+  onImport,
+}: {
+  onOpen(declaration: string | null): void
+  onImport(): void
+}) {
   const words = useWords()
   const { t, number, name, error } = words
   const choice = useTableChoice()
@@ -86,6 +93,9 @@ export function DeclarationsTable({ onOpen }: { onOpen(declaration: string | nul
           <span className="spring" />
           <button type="button" className="plain" onClick={() => onOpen(null)}>
             {t('declarations.new')} <KeyHint>{keystrokeText(newKey)}</KeyHint>
+          </button>
+          <button type="button" className="plain" onClick={onImport}>
+            {t('importing.open')} <KeyHint>{keystrokeText(openKey)}</KeyHint>
           </button>
           <SavedViews />
           <ColumnChoice of={columns} headOf={headOf} />
