@@ -11,7 +11,7 @@ export const declarationsImport: typeof en = {
     commas: { group: '千位分隔', decimal: '小数点' },
     unitOf: '{{field}}的单位',
     unqualified: '无进出口资质的货物',
-    unqualifiedAs: { refuse: '拒绝', take: '导入并提示' },
+    unqualifiedAs: { refuse: '拒绝', take: '导入' },
     notOne: '无法识别“{{text}}”',
     noColumn: '哪一列是{{field}}？',
     noDirection: '进口还是出口？请指定一列，或为整个文件选定方向。',

@@ -174,12 +174,21 @@ class MappingGuess {
     return this.#table.data.map(({ cells, merged }) => (cells[at] || merged?.get(at) || '').trim())
   }
 
-  /** A pattern of days; a column without a date so far is read as the declaration's own date is. */
+  /**
+   * A pattern of days. Where not every cell is a date, the one that most are written by: the check names the others. A
+   * column without a date so far is read as the declaration's own date is.
+   */
   #pattern(kind: ColumnKind): string | null {
-    const texts = this.#texts(kind).map((text) => text.replace(/[ T]\d{1,2}:\d{2}.*$/, ''))
+    const texts = this.#texts(kind)
+      .map((text) => text.replace(/[ T]\d{1,2}:\d{2}.*$/, ''))
+      .filter((text) => text !== '')
     const guess = guessDates(texts, this.#isWorkbook)
     if (guess) return isMonthPattern(guess.pattern) ? null : guess.pattern
-    return texts.every((text) => text === '') && kind !== 'date' ? this.#pattern('date') : null
+    const patterns = texts.flatMap((text) => guessDates([text], this.#isWorkbook)?.pattern ?? [])
+    const common = Map.groupBy(patterns, (pattern) => pattern)
+    const [most] = [...common].sort(([, a], [, b]) => b.length - a.length)
+    if (most && !isMonthPattern(most[0])) return most[0]
+    return kind === 'date' ? 'YYYY-MM-DD' : this.#pattern('date')
   }
 
   /** Decimals follow a comma where some number can be read in no other way. */

@@ -2,8 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import type { InputOf, OutputOf } from '../../../../shared/contract/index.ts'
+import { MappingFile } from '../../../../shared/mapping-file.ts'
 import { allRows, journalledRows } from '../../../testing/all-rows.ts'
 import { draft, released, someDeclaration } from '../../../testing/declare.ts'
+import { plainMapping } from '../../../testing/import-file.ts'
 import { type TestBook, testBook } from '../../../testing/test-book.ts'
 import { rowsXml, workbookBytes } from '../../../testing/workbook.ts'
 
@@ -478,5 +480,39 @@ test('without headings that it needs a guess says which are missing', async () =
   expect(await book.done('guessDeclarations', { file: path })).toMatchObject({
     mapping: null,
     missing: ['date', 'direction', 'hsCode', 'netWeight'],
+  })
+})
+
+test('a guess reads dates as most are written; the one that is none is named by the check, not by a column that is missing', async () => {
+  const path = ofRows(row(), row(['报关单号', 'T2'], ['申报日期', '2025-02-30']), row(['报关单号', 'T3']))
+  const { mapping } = await book.done('guessDeclarations', { file: path })
+  expect(mapping?.date).toEqual({ column: '申报日期', pattern: 'YYYY-MM-DD' })
+  expect((await imported(path)).refused).toMatchObject([
+    { row: 3, column: '申报日期', code: 'date-impossible' },
+  ])
+})
+
+test('a mapping is kept under a name, fits the next file of its kind, and is taken back like any change', async () => {
+  const mapping = await guessed(ofRows(row()))
+  const kept = { ...mapping, unqualified: 'take' as const }
+  await book.done('saveDeclarationsMapping', { name: '海关', mapping: kept })
+  const { saved, mapping: fitting } = await book.done('guessDeclarations', { file: ofRows(row()) })
+  const all = await book.done('listDeclarationsMappings', {})
+  expect([saved, fitting?.unqualified, all]).toEqual(['海关', 'take', [{ name: '海关', mapping: fitting }]])
+  const { undo } = await book.done('readUndoSteps', {})
+  expect(undo?.operation).toBe('saveDeclarationsMapping')
+  await book.done('removeDeclarationsMapping', { name: '海关' })
+  expect((await book.done('guessDeclarations', { file: ofRows(row()) })).saved).toBeNull()
+})
+
+test('mappings of counts and of declarations do not take each other’s name', async () => {
+  const mapping = await guessed(ofRows(row()))
+  await book.done('saveMapping', { name: 'Daily', mapping: MappingFile.parse(plainMapping) })
+  expect(await book.call('saveDeclarationsMapping', { name: 'Daily', mapping })).toEqual({
+    ok: false,
+    error: { code: 'mapping-name-taken', details: { name: 'Daily' } },
+  })
+  expect(await book.call('removeDeclarationsMapping', { name: 'Daily' })).toMatchObject({
+    error: { code: 'mapping-missing' },
   })
 })
