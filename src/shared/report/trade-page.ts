@@ -241,14 +241,21 @@ const plain = (name: string): { name: string; note: null } => ({ name, note: nul
 function baseColumn({ base, period }: TradeReport, language: Language): TradeTable['columns'][number] {
   const words = texts[language].report
   const name = base?.name === 'lastYear' ? words.lastYearHead : words.previousHeads[period.kind]
-  return { name, note: base && spanText(base, language) }
+  return { name, note: base && spanText(base, language, '\n') }
 }
 
-/** Dates in short: a whole year or month by its name. */
-export function spanText({ from, to }: { from: string; to: string }, language: Language): string {
+/** Dates in short, a whole year by its name; `beforeTo` breaks the line in the narrow head of a column. */
+export function spanText(
+  { from, to }: { from: string; to: string },
+  language: Language,
+  beforeTo: '' | '\n' = '',
+): string {
   if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return yearText(from, language)
   if (from === to) return formatDate(from, language)
-  return fill(texts[language].report.span, { from: formatDate(from, language), to: formatDate(to, language) })
+  return fill(texts[language].report.span, {
+    from: formatDate(from, language),
+    to: `${beforeTo}${formatDate(to, language)}`,
+  })
 }
 
 function growthNote({ base }: TradeReport, of: ComparedTrade, language: Language): string | null {

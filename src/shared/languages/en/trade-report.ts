@@ -61,7 +61,7 @@ export const tradeReport = {
       subjects: { crossings: 'Crossings', trade: 'Trade' },
       by: 'Rolled up by',
       base: 'Compared with',
-      bases: { none: 'No comparison', lastYear: 'Same period last year', previous: 'Period before' },
+      bases: { none: 'No comparison', lastYear: 'Against last year', previous: 'Against the period before' },
       open: 'Trade report',
       leads: 'Enter shows the declarations behind the number',
       nothing: 'Nothing was released in this period.',

@@ -63,7 +63,7 @@ export const tradeReport: typeof en = {
       subjects: { crossings: 'Қиып өтулер', trade: 'Сауда' },
       by: 'Жинақтау',
       base: 'Салыстыру',
-      bases: { none: 'Салыстырусыз', lastYear: 'Былтырғы дәл осы кезең', previous: 'Алдыңғы кезең' },
+      bases: { none: 'Салыстырусыз', lastYear: 'Былтырға қарағанда', previous: 'Алдыңғы кезеңге қарағанда' },
       open: 'Сауда есебі',
       leads: 'Enter санның құрамындағы декларацияларды көрсетеді',
       nothing: 'Бұл кезеңде ештеңе шығарылмаған.',

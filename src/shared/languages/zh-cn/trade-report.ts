@@ -59,7 +59,7 @@ export const tradeReport: typeof en = {
       subjects: { crossings: '出入境', trade: '进出口' },
       by: '汇总方式',
       base: '对比基期',
-      bases: { none: '不对比', lastYear: '上年同期', previous: '上一时段' },
+      bases: { none: '不对比', lastYear: '同比（上年同期）', previous: '环比（上一时段）' },
       open: '进出口统计报表',
       leads: '按 Enter 查看该数字对应的报关单',
       nothing: '本时段没有已放行的报关单。',

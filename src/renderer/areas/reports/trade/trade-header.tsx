@@ -26,7 +26,7 @@ export function TradeHeader({ port, input, report }: TradeHeaderProps) {
     label: name(each.names),
   }))
   return (
-    <header className="top wide">
+    <header className="top wide trade-top">
       <SubjectChoice />
       <ChoiceList
         label={t('report.kind')}
