@@ -1,3 +1,4 @@
+import { addMonths, firstOfMonth, lastOfMonth } from '../../../../shared/dates.ts'
 import type { TradeDirection } from '../../../../shared/trade/trade-words.ts'
 import type { Connection } from '../../../book/connection.ts'
 import { prepared } from '../../../book/statements.ts'
@@ -74,12 +75,21 @@ const items = (columns: string, selection: Selection): string =>
    WHERE ${counted(selection)}
    ORDER BY counted_date, direction, declaration.id, position`
 
-export function leanItems(db: Connection, selection: Selection): IterableIterator<LeanItem> {
-  return prepared<[Selection], LeanItem>(db, items(lean, selection)).raw().iterate(selection)
+export function leanItems(db: Connection, selection: Selection): Generator<LeanItem> {
+  return monthByMonth<LeanItem>(db, items(lean, selection), selection)
 }
 
-export function fullItems(db: Connection, selection: Selection): IterableIterator<FullItem> {
-  return prepared<[Selection], FullItem>(db, items(full, selection)).raw().iterate(selection)
+export function fullItems(db: Connection, selection: Selection): Generator<FullItem> {
+  return monthByMonth<FullItem>(db, items(full, selection), selection)
+}
+
+/** Rows of a month at once take half the time of rows one by one, and no more memory than a month's. */
+function* monthByMonth<Row>(db: Connection, sql: string, selection: Selection): Generator<Row> {
+  const statement = prepared<[Selection], Row>(db, sql).raw()
+  for (let { from } = selection; from <= selection.to; from = addMonths(firstOfMonth(from), 1)) {
+    const last = lastOfMonth(from)
+    yield* statement.all({ ...selection, from, to: last < selection.to ? last : selection.to })
+  }
 }
 
 export interface Throughput {

@@ -8,6 +8,7 @@ import type {
 } from '../../../../shared/contract/trade-report.ts'
 import { tradeBasis } from '../../../../shared/contract/trade-section.ts'
 import { addMonths, firstOfMonth } from '../../../../shared/dates.ts'
+import type { TradeDirection } from '../../../../shared/trade/trade-words.ts'
 import type { Names } from '../../../../shared/words.ts'
 import type { QueryContext } from '../../../book/handlers.ts'
 import { journalHead } from '../../../book/journal-head.ts'
@@ -23,9 +24,7 @@ import { GoodsGroups } from './goods-groups.ts'
 import { baseSpan, isKnown, tradePeriod } from './trade-period.ts'
 import { Rates, TradeSum } from './trade-sum.ts'
 
-const flows = ['imports', 'exports', 'both'] as const
-type Flow = (typeof flows)[number]
-type Sums = Record<Flow, TradeSum>
+type Sums = Record<TradeDirection, TradeSum>
 
 interface Added {
   total: Sums
@@ -109,39 +108,38 @@ function addUp(
 ): Added {
   const added: Added = { total: newSums(), rows: new Map() }
   for (const counted of declarations) {
-    addTo(added.total, counted, counted.items, rates)
+    added.total[counted.direction].add(counted, counted.items, rates)
     for (const [key, items] of keys(counted)) {
       let sums = added.rows.get(key)
       if (!sums) {
         sums = newSums()
         added.rows.set(key, sums)
       }
-      addTo(sums, counted, items, rates)
+      sums[counted.direction].add(counted, items, rates)
     }
   }
   return added
 }
 
-const newSums = (): Sums => ({ imports: new TradeSum(), exports: new TradeSum(), both: new TradeSum() })
-
-function addTo(sums: Sums, counted: Counted, items: readonly CountedItem[], rates: Rates): void {
-  sums[counted.direction === 'import' ? 'imports' : 'exports'].add(counted, items, rates)
-  sums.both.add(counted, items, rates)
-}
+const newSums = (): Sums => ({ import: new TradeSum(), export: new TradeSum() })
 
 function comparedFlows(
   now: Sums,
   then: Sums | null,
   of: { isWhole: boolean; isLikeWithLike: boolean; reporting: string },
-): Record<Flow, ComparedTrade> {
-  const flow = (each: Flow): ComparedTrade => {
-    const figure = now[each].figure(of.isWhole, of.reporting)
-    const base = then?.[each].figure(of.isWhole, of.reporting) ?? null
+): Pick<TradeRow, 'imports' | 'exports' | 'both'> {
+  const flow = (pick: (sums: Sums) => TradeSum): ComparedTrade => {
+    const figure = pick(now).figure(of.isWhole, of.reporting)
+    const base = then && pick(then).figure(of.isWhole, of.reporting)
     if (base === null) return { ...figure, base }
     const change = of.isLikeWithLike ? changeFrom(weightOf(base), weightOf(figure)) : null
     return { ...figure, base: { ...base, change } }
   }
-  return { imports: flow('imports'), exports: flow('exports'), both: flow('both') }
+  return {
+    imports: flow((sums) => sums.import),
+    exports: flow((sums) => sums.export),
+    both: flow((sums) => sums.import.plus(sums.export)),
+  }
 }
 
 /** The weight that counts: gross of whole declarations, net of goods. */

@@ -6,6 +6,7 @@ import { ratesInto } from './counted-goods.sql.ts'
 import { unitsOf } from './trade-section.ts'
 
 interface Rate {
+  currency: string
   from: string
   rate: number
   scale: number
@@ -17,18 +18,25 @@ export class Rates {
   /** Currencies of which a rate was asked for and is missing. */
   readonly missing = new Set<string>()
   readonly #byCurrency: ReadonlyMap<string, readonly Rate[]>
+  /** The last that was asked for: declarations come by date. */
+  readonly #last = new Map<string, { date: string; rate: Rate | null }>()
+  readonly #own: Rate
 
   constructor(db: Connection, reporting: string) {
     this.reporting = reporting
+    this.#own = { currency: reporting, from: '', rate: 1, scale: 0 }
     this.#byCurrency = Map.groupBy(ratesInto(db, reporting), ({ currency }) => currency)
   }
 
   /** The rate of a currency on a date; the reporting currency itself is one. Null where none was entered. */
   on(currency: string, date: string): Rate | null {
-    if (currency === this.reporting) return { from: '', rate: 1, scale: 0 }
-    const found = this.#byCurrency.get(currency)?.findLast(({ from }) => from <= date) ?? null
-    if (found === null) this.missing.add(currency)
-    return found
+    if (currency === this.reporting) return this.#own
+    const last = this.#last.get(currency)
+    if (last?.date === date) return last.rate
+    const rate = this.#byCurrency.get(currency)?.findLast(({ from }) => from <= date) ?? null
+    if (rate === null) this.missing.add(currency)
+    this.#last.set(currency, { date, rate })
+    return rate
   }
 }
 
@@ -41,7 +49,7 @@ export class TradeSum {
   #pieces: number | null = null
   readonly #values = new Map<string, number>()
   /** Values at one rate together, so that each is rounded once. */
-  readonly #atRate = new Map<string, { currency: string; rate: Rate; minor: number }>()
+  readonly #atRate = new Map<Rate, number>()
   #isRateMissing = false
 
   add(counted: Counted, items: readonly CountedItem[], rates: Rates): void {
@@ -58,22 +66,35 @@ export class TradeSum {
   }
 
   #addValue(currency: string, minor: number, date: string, rates: Rates): void {
-    this.#values.set(currency, (this.#values.get(currency) ?? 0) + minor)
+    addTo(this.#values, currency, minor)
     const rate = rates.on(currency, date)
     if (rate === null) {
       this.#isRateMissing = true
       return
     }
-    const key = `${currency} ${rate.from}`
-    const known = this.#atRate.get(key)
-    if (known) known.minor += minor
-    else this.#atRate.set(key, { currency, rate, minor })
+    addTo(this.#atRate, rate, minor)
+  }
+
+  /** Both together. */
+  plus(other: TradeSum): TradeSum {
+    const sum = new TradeSum()
+    for (const each of [this, other]) {
+      sum.#declarations += each.#declarations
+      sum.#gross += each.#gross
+      sum.#net += each.#net
+      sum.#weighed = plusKnown(sum.#weighed, each.#weighed)
+      sum.#pieces = plusKnown(sum.#pieces, each.#pieces)
+      sum.#isRateMissing ||= each.#isRateMissing
+      for (const [currency, minor] of each.#values) addTo(sum.#values, currency, minor)
+      for (const [rate, minor] of each.#atRate) addTo(sum.#atRate, rate, minor)
+    }
+    return sum
   }
 
   /** @param isWhole false for goods, of which a declaration's gross weight and its vehicles' say nothing */
   figure(isWhole: boolean, reporting: string): TradeFigure {
     const values = [...this.#values].map(([currency, minor]) => ({ currency, minor }))
-    const converted = [...this.#atRate.values()].map((each) => inReporting(each, reporting))
+    const converted = [...this.#atRate].map(([rate, minor]) => inReporting(minor, rate, reporting))
     return {
       declarations: this.#declarations,
       grossGrams: isWhole ? this.#gross : null,
@@ -86,12 +107,16 @@ export class TradeSum {
   }
 }
 
+function addTo<Key>(sums: Map<Key, number>, key: Key, minor: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + minor)
+}
+
+const plusKnown = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : a + b
+
 /** Minor units of one currency in those of another, rounded half up. */
-function inReporting(
-  { currency, rate, minor }: { currency: string; rate: Rate; minor: number },
-  reporting: string,
-): number {
-  const above = BigInt(minor) * BigInt(rate.rate) * 10n ** BigInt(minorDigits(reporting))
-  const below = 10n ** BigInt(minorDigits(currency) + rate.scale)
+function inReporting(minor: number, { currency, rate, scale }: Rate, reporting: string): number {
+  const above = BigInt(minor) * BigInt(rate) * 10n ** BigInt(minorDigits(reporting))
+  const below = 10n ** BigInt(minorDigits(currency) + scale)
   return Number((above * 2n + below) / (below * 2n))
 }
