@@ -107,8 +107,8 @@ const filters = {
 } as const
 
 /** The first page of both tables by every sort and filter, and what each filter comes to. */
-export async function benchDeclarations(folder: string): Promise<Figure[]> {
-  const db = openBookToRead(makeDeclarationsBook(folder))
+export async function benchDeclarations(book: string): Promise<Figure[]> {
+  const db = openBookToRead(book)
   const figures: Figure[] = []
   const time = async (operation: string, input: object): Promise<number> => {
     const samples: number[] = []

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { benchBoard } from './board.ts'
 import { benchCommit } from './commit-cell.ts'
-import { benchDeclarations } from './declarations.ts'
+import { benchDeclarations, makeDeclarationsBook } from './declarations.ts'
 import { benchDeclarationsImport } from './declarations-import.ts'
 import { type Figure, printFigures } from './figures.ts'
 import { benchImport } from './import-counts.ts'
@@ -12,10 +12,11 @@ import { benchStaffing } from './staffing.ts'
 import { benchTables } from './tables.ts'
 import { benchTariff } from './tariff.ts'
 import { benchFolder, makeTenYearBook } from './ten-year-book.ts'
+import { benchTrade } from './trade.ts'
 import { benchTyping } from './typing.ts'
 
 /**
- * `npm run bench [-- large|commit|import|typing|reports|tables|declarations|declarations-import|staffing|queue|board|tariff …]`: every figure with its goal and its floor, on a new book and on
+ * `npm run bench [-- large|commit|import|typing|reports|tables|declarations|trade|declarations-import|staffing|queue|board|tariff …]`: every figure with its goal and its floor, on a new book and on
  * one of ten years.
  */
 const only = process.argv.slice(2)
@@ -30,7 +31,11 @@ try {
   if (wanted('board')) figures.push(...(await benchBoard()))
   if (wanted('declarations-import')) figures.push(...(await benchDeclarationsImport(folder)))
   if (wanted('tariff')) figures.push(...(await benchTariff(folder)))
-  if (wanted('declarations')) figures.push(...(await benchDeclarations(folder)))
+  if (wanted('declarations') || wanted('trade')) {
+    const declarations = makeDeclarationsBook(folder)
+    if (wanted('declarations')) figures.push(...(await benchDeclarations(declarations)))
+    if (wanted('trade')) figures.push(...(await benchTrade(declarations)))
+  }
   if (['commit', 'import', 'typing', 'reports', 'tables', 'staffing'].some(wanted)) {
     const tenYears = await makeTenYearBook(folder)
     if (wanted('commit')) figures.push(...(await benchCommit(tenYears)))

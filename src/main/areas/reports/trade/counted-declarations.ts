@@ -2,10 +2,11 @@ import type { TradeFilter } from '../../../../shared/contract/trade-report.ts'
 import type { TradeDirection } from '../../../../shared/trade/trade-words.ts'
 import type { Connection } from '../../../book/connection.ts'
 import type { DateSpan } from '../report-spans.ts'
-import { type FullItem, fullItems, type Selection, weighed } from './counted-goods.sql.ts'
+import { type Detail, type FullItem, fullItems, type Selection, weighed } from './counted-goods.sql.ts'
 import type { GoodsGroups } from './goods-groups.ts'
 
 export interface CountedItem {
+  /** Empty in a sum, and where none was declared. */
   hsCode: string
   netGrams: number
   /** Pieces in millionths; null where it is not counted. */
@@ -34,17 +35,18 @@ export interface Counted {
 export const isOfGoods = ({ commodityGroup, chapter }: TradeFilter): boolean =>
   commodityGroup !== undefined || chapter !== undefined
 
-/** Every declaration that is counted in a span and has something that the filter leaves, by date. */
+/** Every declaration that is counted in a span and has something that the filter leaves, by date; `sums` only of whole ones. */
 export function* countedDeclarations(
   db: Connection,
   goods: GoodsGroups,
   span: DateSpan,
   filter: TradeFilter,
+  detail: Detail,
 ): Generator<Counted> {
   const selection = selectionOf(span, filter)
   const scales = new Map(weighed(db, selection).map(({ declaration, grams }) => [declaration, grams]))
   let last: Counted | null = null
-  for (const item of fullItems(db, selection)) {
+  for (const item of fullItems(db, selection, detail)) {
     if (last?.declaration !== item[0]) {
       if (last && isLeft(last, filter)) yield last
       last = declarationOf(item, scales.get(item[0]) ?? null)
@@ -66,9 +68,10 @@ function selectionOf({ from, to }: DateSpan, filter: TradeFilter): Selection {
 
 function declarationOf(item: FullItem, weighbridgeGrams: number | null): Counted {
   const [declaration, countedDate, direction, grossGrams, , , , , currency, partner, transportMode] = item
-  const [tradeMode, number, checkpoint] = item.slice(11) as [string | null, string | null, string]
+  const [tradeMode, number, checkpoint] = item.slice(11) as [string | null, string | null, string | null]
   return {
-    ...{ declaration, number, countedDate, direction, checkpoint, currency, weighbridgeGrams },
+    ...{ declaration, number, countedDate, direction, currency, weighbridgeGrams },
+    checkpoint: checkpoint ?? '',
     ...{ partner: partner ?? '', transportMode: transportMode ?? '', tradeMode: tradeMode ?? '' },
     ...{ grossGrams: grossGrams ?? 0, items: [] },
   }
@@ -76,10 +79,9 @@ function declarationOf(item: FullItem, weighbridgeGrams: number | null): Counted
 
 function addItem(to: Counted, item: FullItem, goods: GoodsGroups, filter: TradeFilter): void {
   const [, date, , , hsCode, netGrams, pieces, valueMinor] = item
-  if (hsCode === null) return
   const { commodityGroup, chapter } = filter
-  if (chapter !== undefined && !hsCode.startsWith(chapter)) return
-  if (commodityGroup !== undefined && !goods.of(hsCode, date).some(({ code }) => code === commodityGroup))
-    return
-  to.items.push({ hsCode, netGrams: netGrams ?? 0, pieces, valueMinor: valueMinor ?? 0 })
+  if (chapter !== undefined && !hsCode?.startsWith(chapter)) return
+  const isOf = () => goods.of(hsCode ?? '', date).some(({ code }) => code === commodityGroup)
+  if (commodityGroup !== undefined && !isOf()) return
+  to.items.push({ hsCode: hsCode ?? '', netGrams: netGrams ?? 0, pieces, valueMinor: valueMinor ?? 0 })
 }

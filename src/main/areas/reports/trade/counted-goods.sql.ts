@@ -39,7 +39,7 @@ export type FullItem = [
   transportMode: string | null,
   tradeMode: string | null,
   number: string | null,
-  checkpoint: string,
+  checkpoint: string | null,
 ]
 
 /** Pieces, whatever they are called; a dozen is twelve of them. */
@@ -51,7 +51,16 @@ const pieces = `CASE ${piecesOf('quantity_millionths', 'unit')}
   ${piecesOf('second_quantity_millionths', 'second_unit')} END`
 
 const lean = `declaration.id, counted_date, direction, gross_grams, hs_code, net_grams, ${pieces}`
-const full = `${lean}, value_minor, currency, partner, transport_mode, trade_mode, number, checkpoint`
+const header = 'currency, partner, transport_mode, trade_mode, number, checkpoint'
+const columns = {
+  items: `${lean}, value_minor, ${header}`,
+  /** What nobody asks of a header costs time with every item. */
+  goods: `${lean}, value_minor, currency, NULL, NULL, NULL, NULL, NULL`,
+  sums: `declaration.id, counted_date, direction, gross_grams, NULL, sum(net_grams), sum(${pieces}),
+    sum(value_minor), ${header}`,
+}
+/** Items with their whole header, items with the currency alone, or a row for each declaration with the sums of its items. */
+export type Detail = keyof typeof columns
 
 /** Every condition stands in the text or not: SQLite then reads as little as it can. */
 const conditions = {
@@ -68,19 +77,21 @@ function counted(selection: Selection): string {
   return ['counted_date BETWEEN @from AND @to', ...wanted].join(' AND ')
 }
 
-const items = (columns: string, selection: Selection): string =>
-  `SELECT ${columns}
+const items = (wanted: string, selection: Selection, rest = 'ORDER BY'): string =>
+  `SELECT ${wanted}
    FROM declaration INDEXED BY declaration_by_counted_date
    LEFT JOIN declaration_item AS item ON item.declaration = declaration.id
    WHERE ${counted(selection)}
-   ORDER BY counted_date, direction, declaration.id, position`
+   ${rest} counted_date, direction, declaration.id${rest === 'ORDER BY' ? ', position' : ''}`
 
 export function leanItems(db: Connection, selection: Selection): Generator<LeanItem> {
   return monthByMonth<LeanItem>(db, items(lean, selection), selection)
 }
 
-export function fullItems(db: Connection, selection: Selection): Generator<FullItem> {
-  return monthByMonth<FullItem>(db, items(full, selection), selection)
+export function fullItems(db: Connection, selection: Selection, detail: Detail): Generator<FullItem> {
+  const sql =
+    detail === 'sums' ? items(columns.sums, selection, 'GROUP BY') : items(columns[detail], selection)
+  return monthByMonth<FullItem>(db, sql, selection)
 }
 
 /** Rows of a month at once take half the time of rows one by one, and no more memory than a month's. */

@@ -26,8 +26,14 @@ export function readCountedDeclarations(
   const isWhole = !isOfGoods(input.filter)
   const rows: CountedDeclaration[] = []
   let place = 0
-  for (const counted of countedDeclarations(db, new GoodsGroups(db), span, input.filter)) {
-    sum.add(counted, counted.items, rates)
+  for (const counted of countedDeclarations(
+    db,
+    new GoodsGroups(db),
+    span,
+    input.filter,
+    isWhole ? 'sums' : 'items',
+  )) {
+    for (const item of counted.items) sum.add(counted, item, rates)
     if (place >= input.offset && place < input.offset + input.limit) rows.push(rowOf(counted, isWhole))
     place += 1
   }

@@ -12,6 +12,7 @@ export class GoodsGroups {
   /** First dates on which a group or a prefix begins or has ended. */
   readonly #changes: readonly string[]
   readonly #known = new Map<string, readonly CommodityGroup[]>()
+  readonly #codes = new Map<string, readonly string[]>()
   #era = { from: '', to: '' }
 
   constructor(db: Connection) {
@@ -32,8 +33,20 @@ export class GoodsGroups {
     return groups
   }
 
+  /** Their codes. */
+  codesOf(hsCode: string, date: string): readonly string[] {
+    const groups = this.of(hsCode, date)
+    let codes = this.#codes.get(hsCode)
+    if (!codes) {
+      codes = groups.map(({ code }) => code)
+      this.#codes.set(hsCode, codes)
+    }
+    return codes
+  }
+
   #enter(date: string): void {
     this.#known.clear()
+    this.#codes.clear()
     this.#era = {
       from: this.#changes.findLast((change) => change <= date) ?? '',
       to: this.#changes.find((change) => change > date) ?? '~',

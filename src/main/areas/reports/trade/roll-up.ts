@@ -18,7 +18,7 @@ import { shippedChapters } from '../../reference/tariff/shipped-sections.ts'
 import { reportingCurrencyOn } from '../../reference/trade/reporting-currency.ts'
 import { changeFrom } from '../comparisons.ts'
 import type { DateSpan } from '../report-spans.ts'
-import { type Counted, type CountedItem, countedDeclarations, isOfGoods } from './counted-declarations.ts'
+import { type Counted, countedDeclarations, isOfGoods } from './counted-declarations.ts'
 import { countryNames } from './country-names.ts'
 import { GoodsGroups } from './goods-groups.ts'
 import { baseSpan, isKnown, tradePeriod } from './trade-period.ts'
@@ -39,16 +39,18 @@ export function readTradeReport(context: QueryContext, input: TradeReportInput):
   const { span, until, goesOn } = period
   const goods = new GoodsGroups(db)
   const rates = new Rates(db, reportingCurrencyOn(db, span.to))
+  const isWhole = !isOfGoods(filter)
+  const isByGoods = by === 'group' || by === 'chapter'
+  const isRowWhole = isWhole && !isByGoods
+  const detail = isRowWhole ? 'sums' : isByGoods ? 'goods' : 'items'
   const added = (of: DateSpan, keys: KeysOf): Added => {
-    const counted = countedDeclarations(db, goods, of, filter)
-    return addUp(counted, rates, (each) => keys(each, by, goods))
+    const counted = countedDeclarations(db, goods, of, filter, detail)
+    return addUp(counted, rates, (each, hsCode) => keys(each, hsCode, by, goods))
   }
   const own = added({ from: span.from, to: until }, keysOf)
   const wanted = input.base === null ? null : baseSpan(input, period, input.base)
   const isBaseKnown = wanted !== null && isKnown(context, wanted, filter.checkpoint)
   const before = isBaseKnown ? added(wanted, movedKeys(wanted, span)) : null
-  const isWhole = !isOfGoods(filter)
-  const isRowWhole = isWhole && by !== 'group' && by !== 'chapter'
   // What goes on is compared with the same days of last year, and with no whole period before it.
   const isLikeWithLike = input.base === 'lastYear' || !goesOn
   const compared = (whole: boolean, now: Sums, then: Sums | null) =>
@@ -104,18 +106,20 @@ function rowNames(port: PortModel, by: RollUp, key: string, date: string): Names
 function addUp(
   declarations: Iterable<Counted>,
   rates: Rates,
-  keys: (counted: Counted) => Iterable<[string, readonly CountedItem[]]>,
+  keys: (counted: Counted, hsCode: string) => readonly string[],
 ): Added {
   const added: Added = { total: newSums(), rows: new Map() }
   for (const counted of declarations) {
-    added.total[counted.direction].add(counted, counted.items, rates)
-    for (const [key, items] of keys(counted)) {
-      let sums = added.rows.get(key)
-      if (!sums) {
-        sums = newSums()
-        added.rows.set(key, sums)
+    for (const item of counted.items) {
+      added.total[counted.direction].add(counted, item, rates)
+      for (const key of keys(counted, item.hsCode)) {
+        let sums = added.rows.get(key)
+        if (!sums) {
+          sums = newSums()
+          added.rows.set(key, sums)
+        }
+        sums[counted.direction].add(counted, item, rates)
       }
-      sums[counted.direction].add(counted, items, rates)
     }
   }
   return added
@@ -145,52 +149,38 @@ function comparedFlows(
 /** The weight that counts: gross of whole declarations, net of goods. */
 const weightOf = ({ grossGrams, netGrams }: TradeFigure): number => grossGrams ?? netGrams
 
-/** The rows that a declaration counts in, each with those of its items that belong there. */
-function keysOf(
-  counted: Counted,
-  by: RollUp,
-  goods: GoodsGroups,
-): Iterable<[string, readonly CountedItem[]]> {
-  const { items, countedDate } = counted
+/** The rows that an item of a declaration counts in. */
+function keysOf(counted: Counted, hsCode: string, by: RollUp, goods: GoodsGroups): readonly string[] {
   switch (by) {
     case 'group':
-      return byItem(items, ({ hsCode }) => goods.of(hsCode, countedDate).map(({ code }) => code))
+      return goods.codesOf(hsCode, counted.countedDate)
     case 'chapter':
-      return byItem(items, ({ hsCode }) => [hsCode.slice(0, 2)])
+      return hsCode === '' ? [] : [hsCode.slice(0, 2)]
     case 'month':
-      return [[countedDate.slice(0, 7), items]]
+      return [counted.countedDate.slice(0, 7)]
     case 'year':
-      return [[countedDate.slice(0, 4), items]]
+      return [counted.countedDate.slice(0, 4)]
     default:
-      return [[counted[by], items]]
+      return [counted[by]]
   }
 }
 
 /** The rows of a base period: its months and years stand beside those of the period that they are compared with. */
 function movedKeys(base: DateSpan, { from, to }: DateSpan): KeysOf {
   const months = monthsBetween(base.from, from)
-  return (counted, by, goods) => {
-    if (by !== 'month' && by !== 'year') return keysOf(counted, by, goods)
-    // A week that lies in two months may be compared with one that lies in one.
-    const moved = addMonths(firstOfMonth(counted.countedDate), months)
-    const countedDate = moved < from ? from : moved > to ? to : moved
-    return keysOf({ ...counted, countedDate }, by, goods)
-  }
-}
-
-function byItem(
-  items: readonly CountedItem[],
-  keys: (item: CountedItem) => readonly string[],
-): Map<string, CountedItem[]> {
-  const found = new Map<string, CountedItem[]>()
-  for (const item of items) {
-    for (const key of keys(item)) {
-      const known = found.get(key)
-      if (known) known.push(item)
-      else found.set(key, [item])
+  const known = new Map<string, string>()
+  return (counted, hsCode, by, goods) => {
+    if (by !== 'month' && by !== 'year') return keysOf(counted, hsCode, by, goods)
+    const month = counted.countedDate.slice(0, 7)
+    let countedDate = known.get(month)
+    if (countedDate === undefined) {
+      // A week that lies in two months may be compared with one that lies in one.
+      const moved = addMonths(firstOfMonth(counted.countedDate), months)
+      countedDate = moved < from ? from : moved > to ? to : moved
+      known.set(month, countedDate)
     }
+    return keysOf({ ...counted, countedDate }, hsCode, by, goods)
   }
-  return found
 }
 
 function monthsBetween(from: string, to: string): number {

@@ -52,33 +52,43 @@ export class TradeSum {
   readonly #atRate = new Map<Rate, number>()
   #isRateMissing = false
 
-  add(counted: Counted, items: readonly CountedItem[], rates: Rates): void {
+  /** The declaration that items are added of, whose value is added when the next one begins. */
+  #last: Counted | null = null
+  #lastRate: Rate | null = null
+  #lastMinor = 0
+
+  /** Adds an item; its declaration counts once however many of its items are added. Items of one come together. */
+  add(counted: Counted, item: CountedItem, rates: Rates): void {
+    if (counted !== this.#last) this.#begin(counted, rates)
+    this.#net += item.netGrams
+    this.#lastMinor += item.valueMinor
+    if (item.pieces !== null) this.#pieces = (this.#pieces ?? 0) + item.pieces
+  }
+
+  #begin(counted: Counted, rates: Rates): void {
+    this.#addLastValue()
+    this.#last = counted
+    this.#lastMinor = 0
+    this.#lastRate = counted.currency === null ? null : rates.on(counted.currency, counted.countedDate)
     this.#declarations += 1
     this.#gross += counted.grossGrams
     if (counted.weighbridgeGrams !== null) this.#weighed = (this.#weighed ?? 0) + counted.weighbridgeGrams
-    let minor = 0
-    for (const item of items) {
-      this.#net += item.netGrams
-      minor += item.valueMinor
-      if (item.pieces !== null) this.#pieces = (this.#pieces ?? 0) + item.pieces
-    }
-    if (counted.currency !== null) this.#addValue(counted.currency, minor, counted.countedDate, rates)
   }
 
-  #addValue(currency: string, minor: number, date: string, rates: Rates): void {
-    addTo(this.#values, currency, minor)
-    const rate = rates.on(currency, date)
-    if (rate === null) {
-      this.#isRateMissing = true
-      return
-    }
-    addTo(this.#atRate, rate, minor)
+  #addLastValue(): void {
+    const currency = this.#last?.currency ?? null
+    this.#last = null
+    if (currency === null) return
+    addTo(this.#values, currency, this.#lastMinor)
+    if (this.#lastRate === null) this.#isRateMissing = true
+    else addTo(this.#atRate, this.#lastRate, this.#lastMinor)
   }
 
   /** Both together. */
   plus(other: TradeSum): TradeSum {
     const sum = new TradeSum()
     for (const each of [this, other]) {
+      each.#addLastValue()
       sum.#declarations += each.#declarations
       sum.#gross += each.#gross
       sum.#net += each.#net
@@ -93,6 +103,7 @@ export class TradeSum {
 
   /** @param isWhole false for goods, of which a declaration's gross weight and its vehicles' say nothing */
   figure(isWhole: boolean, reporting: string): TradeFigure {
+    this.#addLastValue()
     const values = [...this.#values].map(([currency, minor]) => ({ currency, minor }))
     const converted = [...this.#atRate].map(([rate, minor]) => inReporting(minor, rate, reporting))
     return {
