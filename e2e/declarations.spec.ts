@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { askDesk } from './ask-desk.ts'
 import { takeFirstSteps } from './first-start.ts'
@@ -207,4 +208,56 @@ test('goods that are announced and do not come are told on the day sheet, and ar
   await press(page, 'Control+Digit1')
   await expect(page.getByRole('grid', { name: /30 Aug 2024, Morning/ })).toBeVisible()
   await expect(late).toHaveCount(0)
+})
+
+test('what is filtered is found by two Chinese characters, added up, kept as a view, and saved as files', async ({
+  portbook,
+}) => {
+  const page = await openTable(portbook)
+  const items = [{ ...soy, hsCode: '08081000', goods: '新疆鲜苹果', netGrams: 20_000_500 }]
+  const record = { ...before, number: '941120241000000005', direction: 'export' as const, items }
+  await askDesk(page, 'saveDeclaration', { declaration: null, revision: null, record })
+  const found = page.getByRole('main').getByRole('status').first()
+  await expect(found).toHaveText('Declarations: 2')
+  await press(page, 'Control+KeyF')
+  await page.keyboard.type('苹果')
+  await expect(found).toHaveText('Declarations: 1')
+  const totals = page.getByLabel('What is filtered comes to')
+  await expect(totals).toContainText('20.0005 t')
+  await expect(totals).toContainText('15,000.00 USD')
+
+  // A column less, another order, and the whole as a view.
+  await page.getByText('Columns', { exact: true }).press('Enter')
+  await page.getByRole('checkbox', { name: 'Counted' }).uncheck()
+  await press(page, 'Escape')
+  await page.getByText('Views', { exact: true }).press('Enter')
+  await page.getByRole('textbox', { name: 'save as …' }).fill('Apples')
+  await press(page, 'Enter')
+  await press(page, 'Control+Shift+KeyL')
+  await expect(found).toHaveText('Declarations: 2')
+
+  const again = await portbook.reopen()
+  await expect(again.getByRole('grid').first()).toBeVisible()
+  await press(again, 'Control+Digit4')
+  await expect(again.getByRole('columnheader', { name: 'Date' })).toBeVisible()
+  await expect(again.getByRole('columnheader', { name: 'Counted' })).toHaveCount(0)
+  await again.getByText('Views', { exact: true }).press('Enter')
+  await again.getByRole('button', { name: 'Apples', exact: true }).press('Enter')
+  await expect(again.getByRole('main').getByRole('status').first()).toHaveText('Declarations: 1')
+
+  const file = async (key: string) => {
+    const saved = again.waitForEvent('download')
+    await press(again, key)
+    const download = await saved
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+  }
+  const csv = await file('Control+KeyE')
+  expect(csv.name).toMatch(/^Jeminay declarations .*\.csv$/)
+  expect(csv.bytes.toString('utf8').trimEnd().split('\r\n').slice(1)).toEqual([
+    expect.stringMatching(/^941120241000000005,2024-08-20,.*,20\.?.*新疆鲜苹果$/),
+  ])
+  await expect(again.getByRole('main')).toContainText('(rows: 1)')
+  const workbook = await file('Control+Shift+KeyE')
+  expect(workbook.name).toMatch(/\.xlsx$/)
+  expect(workbook.bytes.subarray(0, 2).toString('latin1')).toBe('PK')
 })

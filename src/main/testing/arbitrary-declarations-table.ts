@@ -43,6 +43,7 @@ export const declarationsTableInputs = {
   numberOfDeclarations: fc.record({ filter: declarationsFilter, of }),
   readDeclarationTotals: fc.record({ filter: declarationsFilter, of }),
   writeDeclarationsPart: fc.record({ of, filter: declarationsFilter, after: fc.constant(null) }),
+  readDeclarationsPart: fc.record({ of, filter: declarationsFilter, after: fc.constant(null) }),
   readSavedViews: fc.record({ of }),
   keepSavedView: fc.record({
     of,

@@ -160,6 +160,15 @@ export const declarationsTableContract = {
     z.strictObject({ of: DeclarationsTable, filter: DeclarationsFilter, after: Position.nullable() }),
     z.strictObject({ text: z.string(), rows: z.int(), next: Position.nullable() }),
   ),
+  /** The same part as cells under their headings: for a workbook. */
+  readDeclarationsPart: query(
+    z.strictObject({ of: DeclarationsTable, filter: DeclarationsFilter, after: Position.nullable() }),
+    z.strictObject({
+      headings: z.array(z.string()),
+      rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+      next: Position.nullable(),
+    }),
+  ),
   /** What a table was saved as, by name. */
   readSavedViews: query(z.strictObject({ of: DeclarationsTable }), z.array(SavedView)),
   /** Keeps a view under its name, in place of the one that had it. */

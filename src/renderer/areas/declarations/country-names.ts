@@ -9,7 +9,9 @@ export function countryName(code: string | null, language: Language): string {
   if (!isCountry(code)) return code
   let namer = namers.get(language)
   if (!namer) {
-    namer = new Intl.DisplayNames([language, 'ru'], { type: 'region' })
+    namer = new Intl.DisplayNames([language], { type: 'region' })
+    // A window that has no names of a language answers the code.
+    if (namer.of('KZ') === 'KZ') namer = new Intl.DisplayNames(['ru'], { type: 'region' })
     namers.set(language, namer)
   }
   return namer.of(code) ?? code

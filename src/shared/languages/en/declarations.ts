@@ -78,6 +78,7 @@ export const declarations = {
         came: 'came: {{number}}',
       },
     },
+    exports: { csv: 'Export: CSV', xlsx: 'Excel' },
     columns: {
       number: 'Number',
       date: 'Date',

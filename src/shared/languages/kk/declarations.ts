@@ -78,6 +78,7 @@ export const declarations = {
         came: 'келді: {{number}}',
       },
     },
+    exports: { csv: 'Экспорт: CSV', xlsx: 'Excel' },
     columns: {
       number: 'Нөмірі',
       date: 'Күні',

@@ -78,6 +78,7 @@ export const declarations = {
         came: 'прибыло: {{number}}',
       },
     },
+    exports: { csv: 'Экспорт: CSV', xlsx: 'Excel' },
     columns: {
       number: 'Номер',
       date: 'Дата',

@@ -77,6 +77,7 @@ export const declarations = {
         came: '已到：{{number}}',
       },
     },
+    exports: { csv: '导出：CSV', xlsx: 'Excel' },
     columns: {
       number: '编号',
       date: '日期',

@@ -111,6 +111,15 @@ export function writeDeclarationsPart(
   return { text: csvText(tableHeadings[input.of], cells, part), rows: cells.length, next }
 }
 
+/** A part of a table as cells. */
+export function readDeclarationsPart(
+  { db }: QueryContext,
+  input: { of: DeclarationsTable; filter: DeclarationsFilter; after: DeclarationPosition | null },
+): { headings: string[]; rows: Cell[][]; next: DeclarationPosition | null } {
+  const { cells, next } = partOf(db, input.of, input.filter, input.after, rowsOfPart)
+  return { headings: [...tableHeadings[input.of]], rows: cells, next }
+}
+
 /** All rows of a table, one part after the other. */
 export function* rowsOfTable(
   db: Connection,

@@ -1,6 +1,6 @@
 import type { declarationsTableContract } from '../../../../shared/contract/declarations-table.ts'
 import type { Handlers } from '../../../book/handlers.ts'
-import { writeDeclarationsPart } from './export-cells.ts'
+import { readDeclarationsPart, writeDeclarationsPart } from './export-cells.ts'
 import {
   numberOfDeclarations,
   readDeclarationItems,
@@ -15,6 +15,7 @@ export const declarationsTableHandlers: Handlers<typeof declarationsTableContrac
   numberOfDeclarations,
   readDeclarationTotals,
   writeDeclarationsPart,
+  readDeclarationsPart,
   readSavedViews,
   keepSavedView,
   removeSavedView,

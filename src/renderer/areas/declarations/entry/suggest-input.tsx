@@ -50,7 +50,15 @@ export function SuggestInput(props: SuggestInputProps) {
       return
     }
     const offered = suggestions[chosen]
-    if (isOpen && offered && (event.key === 'Enter' || event.key === 'Tab')) take(offered)
+    if (isOpen && offered && (event.key === 'Enter' || event.key === 'Tab')) {
+      if (isBeginning(kind, offered)) {
+        event.preventDefault()
+        setMoved(null)
+        onType(offered.value)
+        return
+      }
+      take(offered)
+    }
     onKeyDown?.(event)
   }
 
@@ -92,6 +100,10 @@ export function SuggestInput(props: SuggestInputProps) {
     </>
   )
 }
+
+/** A chapter or heading leads on to the codes below it. */
+const isBeginning = (kind: SuggestKind | null, { value }: Suggestion): boolean =>
+  kind === 'hsCode' && value.length < 6
 
 /** Whether a text may be meant as it stands: a party may be a new one, a code may be typed by heart. */
 function isComplete(kind: SuggestKind, text: string): boolean {

@@ -9,9 +9,9 @@ import { unitName } from '../unit-names.ts'
 
 const headerWidths = {
   number: 162,
-  date: 112,
-  countedDate: 112,
-  state: 86,
+  date: 122,
+  countedDate: 122,
+  state: 92,
   direction: 72,
   checkpoint: 130,
 }
@@ -20,7 +20,7 @@ const moreHeader = { transportMode: 96, consignor: 170, consignee: 170 }
 const declarationWidths = {
   ...headerWidths,
   partner: 104,
-  goods: 170,
+  goods: 160,
   gross: 102,
   net: 102,
   value: 150,

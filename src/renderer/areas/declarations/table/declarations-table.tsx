@@ -56,7 +56,7 @@ export function DeclarationsTable({
   if (pages.firstRows !== null && known === null) setFirstPage({ choice, rows: pages.firstRows })
   const textOf = useCallback((id: ColumnId, row: TableRow) => cellWords(id, row, words), [words])
   const headOf = (id: ColumnId) => t(`declarations.columns.${id}`)
-  const file = `${t(`declarations.files.${of}`, { port: port ? name(port.names) : '' })} ${port?.today ?? ''}.csv`
+  const file = `${t(`declarations.files.${of}`, { port: port ? name(port.names) : '' })} ${port?.today ?? ''}`
   useCommands(() => [
     {
       id: 'declarations.new',

@@ -1,40 +1,41 @@
 import { useState } from 'react'
-import type { DeclarationPosition } from '../../../../shared/contract/declarations-table.ts'
-import type { ErrorReport } from '../../../../shared/errors.ts'
-import { call } from '../../../lib/client.ts'
 import { useCommands } from '../../../lib/commands.ts'
-import { download } from '../../../lib/download.ts'
+import { keystrokeText } from '../../../lib/keystrokes.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
+import { exportTable, type TableFormat, tableFormats } from './export-table.ts'
 import type { TableChoice } from './table-choice.ts'
 
-/** Saves what is filtered as a CSV file. `file` is its name. */
+const keys = { csv: 'Ctrl+KeyE', xlsx: 'Ctrl+Shift+KeyE' } as const
+
+/** Saves what is filtered as a file. `file` is its name without an ending. */
 export function ExportButton({ choice, file }: { choice: TableChoice; file: string }) {
   const { t, number, error } = useWords()
   const [writing, setWriting] = useState<number | null>(null)
   const [news, setNews] = useState<{ text: string; bad: boolean } | null>(null)
 
-  async function save(): Promise<void> {
+  async function save(format: TableFormat): Promise<void> {
     if (writing !== null) return
     setNews(null)
     setWriting(0)
-    const done = await exportTable(choice, file, setWriting)
+    const name = `${file}.${format}`
+    const done = await exportTable(choice, format, name, setWriting)
     setWriting(null)
     setNews(
       'error' in done
         ? { text: error(done.error), bad: true }
-        : { text: t('crossings.exported', { number: number(done.rows), file }), bad: false },
+        : { text: t('crossings.exported', { number: number(done.rows), file: name }), bad: false },
     )
   }
-  useCommands(() => [
-    {
-      id: 'declarations.export',
+  useCommands(() =>
+    tableFormats.map((format) => ({
+      id: `declarations.export.${format}`,
       scope: 'screen',
-      keys: ['Ctrl+KeyE'],
-      words: (words) => words.t('crossings.exportCsv'),
-      run: () => void save(),
-    },
-  ])
+      keys: [keys[format]],
+      words: ({ t }) => t(`declarations.exports.${format}`),
+      run: () => void save(format),
+    })),
+  )
 
   return (
     <>
@@ -48,37 +49,11 @@ export function ExportButton({ choice, file }: { choice: TableChoice; file: stri
           {news.text}
         </span>
       )}
-      <button type="button" className="plain" onClick={() => void save()}>
-        {t('crossings.exportCsv')} <KeyHint>{t('keys.export')}</KeyHint>
-      </button>
+      {tableFormats.map((format) => (
+        <button key={format} type="button" className="plain" onClick={() => void save(format)}>
+          {t(`declarations.exports.${format}`)} <KeyHint>{keystrokeText(keys[format])}</KeyHint>
+        </button>
+      ))}
     </>
   )
-}
-
-async function exportTable(
-  { of, filter }: TableChoice,
-  file: string,
-  onRows: (rows: number) => void,
-): Promise<{ rows: number } | { error: ErrorReport }> {
-  const parts: Blob[] = []
-  let rows = 0
-  let after: DeclarationPosition | null = null
-  try {
-    do {
-      const answer: Awaited<ReturnType<typeof call<'writeDeclarationsPart'>>> = await call(
-        'writeDeclarationsPart',
-        { of, filter, after },
-      )
-      if (!answer.ok) return { error: answer.error }
-      // As a blob the browser may keep it on the disk.
-      parts.push(new Blob([answer.output.text]))
-      rows += answer.output.rows
-      after = answer.output.next
-      onRows(rows)
-    } while (after !== null)
-  } catch {
-    return { error: { code: 'host-gone', details: {} } }
-  }
-  download(new Blob(parts, { type: 'text/csv;charset=utf-8' }), file)
-  return { rows }
 }
