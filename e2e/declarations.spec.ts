@@ -150,7 +150,9 @@ test('goods that the port may not import are stopped with the rule, a supervisor
   await askDesk(page, 'saveDeclaration', { declaration: null, revision: null, record })
   await press(page, 'Home', 'Control+KeyF')
   await page.keyboard.type('苹果')
-  await press(page, 'Enter', 'Enter')
+  await press(page, 'Enter')
+  await expect(table(page).getByRole('row').nth(1)).toContainText('鲜苹果')
+  await press(page, 'Enter')
   await expect(field(page, 'item 1, goods')).toHaveValue('鲜苹果')
 
   await field(page, 'item 1, net, kg').focus()
