@@ -16,6 +16,11 @@ const ExpectedDay = z.strictObject({
   /** `closed` by the calendar, or because nobody has come lately; `unknown` where too little of this direction is known. */
   state: z.enum(['expected', 'closed', 'unknown']),
   ...Expected,
+  /**
+   * Buses entered for a day to come beside as many as usual on its weekday, and how many passengers `count` has more by
+   * them, or fewer; null where none were entered or the book knows too little of such days.
+   */
+  buses: z.strictObject({ vehicles: z.int(), usual: z.number(), added: z.int() }).nullable(),
 })
 export type ExpectedDay = z.infer<typeof ExpectedDay>
 
@@ -42,6 +47,8 @@ export const ExpectedShift = z.strictObject({
     z.strictObject({
       direction: Direction,
       ...Expected,
+      /** How many passengers `count` has more, or fewer, by buses; null where nothing is known of them. */
+      busesAdd: z.int().nullable(),
       /** `shift` from the shift's own history, `day` from the day's by open minutes while the shift's is too short. */
       basis: z.enum(['shift', 'day']),
       /** Expected in each quarter hour from the shift's start on, not rounded; they add up to `count`. */

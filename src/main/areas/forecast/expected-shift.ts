@@ -11,6 +11,7 @@ import type { Connection } from '../../book/connection.ts'
 import { openingOf } from '../reference/calendar.ts'
 import { namesOn } from '../reference/names.ts'
 import type { Checkpoint, Line, PortModel, Shift } from '../reference/port-model.ts'
+import { type BusesAhead, withMore } from './buses-ahead.ts'
 import { selectHourSums } from './counts-by-day.sql.ts'
 import { roundedForecast } from './rounded-forecast.ts'
 import { shiftHistory } from './shift-history.ts'
@@ -33,6 +34,8 @@ export interface ShiftQuestion {
   features: readonly Float64Array[]
   /** What is expected of that date as a whole, by direction. */
   ofDay: ReadonlyMap<Direction, DayForecast | null>
+  /** Null where vehicles, trains or containers are foretold. */
+  buses: BusesAhead | null
 }
 
 /** How many are expected in one shift, and in each quarter hour of it. */
@@ -49,11 +52,14 @@ export function expectedShift(question: ShiftQuestion): ExpectedShift {
       const open = openSpans(checkpoint, began, { from, to })
       const own = open.length === 0 ? closed : ownForecast(question, direction)
       const forecast = own ?? shareOfDay(question, direction, open)
-      const rounded = roundedForecast(forecast)
+      const passengers = forecast && forecast.high !== 0 ? byBuses(question, direction, forecast) : null
+      const rounded = roundedForecast(withMore(forecast, passengers ?? 0))
+      const before = roundedForecast(forecast)
       const { shares, basis: profile } = arrivalProfile({ from, to }, hoursOf(question, direction), open)
       return {
         direction,
         ...rounded,
+        busesAdd: passengers === null ? null : (rounded.count ?? 0) - (before.count ?? 0),
         basis: own ? 'shift' : 'day',
         quarters: shares.map((share) => share * (rounded.count ?? 0)),
         profile,
@@ -83,6 +89,16 @@ function ownForecast(question: ShiftQuestion, direction: Direction): DayForecast
     refitEvery: 7,
   })
   return own?.[0] ?? null
+}
+
+/** What buses change in the shift, in passengers; null where nothing is known of them. */
+function byBuses(
+  { shift, began, ofDay, buses }: ShiftQuestion,
+  direction: Direction,
+  { count }: DayForecast,
+): number | null {
+  const day = ofDay.get(direction)?.count ?? 0
+  return buses?.inShift(direction, shift, began, day > 0 ? Math.min(1, count / day) : 0) ?? null
 }
 
 /** The day's forecast by the minutes that the shift and the day are open. */

@@ -2,39 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { ExpectedArrivals } from '../../../shared/contract/forecast.ts'
 import type { InputOf } from '../../../shared/contract/index.ts'
 import { addDays, eachDate, weekdayOf } from '../../../shared/dates.ts'
+import { fillHall, firstFilled as first, hallByWeekday as weekdays } from '../../testing/fill-hall.ts'
 import { makeTestBook, type TestBook, testBook } from '../../testing/test-book.ts'
 
 const from = '2025-04-28'
-const first = '2025-01-06'
-const shiftShares = { morning: 0.6, afternoon: 0.4 }
-/** Monday … Sunday, of the line `domestic`; `foreign` is a tenth of it. */
-const weekdays = [200, 210, 220, 240, 300, 400, 320]
-
-/** By hour from 10 to 15. */
-const mornings = [30, 10, 10, 5, 5]
-
-/** The hall's counts by shift from one date to another, with none of its nights, and hours of the mornings if asked. */
-async function fill(book: TestBook, to: string, hours = false, begins = first): Promise<void> {
-  const counts: InputOf<'recordCounts'>['counts'] = []
-  for (const date of eachDate(begins, to)) {
-    const whole = weekdays[weekdayOf(date) - 1] ?? 0
-    for (const direction of ['entry', 'exit'] as const) {
-      const put = (line: string, period: string, value: number) =>
-        counts.push({ line, direction, date, period, value: Math.round(value) })
-      for (const [shift, share] of Object.entries(shiftShares)) {
-        put('domestic', shift, whole * share)
-        put('foreign', shift, whole * share * 0.1)
-      }
-      for (const part of ['night/1', 'night/2'])
-        if (part === 'night/1' || date > begins)
-          for (const line of ['domestic', 'foreign']) put(line, part, 0)
-      if (hours)
-        for (const [hour, value] of mornings.entries()) put('domestic', `morning@${10 + hour}`, value)
-    }
-  }
-  for (let at = 0; at < counts.length; at += 500)
-    await book.done('recordCounts', { checkpoint: 'hall', counts: counts.slice(at, at + 500) })
-}
 
 const read = (book: TestBook, input: Partial<InputOf<'readExpectedArrivals'>> = {}) =>
   book.done('readExpectedArrivals', { checkpoint: 'hall', from, ...input })
@@ -51,7 +22,7 @@ const entries = ({ directions }: ExpectedArrivals) =>
 describe('expected arrivals', () => {
   test('follow the weekdays, and are nobody on a day that the calendar closes', async () => {
     const book = testBook()
-    await fill(book, addDays(from, -1))
+    await fillHall(book, addDays(from, -1))
     const expected = await read(book)
     expect({
       unit: expected.unit,
@@ -79,7 +50,7 @@ describe('expected arrivals', () => {
 
   test('say how wrong such forecasts were over the last 90 days', async () => {
     const book = testBook()
-    await fill(book, addDays(from, -1))
+    await fillHall(book, addDays(from, -1))
     const record = entries(await read(book))?.record
     expect([record?.dayAhead.days, record?.weekAhead.days]).toEqual([90, 90])
     expect([
@@ -91,7 +62,7 @@ describe('expected arrivals', () => {
 
   test('of the shift are its own, spread over its quarter hours as its hours were', async () => {
     const book = testBook()
-    await fill(book, addDays(from, -1), true)
+    await fillHall(book, addDays(from, -1), true)
     const { shift } = await read(book, { shift: 'morning' })
     const entry = shift?.directions.find(({ direction }) => direction === 'entry')
     const quarters = entry?.quarters ?? []
@@ -107,6 +78,7 @@ describe('expected arrivals', () => {
       entry: {
         direction: 'entry',
         count: 132,
+        busesAdd: null,
         low: null,
         high: null,
         basis: 'shift',
@@ -119,15 +91,15 @@ describe('expected arrivals', () => {
 
   test('come from the days before only: what the book says of that day and later changes nothing', async () => {
     const book = testBook()
-    await fill(book, addDays(from, -1))
+    await fillHall(book, addDays(from, -1))
     const before = await read(book)
-    await fill(book, addDays(from, 2), true, from)
+    await fillHall(book, addDays(from, 2), true, from)
     expect(await read(book)).toEqual(before)
   })
 
   test('take a day on which a shift is missing for unknown, and go on from the last whole one', async () => {
     const book = testBook()
-    await fill(book, addDays(from, -3))
+    await fillHall(book, addDays(from, -3))
     await book.done('recordCounts', {
       checkpoint: 'hall',
       counts: [
@@ -165,7 +137,7 @@ describe('expected arrivals', () => {
 describe('expected arrivals are not told', () => {
   test('before four weeks are known', async () => {
     const book = testBook()
-    await fill(book, addDays(first, 20))
+    await fillHall(book, addDays(first, 20))
     expect(await read(book, { from: addDays(first, 21) })).toEqual({
       unit: 'persons',
       history: { from: '2025-01-07', to: addDays(first, 20), days: 20 },
@@ -186,7 +158,7 @@ describe('expected arrivals are not told', () => {
 
   test('of a day months after the last count', async () => {
     const book = testBook()
-    await fill(book, '2025-02-28')
+    await fillHall(book, '2025-02-28')
     const { history, notEnough } = await read(book, { from: '2025-06-02' })
     expect({ to: history?.to, reason: notEnough?.reason }).toEqual({
       to: '2025-02-28',

@@ -6,10 +6,12 @@ import type { DayForecast } from '../../../shared/forecast/rolling-forecast.ts'
 import { controlledTotal, type Direction, type Unit, units } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
 import type { QueryContext } from '../../book/handlers.ts'
+import { today } from '../reference/describe-port.ts'
 import { namesOn } from '../reference/names.ts'
 import { type Checkpoint, type Line, type PortModel, portModel } from '../reference/port-model.ts'
 import { selectHolidays } from '../reference/settings/settings.sql.ts'
 import { shiftsBeginningOn } from '../reference/shift-periods.ts'
+import { type BusesAhead, busesAhead, withMore } from './buses-ahead.ts'
 import { dayHistory } from './day-history.ts'
 import { expectedShift } from './expected-shift.ts'
 import { foretell } from './foretold.ts'
@@ -26,7 +28,7 @@ const furthestDays = 45
 
 /** How many are expected from a date on, by the days before it. @throws AppError unknown-checkpoint, unknown-shift */
 export function readExpectedArrivals(
-  { db }: QueryContext,
+  { db, now }: QueryContext,
   {
     checkpoint: code,
     from,
@@ -73,6 +75,8 @@ export function readExpectedArrivals(
     firstDay,
     lastDay: firstDay + wantedDays - 1,
   })
+  const buses =
+    unit === 'persons' ? busesAhead(db, code, { known: last, lastWanted, today: today(port, now) }) : null
   const ofDay = new Map(series.map(({ direction }, index) => [direction, forecasts[index]?.[0] ?? null]))
   return {
     unit,
@@ -81,11 +85,13 @@ export function readExpectedArrivals(
     holidays: nothing.holidays,
     directions: series.map(({ direction }, index) => ({
       direction,
-      days: (forecasts[index] ?? []).map((forecast, day) => expectedDay(addDays(from, day), forecast)),
+      days: (forecasts[index] ?? []).map((forecast, day) =>
+        expectedDay(addDays(from, day), forecast, buses, direction),
+      ),
       record: records[index] ?? { dayAhead: noRecord, weekAhead: noRecord },
     })),
     shift: shift
-      ? expectedShift({ db, port, checkpoint, lines, shift, began: from, dates, features, ofDay })
+      ? expectedShift({ db, port, checkpoint, lines, shift, began: from, dates, features, ofDay, buses })
       : null,
   }
 }
@@ -142,9 +148,25 @@ function historyBefore(
   }
 }
 
-function expectedDay(date: string, forecast: DayForecast | null): ExpectedDay {
+function expectedDay(
+  date: string,
+  forecast: DayForecast | null,
+  buses: BusesAhead | null,
+  direction: Direction,
+): ExpectedDay {
   const state = forecast === null ? 'unknown' : forecast.high === 0 ? 'closed' : 'expected'
-  return { date, state, ...roundedForecast(forecast) }
+  const change = state === 'expected' ? (buses?.onDay(direction, date) ?? null) : null
+  const rounded = roundedForecast(withMore(forecast, change?.passengers ?? 0))
+  return {
+    date,
+    state,
+    ...rounded,
+    buses: change && {
+      vehicles: change.vehicles,
+      usual: Math.round(change.usual * 10) / 10,
+      added: (rounded.count ?? 0) - (roundedForecast(forecast).count ?? 0),
+    },
+  }
 }
 
 /** The holidays of each country; days worked to make up for them are not in the book's calendar. */

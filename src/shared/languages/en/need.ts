@@ -75,6 +75,9 @@ export const need = {
     nextShift: '{{date}}, {{shift}}:',
     interval: '{{low}}–{{high}}',
     day: 'Day',
+    known: 'Known ahead',
+    buses: '{{direction}} {{added}} by {{vehicles}} buses instead of {{usual}}',
+    busesInShift: '{{added}} by buses',
     ahead: { dayAhead: 'a day ahead', weekAhead: 'a week ahead' },
     record:
       'Track record, {{direction}}, {{ahead}}: wrong by {{error}} over {{days}} days (the same weekday a week before: {{naive}}); the interval held {{held}} of them.',

@@ -77,6 +77,9 @@ export const need: typeof en = {
     nextShift: '{{date}}, {{shift}}:',
     interval: '{{low}}–{{high}}',
     day: 'Күн',
+    known: 'Алдын ала белгілі',
+    buses: '{{direction}} {{added}}: автобус {{vehicles}}, әдетте {{usual}}',
+    busesInShift: 'автобустар: {{added}}',
     ahead: { dayAhead: 'бір күн бұрын', weekAhead: 'бір апта бұрын' },
     record:
       'Дәлдігі, {{direction}}, {{ahead}}: {{days}} күнде қате {{error}} (бір апта бұрынғы сол күн: {{naive}}); аралыққа {{held}} түсті.',

@@ -79,6 +79,9 @@ export const need: typeof en = {
     nextShift: '{{date}}, {{shift}}:',
     interval: '{{low}}–{{high}}',
     day: 'День',
+    known: 'Известно заранее',
+    buses: '{{direction}} {{added}}: автобусов {{vehicles}}, обычно {{usual}}',
+    busesInShift: 'автобусы: {{added}}',
     ahead: { dayAhead: 'за день', weekAhead: 'за неделю' },
     record:
       'Точность, {{direction}}, {{ahead}}: ошибка {{error}} за {{days}} дн. (тот же день недели неделей раньше: {{naive}}); в интервал попало {{held}}.',

@@ -72,6 +72,9 @@ export const need: typeof en = {
     nextShift: '{{date}}，{{shift}}：',
     interval: '{{low}}–{{high}}',
     day: '日期',
+    known: '已知情况',
+    buses: '{{direction}}{{added}}：班车{{vehicles}}辆，平常{{usual}}辆',
+    busesInShift: '班车{{added}}',
     ahead: { dayAhead: '提前一天', weekAhead: '提前一周' },
     record:
       '以往准确度，{{direction}}，{{ahead}}：{{days}}天误差{{error}}（照搬上周同一天：{{naive}}）；{{held}}的日子落在区间内。',

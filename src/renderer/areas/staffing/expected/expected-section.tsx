@@ -4,6 +4,7 @@ import { wholeDay } from '../../../lib/places.ts'
 import { useQuietQuery } from '../../../lib/use-quiet-query.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import type { BoardNow } from '../board/board-actions.ts'
+import { BusesInShift, knownAhead } from './known-ahead.tsx'
 
 /** How many are expected in the next shift and the next 14 days, with their interval, and how such forecasts turned out. */
 export function ExpectedSection({ now }: { now: BoardNow }) {
@@ -57,12 +58,13 @@ function NextShift({ expected }: { expected: ExpectedArrivals }) {
           times: formatTimeSpan(shift.starts, shift.ends),
         }),
       })}{' '}
-      {shift.directions.map(({ direction, count, low, high }) => (
+      {shift.directions.map(({ direction, count, low, high, busesAdd }) => (
         <span key={direction} className="next" data-direction={direction}>
           {t(`directionsInText.${direction}`)} <b>{count === null ? t('need.notKnown') : number(count)}</b>{' '}
           {low !== null && high !== null && (
             <small>{t('expected.interval', { low: number(low), high: number(high) })}</small>
-          )}
+          )}{' '}
+          <BusesInShift added={busesAdd} />
         </span>
       ))}
     </p>
@@ -71,8 +73,10 @@ function NextShift({ expected }: { expected: ExpectedArrivals }) {
 
 /** The days side by side by direction; a bar says how many, a paler one how far it may go. */
 function DaysTable({ expected }: { expected: ExpectedArrivals }) {
-  const { t, number, dateWithWeekday } = useWords()
+  const words = useWords()
+  const { t, number, dateWithWeekday } = words
   const { directions } = expected
+  const known = knownAhead(words, expected)
   const dates = directions.at(0)?.days.map(({ date }) => date) ?? []
   const most = Math.max(1, ...directions.flatMap(({ days }) => days.map((day) => day.high ?? day.count ?? 0)))
   return (
@@ -85,6 +89,11 @@ function DaysTable({ expected }: { expected: ExpectedArrivals }) {
               {t(`directions.${direction}`)}
             </th>
           ))}
+          {known.size > 0 && (
+            <th scope="col" className="known">
+              {t('expected.known')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -116,6 +125,7 @@ function DaysTable({ expected }: { expected: ExpectedArrivals }) {
                 </td>,
               ]
             })}
+            {known.size > 0 && <td className="known">{known.get(date)?.join(t('settings.list'))}</td>}
           </tr>
         ))}
       </tbody>
