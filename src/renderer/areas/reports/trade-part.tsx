@@ -1,17 +1,23 @@
 import type { PageTrade } from '../../../shared/report/page-trade.ts'
+import { useWords } from '../../lib/use-words.ts'
 import { Comparisons } from './paper-comparisons.tsx'
 import { PaperNumber } from './paper-number.tsx'
+import { reportSubject } from './trade/trade-choice.ts'
 
 const rowClass = { group: 'group', nested: 'of-which', sum: 'sum', weighed: 'typed' } as const
 
 /** The trade of a report: unit and basis stand in its head. */
 export function TradePart({ trade }: { trade: PageTrade }) {
+  const { t } = useWords()
   const { heading, about, columns, rows, comparedHeading, comparisons } = trade
   return (
     <section className="trade">
       <h2>
         {heading} <small>{about}</small>
       </h2>
+      <button type="button" className="to-trade" onClick={() => reportSubject.set('trade')}>
+        {t('tradeReport.page.open')}
+      </button>
       <table className="figures" aria-label={heading}>
         <thead>
           <tr>

@@ -89,7 +89,7 @@ export function BehindPage({ report, behind, onDeclaration }: BehindPageProps) {
       </header>
       <main className="main wide" aria-busy={!output && !problem}>
         {output && (
-          <BehindPaper report={report} behind={behind} output={output}>
+          <BehindPaper report={report} behind={behind} output={output} offset={offset}>
             <RecordTable
               ref={table}
               label={t('tradeReport.page.behind.label')}
@@ -118,11 +118,14 @@ interface BehindPaperProps {
   report: TradeReport
   behind: Behind
   output: CountedDeclarations
+  /** The first of the declarations that are shown. */
+  offset: number
   children: ReactNode
 }
 
-function BehindPaper({ report, behind, output, children }: BehindPaperProps) {
-  const { t, language } = useWords()
+function BehindPaper({ report, behind, output, offset, children }: BehindPaperProps) {
+  const words = useWords()
+  const { t, language } = words
   const page = useMemo(() => behindPage(report, behind, output, language), [report, behind, output, language])
   usePaperFoot(page)
   return (
@@ -134,7 +137,12 @@ function BehindPaper({ report, behind, output, children }: BehindPaperProps) {
         </p>
         {page.sample !== null && <p className="paper-sample">{page.sample}</p>}
       </header>
-      <p className="sums">{page.sums}</p>
+      <p className="sums">
+        {page.sums}
+        {output.total.declarations > rowsAtOnce && (
+          <small>{shownWords(offset, output.total.declarations, words)}</small>
+        )}
+      </p>
       {children}
       <section className="paper-notes">
         <p>{t('tradeReport.statement.basis')}</p>
@@ -143,6 +151,14 @@ function BehindPaper({ report, behind, output, children }: BehindPaperProps) {
   )
 }
 
+/** Which of them are shown: 1–200 of 501. */
+const shownWords = (offset: number, all: number, { t, number }: Words): string =>
+  t('tradeReport.page.behind.shown', {
+    from: number(offset + 1),
+    to: number(Math.min(all, offset + rowsAtOnce)),
+    all: number(all),
+  })
+
 interface PagerProps {
   offset: number
   all: number
@@ -150,8 +166,8 @@ interface PagerProps {
   onTurn(way: 1 | -1): void
 }
 
-function Pager({ offset, all, words: { t, number }, onTurn }: PagerProps) {
-  const last = Math.min(all, offset + rowsAtOnce)
+function Pager({ offset, all, words, onTurn }: PagerProps) {
+  const { t } = words
   const button = (way: 1 | -1, label: string, sign: string, disabled: boolean) => (
     <button type="button" aria-label={label} title={label} disabled={disabled} onClick={() => onTurn(way)}>
       {sign}
@@ -160,14 +176,8 @@ function Pager({ offset, all, words: { t, number }, onTurn }: PagerProps) {
   return (
     <div className="pager">
       {button(-1, t('tradeReport.page.behind.before'), '‹', offset === 0)}
-      <span>
-        {t('tradeReport.page.behind.shown', {
-          from: number(offset + 1),
-          to: number(last),
-          all: number(all),
-        })}
-      </span>
-      {button(1, t('tradeReport.page.behind.next'), '›', last >= all)}
+      <span>{shownWords(offset, all, words)}</span>
+      {button(1, t('tradeReport.page.behind.next'), '›', offset + rowsAtOnce >= all)}
     </div>
   )
 }
