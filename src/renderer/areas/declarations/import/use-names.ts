@@ -5,6 +5,7 @@ import {
   declarationColumns,
 } from '../../../../shared/trade/declarations-draft.ts'
 import type { DeclarationEventKind } from '../../../../shared/trade/trade-words.ts'
+import type { Language } from '../../../../shared/words.ts'
 import type { Words } from '../../../lib/use-words.ts'
 import type { ChoiceGroup } from '../../../ui/grouped-choice.tsx'
 
@@ -36,9 +37,13 @@ const groups = {
   vehicles: ['plate', null],
 } as const
 
+/** A name as it begins a line. */
+export const capital = (text: string, language: Language): string =>
+  `${text.charAt(0).toLocaleUpperCase(language)}${text.slice(1)}`
+
 /** Everything that a column can be used for, in the reader's words and the order of a declaration. */
 export function groupsOfUses(words: Words): ChoiceGroup[] {
-  const { t } = words
+  const { t, language } = words
   const at = (use: DeclarationColumn | null): number =>
     use === null ? declarationColumns.length : declarationColumns.indexOf(use)
   return [
@@ -47,7 +52,7 @@ export function groupsOfUses(words: Words): ChoiceGroup[] {
       label: t(`declarationsImport.groups.${group}`),
       choices: declarationColumns
         .slice(at(groups[group][0]), at(groups[group][1]))
-        .map((value) => ({ value, label: nameOfUse(value, words) })),
+        .map((value) => ({ value, label: capital(nameOfUse(value, words), language) })),
     })),
   ]
 }

@@ -16,8 +16,12 @@ import { countryName } from '../country-names.ts'
 import { unitName } from '../unit-names.ts'
 import { changeDraft } from './import-actions.ts'
 import type { ImportState } from './import-state.ts'
+import { capital } from './use-names.ts'
 
 const patterns = DatePattern.options.filter((pattern) => pattern !== 'ISO' && !isMonthPattern(pattern))
+
+/** A number with groups and decimals, by what a comma is. */
+const commaExamples = { group: '1,234.5', decimal: '1 234,5' } as const
 
 /** A date written by a pattern: `31-08-2024`. */
 const exampleOf = (pattern: DatePattern): string =>
@@ -49,14 +53,14 @@ export function WholeFile({ state: { draft, guess } }: { state: ImportState }) {
         )}
         {guess?.kind === 'csv' && (
           <>
-            <dt>{t('declarationsImport.comma')}</dt>
+            <dt>{t('declarationsImport.numbers')}</dt>
             <dd>
               <Segments
-                label={t('declarationsImport.comma')}
+                label={t('declarationsImport.numbers')}
                 value={draft.comma ?? 'group'}
                 choices={(['group', 'decimal'] as const).map((value) => ({
                   value,
-                  label: t(`declarationsImport.commas.${value}`),
+                  label: commaExamples[value],
                 }))}
                 onChoose={(comma) => change({ comma })}
               />
@@ -91,7 +95,7 @@ interface PartProps {
 }
 
 /** The unit of weights that say none themselves, by column. */
-function Weights({ draft, words: { t }, change }: PartProps) {
+function Weights({ draft, words: { t, language }, change }: PartProps) {
   const fields = {
     grossWeight: 'grossGrams',
     netWeight: 'netGrams',
@@ -99,7 +103,10 @@ function Weights({ draft, words: { t }, change }: PartProps) {
   } as const
   return weightColumns.map((use) => {
     const part = draft[use]
-    const label = t('declarationsImport.unitOf', { field: t(`trade.fields.${fields[use]}`) })
+    const label = capital(
+      t('declarationsImport.unitOf', { field: t(`trade.fields.${fields[use]}`) }),
+      language,
+    )
     return (
       part && (
         <Line key={use} label={label}>
@@ -117,9 +124,9 @@ function Weights({ draft, words: { t }, change }: PartProps) {
 
 /** The unit of quantities where no column has it. */
 function QuantityUnit({ draft: { quantity }, words, change }: PartProps) {
-  const { t } = words
+  const { t, language } = words
   if (!quantity?.column || (quantity.unit && 'column' in quantity.unit)) return null
-  const label = t('declarationsImport.unitOf', { field: t('trade.fields.quantity') })
+  const label = capital(t('declarationsImport.unitOf', { field: t('trade.fields.quantity') }), language)
   return (
     <Line label={label}>
       <GroupedChoice
@@ -173,7 +180,7 @@ function Fixed({ draft, words, change }: PartProps) {
   ) => {
     if (part && 'column' in part) return null
     return (
-      <Line key={field} label={t(`trade.fields.${field}`)}>
+      <Line key={field} label={capital(t(`trade.fields.${field}`), language)}>
         <TypedField
           className="source-field"
           label={t(`trade.fields.${field}`)}
@@ -193,7 +200,7 @@ function Fixed({ draft, words, change }: PartProps) {
   return (
     <>
       {!(direction && 'column' in direction) && (
-        <Line label={t('trade.fields.direction')} asks={!direction}>
+        <Line label={capital(t('trade.fields.direction'), language)} asks={!direction}>
           <Segments
             label={t('trade.fields.direction')}
             value={direction?.fixed ?? ''}
@@ -209,7 +216,7 @@ function Fixed({ draft, words, change }: PartProps) {
         </Line>
       )}
       {!(transportMode && 'column' in transportMode) && (
-        <Line label={t('trade.fields.transportMode')}>
+        <Line label={capital(t('trade.fields.transportMode'), language)}>
           <GroupedChoice
             label={t('trade.fields.transportMode')}
             groups={[
