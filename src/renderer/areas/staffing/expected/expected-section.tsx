@@ -80,7 +80,7 @@ function DaysTable({ expected }: { expected: ExpectedArrivals }) {
   const dates = directions.at(0)?.days.map(({ date }) => date) ?? []
   const most = Math.max(1, ...directions.flatMap(({ days }) => days.map((day) => day.high ?? day.count ?? 0)))
   return (
-    <table className="figures days">
+    <table className="load-figures days">
       <thead>
         <tr>
           <th scope="col">{t('expected.day')}</th>

@@ -57,7 +57,7 @@ function HoursTable({ load }: { load: HourLoad }) {
   const without = load.hours.reduce((sum, each) => sum + each.withoutChannel, 0)
   return (
     <>
-      <table className="figures">
+      <table className="load-figures">
         <thead>
           <tr>
             <th scope="col">{t('load.byHour')}</th>
@@ -96,7 +96,7 @@ function KindsTable({ load }: { load: HourLoad }) {
   const { t, number, language } = words
   const hours = (minutes: number): string => formatDecimal(minutes / minutesInHour, language)
   return (
-    <table className="figures">
+    <table className="load-figures">
       <thead>
         <tr>
           <th scope="col">{t('load.byKind')}</th>
