@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Language } from '../../../../shared/words.ts'
 import { call } from '../../../lib/client.ts'
 import { useStore } from '../../../lib/store.ts'
@@ -24,6 +24,7 @@ import {
   readTyped,
   unitOf,
   unitWord,
+  type VehicleColumn,
   vehicleColumns,
 } from './typed-declaration.ts'
 
@@ -43,6 +44,11 @@ const itemKinds: Partial<Record<ItemColumn, SuggestKind>> = {
   destination: 'country',
 }
 
+const itemKind = (column: ItemColumn): SuggestKind | null => itemKinds[column] ?? null
+const noKind = () => null
+const numericItems: readonly ItemColumn[] = ['quantity', 'netGrams', 'valueMinor', 'secondQuantity']
+const numericVehicles: readonly VehicleColumn[] = ['weighbridgeGrams']
+
 function Fields({ entry: now }: { entry: Entry }) {
   const words = useWords()
   const { t, language } = words
@@ -61,11 +67,21 @@ function Fields({ entry: now }: { entry: Entry }) {
   const refused = isFresh ? check.error : null
   const isTyped = refused !== null && fieldOfPath(String(refused.details.field), read) === field
   const liveRefusal = isTyped ? null : refused
-  const marks = entryMarks(words, read, findings, [liveRefusal, now.refusal])
+  const marks = entryMarks(words, read, findings, [liveRefusal, now.refusal], known?.accepted ?? [])
   // What was refused or withdrawn is only read; of what is registered the changes are an amendment.
   const readOnly = known !== null && (known.state === 'refused' || known.state === 'withdrawn')
   const markOf = (path: string) => marks.get(path) ?? null
 
+  const itemLabel = useCallback(
+    (column: ItemColumn, row: number) =>
+      t('trade.inItem', { number: row + 1, field: t(`declarations.itemHeads.${column}`) }),
+    [t],
+  )
+  const vehicleLabel = useCallback(
+    (column: VehicleColumn, row: number) =>
+      t('trade.inVehicle', { number: row + 1, field: t(`declarations.vehicleHeads.${column}`) }),
+    [t],
+  )
   useBookChange(now, language)
 
   useEffect(() => main.current?.querySelector<HTMLElement>('.stop')?.focus(), [])
@@ -115,11 +131,9 @@ function Fields({ entry: now }: { entry: Entry }) {
             label={t('trade.fields.items')}
             columns={itemColumns}
             headOf={(column) => t(`declarations.itemHeads.${column}`)}
-            cellLabel={(column, row) =>
-              t('trade.inItem', { number: row + 1, field: t(`declarations.itemHeads.${column}`) })
-            }
-            numeric={['quantity', 'netGrams', 'valueMinor', 'secondQuantity']}
-            kindOf={(column) => itemKinds[column] ?? null}
+            cellLabel={itemLabel}
+            numeric={numericItems}
+            kindOf={itemKind}
             rows={typed.items}
             emptyRow={emptyItem}
             date={read.record.date}
@@ -139,11 +153,9 @@ function Fields({ entry: now }: { entry: Entry }) {
           label={t('trade.fields.vehicles')}
           columns={vehicleColumns}
           headOf={(column) => t(`declarations.vehicleHeads.${column}`)}
-          cellLabel={(column, row) =>
-            t('trade.inVehicle', { number: row + 1, field: t(`declarations.vehicleHeads.${column}`) })
-          }
-          numeric={['weighbridgeGrams']}
-          kindOf={() => null}
+          cellLabel={vehicleLabel}
+          numeric={numericVehicles}
+          kindOf={noKind}
           rows={typed.vehicles}
           emptyRow={emptyVehicle}
           date={read.record.date}

@@ -2,15 +2,10 @@ import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react
 import { cellsOfText } from '../../../ui/grid/grid-block.ts'
 import { type CellMode, gridAction } from '../../../ui/grid/grid-keys.ts'
 import { afterMove, type CellKinds, type Place } from '../../../ui/grid/grid-moves.ts'
-import { SuggestInput } from './suggest-input.tsx'
+import type { CellMark } from './entry-marks.ts'
+import { EntryRow, type RowEvents } from './entry-row.tsx'
 import type { SuggestKind } from './suggestions.ts'
 import type { TypedRow } from './typed-declaration.ts'
-
-/** What is said about a cell. */
-export interface CellMark {
-  text: string
-  weight: 'stops' | 'asks' | 'notes' | 'missing'
-}
 
 interface EntryGridProps<Column extends string> {
   /** Names the list in paths of fields. */
@@ -43,6 +38,33 @@ export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) 
   const runBegan = useRef<number | null>(null)
   const shown = props.readOnly ? rows : [...rows, props.emptyRow()]
   const kinds: CellKinds = shown.map(() => columns.map(() => 'type' as const))
+
+  // Rows are drawn anew only where they change: what their keys do is looked up when one is pressed.
+  const now: RowEvents<Column> = {
+    focus(row, column) {
+      const field = columns[column]
+      if (field === undefined) return
+      setActive({ row, column })
+      cell.current = { mode: 'resting', before: shown[row]?.[field] ?? '' }
+      props.onFocusField(`${list}.${row}.${field}`)
+    },
+    type(row, column, text) {
+      if (cell.current.mode === 'resting') cell.current.mode = 'typing'
+      put(row, column, text)
+    },
+    filled,
+    key: onKeyDown,
+    paste: onPaste,
+  }
+  const latest = useRef(now)
+  latest.current = now
+  const on = useRef<RowEvents<Column>>({
+    focus: (...at) => latest.current.focus(...at),
+    type: (...typed) => latest.current.type(...typed),
+    filled: (...left) => latest.current.filled(...left),
+    key: (...pressed) => latest.current.key(...pressed),
+    paste: (...pasted) => latest.current.paste(...pasted),
+  })
 
   const fieldAt = ({ row, column }: Place): HTMLInputElement | null | undefined =>
     table.current?.querySelector<HTMLInputElement>(
@@ -143,54 +165,28 @@ export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) 
         </tr>
       </thead>
       <tbody>
-        {shown.map((typed, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
-          <tr key={row} className={row === rows.length ? 'new' : undefined}>
-            <th scope="row" className="place">
-              {row === rows.length ? '+' : row + 1}
-            </th>
-            {columns.map((column, at) => {
-              const field = `${list}.${row}.${column}`
-              const mark = row === rows.length ? null : props.markOf(field)
-              return (
-                // biome-ignore lint/a11y/useFocusableInteractive: its field has the focus
-                <td
-                  key={column}
-                  // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
-                  role="gridcell"
-                  data-place={at}
-                  data-column={column}
-                  data-mark={mark?.weight}
-                  data-numeric={props.numeric.includes(column) || undefined}
-                  title={mark?.text}
-                >
-                  <SuggestInput
-                    label={props.cellLabel(column, row)}
-                    value={typed[column]}
-                    kind={props.readOnly ? null : props.kindOf(column)}
-                    date={props.date}
-                    readOnly={props.readOnly}
-                    aria-invalid={mark?.weight === 'stops' || undefined}
-                    tabIndex={active.row === row && active.column === at ? 0 : -1}
-                    onFocus={() => {
-                      setActive({ row, column: at })
-                      cell.current = { mode: 'resting', before: typed[column] }
-                      props.onFocusField(field)
-                    }}
-                    onBlur={() => filled(row, column, typed[column])}
-                    onType={(text) => {
-                      if (cell.current.mode === 'resting') cell.current.mode = 'typing'
-                      put(row, column, text)
-                    }}
-                    onTaken={(text) => filled(row, column, text)}
-                    onKeyDown={(event) => onKeyDown(event, row, column)}
-                    onPaste={(event) => onPaste(event, row, at)}
-                  />
-                </td>
-              )
-            })}
-          </tr>
-        ))}
+        {shown.map((typed, row) => {
+          const isNew = row === rows.length
+          return (
+            <EntryRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
+              key={row}
+              list={list}
+              columns={columns}
+              row={row}
+              typed={typed}
+              isNew={isNew}
+              activeColumn={active.row === row ? active.column : null}
+              marks={columns.map((column) => (isNew ? null : props.markOf(`${list}.${row}.${column}`)))}
+              numeric={props.numeric}
+              cellLabel={props.cellLabel}
+              kindOf={props.kindOf}
+              date={props.date}
+              readOnly={props.readOnly}
+              on={on.current}
+            />
+          )
+        })}
       </tbody>
     </table>
   )

@@ -1,8 +1,14 @@
 import type { Finding } from '../../../../shared/contract/declarations.ts'
 import type { ErrorReport } from '../../../../shared/errors.ts'
 import type { Words } from '../../../lib/use-words.ts'
-import type { CellMark } from './entry-grid.tsx'
+import { isQuestion } from './entry-state.ts'
 import { fieldOfPath, type ReadDeclaration } from './typed-declaration.ts'
+
+/** What is said about a field. */
+export interface CellMark {
+  text: string
+  weight: 'stops' | 'asks' | 'notes' | 'missing'
+}
 
 /** What is said about each field: what cannot be read, what the rules say, and why the last step was refused. */
 export function entryMarks(
@@ -10,10 +16,13 @@ export function entryMarks(
   read: ReadDeclaration,
   findings: readonly Finding[],
   refusals: readonly (ErrorReport | null)[],
+  /** Questions that were answered with yes. */
+  accepted: readonly string[],
 ): ReadonlyMap<string, CellMark> {
   const { t, error } = words
   const marks = new Map<string, CellMark>()
   for (const { code, weight, field, details } of findings.toReversed()) {
+    if (weight === 'asks' && accepted.includes(code)) continue
     const at = fieldOfPath(field, read)
     const text = error({ code: code as ErrorReport['code'], details: { ...details, field } })
     if (weight === 'notes') marks.set(at, { text: t('trade.notes.hs-code-unchecked'), weight })
@@ -24,7 +33,7 @@ export function entryMarks(
     if (refusal && typeof field === 'string') {
       const path = field.replace(/^record\./, '')
       const text = error({ ...refusal, details: { ...refusal.details, field: path } })
-      marks.set(fieldOfPath(path, read), { text, weight: 'stops' })
+      marks.set(fieldOfPath(path, read), { text, weight: isQuestion(refusal.code) ? 'asks' : 'stops' })
     }
   }
   for (const [path, fault] of read.faults) {

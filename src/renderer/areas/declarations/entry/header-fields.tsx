@@ -3,7 +3,7 @@ import { tradeDirections, transportModes } from '../../../../shared/trade/trade-
 import { useQuery } from '../../../lib/use-query.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { isComposing } from '../../../ui/grid/grid-keys.ts'
-import type { CellMark } from './entry-grid.tsx'
+import type { CellMark } from './entry-marks.ts'
 import { SuggestInput } from './suggest-input.tsx'
 import type { SuggestKind } from './suggestions.ts'
 import { type HeaderField, headerFields } from './typed-declaration.ts'

@@ -1,7 +1,8 @@
 import { type InputHTMLAttributes, type KeyboardEvent, useId, useState } from 'react'
 import { isComposing } from '../../../ui/grid/grid-keys.ts'
 import { SuggestList } from './suggest-list.tsx'
-import { type Suggestion, type SuggestKind, useSuggestions } from './suggestions.ts'
+import { type Found, SuggestionSource } from './suggestion-source.tsx'
+import type { Suggestion, SuggestKind } from './suggestions.ts'
 
 interface SuggestInputProps
   extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value' | 'type'> {
@@ -21,7 +22,8 @@ export function SuggestInput(props: SuggestInputProps) {
   const id = useId()
   const [typing, setTyping] = useState(false)
   const [moved, setMoved] = useState<number | null>(null)
-  const suggestions = useSuggestions(typing ? kind : null, value, date)
+  const [found, setFound] = useState<Found | null>(null)
+  const suggestions = typing && found?.text === value ? found.suggestions : []
   const isOpen = typing && suggestions.length > 0 && !suggestions.some((each) => each.value === value.trim())
   // A whole code stands as it is typed; words lead to the first code that fits.
   const chosen = moved ?? (kind !== null && !isComplete(kind, value) ? 0 : -1)
@@ -94,6 +96,9 @@ export function SuggestInput(props: SuggestInputProps) {
         }}
         onKeyDown={onKey}
       />
+      {typing && kind !== null && (
+        <SuggestionSource kind={kind} text={value} date={date} onFound={setFound} />
+      )}
       {isOpen && (
         <SuggestList id={id} label={label} suggestions={suggestions} chosen={chosen} onTake={take} />
       )}

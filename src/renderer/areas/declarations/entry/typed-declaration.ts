@@ -219,28 +219,32 @@ const keptRows = <Column extends string>(rows: readonly TypedRow<Column>[]) =>
 
 const plain = (text: string): string => plainDigits(text).trim().toLowerCase()
 
+/** Every word that stands for one of some codes: the code itself, and what it is called in each language. */
+function wordsOf(codes: readonly string[], nameOf: (code: string, language: Language) => string) {
+  let known: Map<string, string> | null = null
+  return (word: string): string | undefined => {
+    // The first of two that are called the same, and codes before names.
+    known ??= new Map(
+      [
+        ...codes.map((code): [string, string] => [plain(code), code]),
+        ...codes.flatMap((code) =>
+          languageOrder.map((language): [string, string] => [plain(nameOf(code, language)), code]),
+        ),
+      ].toReversed(),
+    )
+    return known.get(plain(word))
+  }
+}
+const countryNamed = wordsOf(countries, countryName)
+const unitNamed = wordsOf(tradeUnits, unitWord)
+
 /** A country by its code or its name in any language; what is neither stays, to be refused at its field. */
 export function countryOf(typed: string): string | null {
-  const sought = plain(typed)
-  if (sought === '') return null
-  const named = countries.find(
-    (code) =>
-      plain(code) === sought ||
-      languageOrder.some((language) => plain(countryName(code, language)) === sought),
-  )
-  return named ?? typed.trim()
+  return typed.trim() === '' ? null : (countryNamed(typed) ?? typed.trim())
 }
 
 /** A unit by its code or its word in any language; what is neither stays, to be refused at its field. */
-export function unitOf(typed: string): string {
-  const sought = plain(typed)
-  const named = tradeUnits.find(
-    (unit) =>
-      unit === sought ||
-      languageOrder.some((language) => plain(texts[language].trade.units[unit]) === sought),
-  )
-  return named ?? typed.trim()
-}
+export const unitOf = (typed: string): string => unitNamed(typed) ?? typed.trim()
 
 /** The word of a unit; of one that the program does not know, its code. */
 export function unitWord(unit: string | null, language: Language): string {
