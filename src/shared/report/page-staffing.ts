@@ -20,7 +20,7 @@ export interface PageStaffing {
   inUse: string
   /** Channel by channel of a shift or day; of a longer period by kind. */
   table: PageTable | null
-  /** The load by kind of a shift or day, on a page of its own. */
+  /** The load by kind of a shift or day, after the signatures. */
   annex: PageTable | null
   /** Where there were too few, in one sentence to be set in bold. */
   gap: string | null

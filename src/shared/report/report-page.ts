@@ -118,6 +118,10 @@ export function reportPage(
   }
 }
 
+/** The trade of a shift is short enough to stand beside the channels of its checkpoint. */
+export const isTradeBeside = ({ trade, staffing }: ReportPage): boolean =>
+  staffing.length === 1 && trade !== null && trade.comparisons.length === 0
+
 /** Each thing once; what differs between checkpoints with its heading. */
 function basisOf(staffing: readonly PageStaffing[]): string[] {
   const [first, ...others] = staffing

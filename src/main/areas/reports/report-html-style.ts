@@ -59,12 +59,14 @@ td.none{font-size:8pt}
 .staffing-table+.staffing-table{break-before:page}
 .staffing-table table:last-of-type tbody th{white-space:nowrap}
 .staffing-table th,.staffing-table td{padding-top:.35mm;padding-bottom:.35mm}
+.times{white-space:nowrap}
 .gap{margin-top:1.4mm}
-.annex.first{break-before:page}
 .handover .staffing th,.handover .staffing td{padding-right:.8mm;padding-left:.8mm}
 .handover :is(th,td):first-child{padding-left:0}
+.handover .of-which th:first-child{padding-left:4mm}
 .tight h2{margin-top:2.4mm}
-.tight tbody :is(th,td){padding-top:.35mm;padding-bottom:.35mm}
+.tight tbody :is(th,td){padding-top:.35mm;padding-bottom:.35mm;line-height:1.2}
+.handover .trade .figures thead th:not(:first-child){width:14mm}
 .tight .unit th{padding-top:1mm}
 .tight .apart{margin-top:1.4mm}
 .tight .key{margin-top:2.4mm}

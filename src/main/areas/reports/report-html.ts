@@ -3,7 +3,7 @@ import type { BaseColumn } from '../../../shared/report/page-bases.ts'
 import type { PageGroup, PageRow } from '../../../shared/report/page-groups.ts'
 import type { PageNotes } from '../../../shared/report/page-notes.ts'
 import { pageFoot } from '../../../shared/report/paper-foot.ts'
-import type { ReportPage } from '../../../shared/report/report-page.ts'
+import { isTradeBeside, type ReportPage } from '../../../shared/report/report-page.ts'
 import type { Language } from '../../../shared/words.ts'
 import { comparedTable, escaped, head, items, number } from './report-html-parts.ts'
 import { pageStyle } from './report-html-style.ts'
@@ -33,17 +33,23 @@ export function reportHtml(page: ReportPage, language: Language): string {
 ${figureTable(page.groups, page.columns, page.place, language)}
 ${page.parts.map((part) => figureTable(part.groups, page.columns, part.name, language)).join('\n')}
 ${page.comparedApart.length === 0 ? '' : comparedTable(page.comparedApart, texts[language].report.compared, language)}
-${page.trade === null ? '' : tradeHtml(page.trade, language)}
-${beside(page)}
-<section class="notes"><h2>${escaped(words.notes)}</h2>
-${page.footnotes.length === 0 ? '' : `<ol>${items(page.footnotes)}</ol>`}
-<ul>${items([...page.notes, ...page.basis])}</ul></section>
+${page.trade === null || isTradeBeside(page) ? '' : tradeHtml(page.trade, language)}
+${beside(page, language)}
+${page.staffing.length === 0 ? notesPart(page, words.notes) : ''}
 <section class="sign">${page.signers.map((signer) => `<div>${escaped(signer)}</div>`).join('')}</section>
+${page.staffing.length > 0 ? notesPart(page, words.notes) : ''}
 ${page.staffing.map(staffingAnnex).join('\n')}
 <footer>${page.foot.map((text) => `<span>${escaped(text)}</span>`).join('')}</footer>
 </body>
 </html>
 `
+}
+
+/** With channels they stand below the signatures, so that what is signed is on the first page. */
+function notesPart({ footnotes, notes, basis }: ReportPage, heading: string): string {
+  return `<section class="notes"><h2>${escaped(heading)}</h2>
+${footnotes.length === 0 ? '' : `<ol>${items(footnotes)}</ol>`}
+<ul>${items([...notes, ...basis])}</ul></section>`
 }
 
 function figureTable(
@@ -75,11 +81,15 @@ function tableRow(row: PageRow, columns: readonly BaseColumn[]): string {
 <tr class="typed">${verdict(row.verdicts.join(' · '), 4 + columns.length)}</tr>`
 }
 
-/** Of one checkpoint its channels stand beside what was handed over, of several above it. */
-function beside({ staffing, handover }: ReportPage): string {
+/** Of one checkpoint its channels stand beside its trade or else what was handed over, of several above it. */
+function beside(page: ReportPage, language: Language): string {
+  const { staffing, handover, trade } = page
   const notes = handover.map(handoverPart).join('\n')
   const [only, ...others] = staffing.map(staffingPart)
   if (only === undefined) return notes && `<div class="handover">${notes}</div>`
+  if (trade && isTradeBeside(page)) {
+    return `<div class="handover">${only}${tradeHtml(trade, language)}</div>\n${notes && `<div class="handover">${notes}</div>`}`
+  }
   if (others.length === 0 && notes) return `<div class="handover">${only}<div>${notes}</div></div>`
   return `${[only, ...others].join('\n')}\n${notes && `<div class="handover">${notes}</div>`}`
 }

@@ -1,6 +1,6 @@
 import type { PageCell } from '../../../shared/report/page-cell.ts'
 import type { PageNotes } from '../../../shared/report/page-notes.ts'
-import type { ReportPage } from '../../../shared/report/report-page.ts'
+import { isTradeBeside, type ReportPage } from '../../../shared/report/report-page.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { FigureTable } from './figure-table.tsx'
 import { Comparisons } from './paper-comparisons.tsx'
@@ -42,18 +42,15 @@ export function Paper({ page }: { page: ReportPage }) {
       {page.comparedApart.length > 0 && (
         <Comparisons heading={t('report.compared')} comparisons={page.comparedApart} />
       )}
-      {page.trade && <TradePart trade={page.trade} />}
+      {page.trade && !isTradeBeside(page) && <TradePart trade={page.trade} />}
       <Channels page={page} />
-      <section className="paper-notes">
-        <h2>{t('report.notes')}</h2>
-        {page.footnotes.length > 0 && <ol>{items(page.footnotes)}</ol>}
-        <ul>{items([...page.notes, ...page.basis])}</ul>
-      </section>
+      {page.staffing.length === 0 && <Notes page={page} />}
       <div className="signers">
         {page.signers.map((signer) => (
           <div key={signer}>{signer}</div>
         ))}
       </div>
+      {page.staffing.length > 0 && <Notes page={page} />}
       {page.staffing.map((staffing) => (
         <StaffingAnnex key={staffing.heading} staffing={staffing} />
       ))}
@@ -66,10 +63,34 @@ export function Paper({ page }: { page: ReportPage }) {
   )
 }
 
-/** Of one checkpoint its channels stand beside what was handed over, of several above it. */
-function Channels({ page: { staffing, handover } }: { page: ReportPage }) {
+/** With channels they stand below the signatures, so that what is signed is on the first page. */
+function Notes({ page: { footnotes, notes, basis } }: { page: ReportPage }) {
+  const { t } = useWords()
+  return (
+    <section className="paper-notes">
+      <h2>{t('report.notes')}</h2>
+      {footnotes.length > 0 && <ol>{items(footnotes)}</ol>}
+      <ul>{items([...notes, ...basis])}</ul>
+    </section>
+  )
+}
+
+/** Of one checkpoint its channels stand beside its trade or else what was handed over, of several above it. */
+function Channels({ page }: { page: ReportPage }) {
+  const { staffing, handover, trade } = page
   const notes = handover.map((each) => <Handover key={each.heading} handover={each} />)
   const parts = staffing.map((each) => <StaffingPart key={each.heading} staffing={each} />)
+  if (trade && isTradeBeside(page)) {
+    return (
+      <>
+        <div className="handover">
+          {parts}
+          <TradePart trade={trade} />
+        </div>
+        {notes.length > 0 && <div className="handover">{notes}</div>}
+      </>
+    )
+  }
   if (parts.length === 1 && notes.length > 0) {
     return (
       <div className="handover">

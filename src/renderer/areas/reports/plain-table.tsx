@@ -46,12 +46,27 @@ function PlainRow({ cells, heads, isTotal = false }: PlainRowProps) {
         if (heads[index]?.isText) {
           return (
             <td key={name} className="text">
-              {cell.text}
+              {withTimes(cell.text)}
             </td>
           )
         }
         return <PaperNumber key={name} cell={cell} />
       })}
     </tr>
+  )
+}
+
+/** Clock times from and to, which are never broken in two. */
+const times = /(\d\d:\d\d–\d\d:\d\d)/
+
+function withTimes(text: string) {
+  return text.split(times).map((part) =>
+    times.test(part) ? (
+      <span key={part} className="times">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   )
 }

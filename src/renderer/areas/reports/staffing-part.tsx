@@ -15,7 +15,7 @@ export function StaffingPart({ staffing: { heading, inUse, table, gap, said } }:
   )
 }
 
-/** The load by kind of channel, on paper on a page of its own. */
+/** The load by kind of channel, after the signatures. */
 export function StaffingAnnex({ staffing: { heading, annex } }: { staffing: PageStaffing }) {
   if (annex === null) return null
   const label = `${heading} · ${annex.label}`

@@ -14,12 +14,15 @@ ${table === null ? '' : plainTable(table)}
 ${gap === null ? '' : `<p class="gap"><b>${escaped(gap)}</b></p>`}${said === null ? '' : `<p class="gap">${escaped(said)}</p>`}</section>`
 }
 
-/** The load by kind of channel; the first begins a page. */
-export function staffingAnnex({ heading, annex: table }: PageStaffing, index: number): string {
+/** The load by kind of channel, after the signatures. */
+export function staffingAnnex({ heading, annex: table }: PageStaffing): string {
   if (table === null) return ''
-  return `<section class="annex${index === 0 ? ' first' : ''}"><h2>${escaped(heading)} · ${escaped(table.label)}</h2>
+  return `<section class="annex"><h2>${escaped(heading)} · ${escaped(table.label)}</h2>
 ${plainTable(table)}</section>`
 }
+
+/** Clock times from and to, which are never broken in two. */
+const times = /\d\d:\d\d–\d\d:\d\d/g
 
 function plainTable({ label, heads, rows, sums }: PageTable): string {
   const row = (cells: readonly PageCell[]): string =>
@@ -28,7 +31,7 @@ function plainTable({ label, heads, rows, sums }: PageTable): string {
         index === 0
           ? `<th scope="row">${escaped(cell.text)}</th>`
           : heads[index]?.isText
-            ? `<td class="l">${escaped(cell.text)}</td>`
+            ? `<td class="l">${escaped(cell.text).replace(times, '<span class="times">$&</span>')}</td>`
             : number(cell),
       )
       .join('')
