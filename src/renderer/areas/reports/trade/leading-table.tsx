@@ -21,6 +21,9 @@ const steps: Record<string, readonly [row: number, column: number]> = {
   End: [0, Number.POSITIVE_INFINITY],
 }
 
+/** Columns that fit on paper in the usual size. */
+const mostRoomy = 8
+
 /** Numbers that one walks through by arrows; Enter or a click leads to what a number is the sum of. */
 export function LeadingTable({ table, rowsOf, back, onLead }: LeadingTableProps) {
   const body = useRef<HTMLTableSectionElement>(null)
@@ -51,13 +54,15 @@ export function LeadingTable({ table, rowsOf, back, onLead }: LeadingTableProps)
     )
   }
 
+  const isMany = table.columns.length > mostRoomy
+  const classes = `trade-figures ${table.id} ${isMany ? 'many' : ''}`
   return (
     <section>
       <h2 id={`trade-${table.id}`}>
         {table.heading} <small>{table.about}</small>
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: numbers to move through are a grid */}
-      <table role="grid" className={`trade-figures ${table.id}`} aria-labelledby={`trade-${table.id}`}>
+      <table role="grid" className={classes} aria-labelledby={`trade-${table.id}`}>
         <thead>
           <tr>
             <th scope="col">{rowsOf}</th>
