@@ -27,7 +27,7 @@ function isKeyOf({ keys = [] }: Command, event: KeyboardEvent): boolean {
   return keys.some((keystroke) => isPressed(keystroke, event))
 }
 
-/** A list pages by itself, and a text of one's own has its own undo: those keys are the field's. */
+/** A list pages by itself, and a text of one's own has its own undo, unless nothing is typed there: those keys are the field's. */
 function belongsToField(event: KeyboardEvent): boolean {
   const { target } = event
   if (!(target instanceof HTMLElement)) return false
@@ -36,5 +36,5 @@ function belongsToField(event: KeyboardEvent): boolean {
   const hasText = target.matches('textarea, input:not([type=radio], [type=checkbox])')
   if (!withModifier) return target.matches('select, textarea')
   const undoes = (event.ctrlKey || event.metaKey) && (event.code === 'KeyZ' || event.code === 'KeyY')
-  return undoes && hasText && target.closest('[role=grid]') === null
+  return undoes && hasText && target.closest('[role=grid], [data-undo=book]') === null
 }

@@ -120,6 +120,7 @@ function Fields({ entry: now }: { entry: Entry }) {
         <HeaderFields
           typed={typed.header}
           readOnly={readOnly}
+          dirty={now.dirty}
           markOf={markOf}
           onFocusField={setField}
           onType={(name, text) => changeTyped({ header: { ...typed.header, [name]: text } })}

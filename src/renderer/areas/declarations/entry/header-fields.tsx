@@ -20,6 +20,8 @@ const kinds: Partial<Record<HeaderField, SuggestKind>> = {
 interface HeaderFieldsProps {
   typed: Record<HeaderField, string>
   readOnly: boolean
+  /** Whether something of the declaration is typed and not in the book yet. */
+  dirty: boolean
   markOf(field: string): CellMark | null
   onType(field: HeaderField, text: string): void
   onFocusField(field: string): void
@@ -56,7 +58,7 @@ export function HeaderFields(props: HeaderFieldsProps) {
   }
 
   return (
-    <div className="header-fields">
+    <div className="header-fields" data-undo={props.dirty ? undefined : 'book'}>
       {headerFields.map((field) => {
         const mark = props.markOf(field)
         const label = t(`trade.fields.${field}`)

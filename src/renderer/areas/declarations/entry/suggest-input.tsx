@@ -23,8 +23,11 @@ export function SuggestInput(props: SuggestInputProps) {
   const [typing, setTyping] = useState(false)
   const [moved, setMoved] = useState<number | null>(null)
   const [found, setFound] = useState<Found | null>(null)
-  const suggestions = typing && found?.text === value ? found.suggestions : []
-  const isOpen = typing && suggestions.length > 0 && !suggestions.some((each) => each.value === value.trim())
+  const all = typing && found?.text === value ? found.suggestions : []
+  const typed = all.find((each) => each.value === value.trim())
+  // What is typed whole needs no list; below a heading there are codes to choose from.
+  const suggestions = typed && isBeginning(kind, typed) ? all.filter((each) => each !== typed) : all
+  const isOpen = suggestions.length > 0 && (!typed || isBeginning(kind, typed))
   // A whole code stands as it is typed; words lead to the first code that fits.
   const chosen = moved ?? (kind !== null && !isComplete(kind, value) ? 0 : -1)
 
