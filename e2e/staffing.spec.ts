@@ -299,7 +299,7 @@ test('the plan of the next shift is chosen by a command and printed to hang up',
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
   // The table of the month, on the screen and in its file.
   await page.emulateMedia({ media: null })
-  await page.getByRole('combobox', { name: 'Kind of report' }).selectOption('Staffing of a month')
+  await page.getByRole('combobox', { name: 'Kind of report' }).selectOption('Month report')
   const table = page.getByRole('table', { name: 'By channel' })
   await expect(table.getByRole('row', { name: 'M2 manual 0 0.0 0.0 0.0 3.0 —' })).toBeVisible()
   await page.getByRole('combobox', { name: 'Format of the export' }).selectOption('CSV')

@@ -2,6 +2,7 @@ import { formatMonth, formatTimeSpan } from '../../shared/format.ts'
 import type { ShownSheet } from '../areas/day-sheet/sheet-source.ts'
 import { sheetSource } from '../areas/day-sheet/sheet-state.ts'
 import { choosePlan } from '../areas/reports/report-choice.ts'
+import { reportSubject } from '../areas/reports/trade/trade-choice.ts'
 import type { Command } from '../lib/commands.ts'
 import { findTypedDate } from '../lib/days.ts'
 import { firstPlace, type SheetPlace, wholeDay } from '../lib/places.ts'
@@ -82,6 +83,7 @@ function plan({ port, place: { checkpoint, date, shift } }: ShownSheet): Command
           shift === wholeDay ? { kind: 'day', date, checkpoint } : { kind: 'shift', date, checkpoint, shift },
           port,
         )
+        reportSubject.set('staffing')
         showScreen('reports')
       },
     },

@@ -110,14 +110,16 @@ export const reportCommands: readonly Command[] = [
       run: () => showReport({ kind }),
     }),
   ),
-  everywhere({
-    id: 'report.trade',
-    words: ({ t }) => t('tradeReport.page.open'),
-    run() {
-      reportSubject.set('trade')
-      showScreen('reports')
-    },
-  }),
+  ...(['staffing', 'trade'] as const).map((subject) =>
+    everywhere({
+      id: `report.${subject}`,
+      words: ({ t }) => t(subject === 'trade' ? 'tradeReport.page.open' : 'staffingReport.table.open'),
+      run() {
+        reportSubject.set(subject)
+        showScreen('reports')
+      },
+    }),
+  ),
 ]
 
 /** Shows a report of one date, or of what was chosen before. */

@@ -3,11 +3,8 @@ import type { CrossingsReportInput, ReportKind } from '../../../shared/contract/
 import { addDays, addMonths } from '../../lib/days.ts'
 import { createStore } from '../../lib/store.ts'
 
-/** The periods whose staffing is offered as a table of its own. */
-export const staffingTables = ['shift', 'day', 'month', 'year'] as const
-
-/** A report; `plan` is the plan of a shift, to hang up; `staffing-` the staffing table of a period. */
-export type ShownReport = ReportKind | 'plan' | `staffing-${(typeof staffingTables)[number]}`
+/** The period of a report; `plan` is the plan of a shift, to hang up. */
+export type ShownReport = ReportKind | 'plan'
 
 /** What of a report has been chosen; what has not is found by `reportInput`. */
 export interface ReportChoice {
@@ -44,13 +41,8 @@ export function chooseEnd(
   else chooseReport({ to: typed, date: typed < date ? typed : date })
 }
 
-/** The period that a report is of. */
-export function periodKind(shown: ShownReport): ReportKind {
-  if (shown === 'plan') return 'shift'
-  return staffingTables.find((kind) => shown === `staffing-${kind}`) ?? (shown as ReportKind)
-}
-
-export const isStaffingTable = (shown: ShownReport): boolean => shown.startsWith('staffing-')
+/** The period that a report is of; where there is no plan to show, its shift stands for it. */
+export const periodKind = (shown: ShownReport): ReportKind => (shown === 'plan' ? 'shift' : shown)
 
 type Port = Pick<PortDescription, 'today' | 'checkpoints'>
 

@@ -3,16 +3,10 @@ import type { CrossingsReport, CrossingsReportInput } from '../../../shared/cont
 import { formatTimeSpan } from '../../../shared/format.ts'
 import { reportKinds } from '../../../shared/report/report-choices.ts'
 import { useWords } from '../../lib/use-words.ts'
-import { ChoiceList } from '../../ui/choice-list.tsx'
+import { type Choice, ChoiceList } from '../../ui/choice-list.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { PlanOutputs } from './plan-outputs.tsx'
-import {
-  choosePlan,
-  chooseReport,
-  isStaffingTable,
-  type ReportChoice,
-  staffingTables,
-} from './report-choice.ts'
+import { choosePlan, chooseReport, periodKind, type ReportChoice, type ShownReport } from './report-choice.ts'
 import { ReportDate } from './report-date.tsx'
 import { ReportOutputs } from './report-outputs.tsx'
 import { SubjectChoice } from './trade/subject-choice.tsx'
@@ -22,21 +16,19 @@ interface ReportHeaderProps {
   port: PortDescription | null
   input: CrossingsReportInput | null
   report: CrossingsReport | null
+  /** Whether staffing is reported rather than crossings. */
+  isStaffing: boolean
   /** Whether the plan of a shift is shown. */
   hasPlan: boolean
 }
 
 /** Which report is shown, and what can be done with it. */
-export function ReportHeader({ choice, port, input, report, hasPlan }: ReportHeaderProps) {
+export function ReportHeader({ choice, port, input, report, isStaffing, hasPlan }: ReportHeaderProps) {
   const { t, name } = useWords()
-  const isOfShift = ['shift', 'plan', 'staffing-shift'].includes(choice.kind)
-  const kinds = [
+  const isOfShift = periodKind(choice.kind) === 'shift'
+  const kinds: Choice<ShownReport>[] = [
     ...reportKinds.map((kind) => ({ value: kind, label: t(`report.titles.${kind}`) })),
-    ...staffingTables.map((kind) => ({
-      value: `staffing-${kind}` as const,
-      label: t(`staffingReport.table.kinds.${kind}`),
-    })),
-    { value: 'plan' as const, label: t('staffingReport.plan.kind') },
+    ...(isStaffing ? [{ value: 'plan' as const, label: t('staffingReport.plan.kind') }] : []),
   ]
   const checkpoint = port?.checkpoints.find((each) => each.checkpoint === input?.checkpoint)
   const places = (port?.checkpoints ?? [])
@@ -47,7 +39,7 @@ export function ReportHeader({ choice, port, input, report, hasPlan }: ReportHea
       <SubjectChoice />
       <ChoiceList
         label={t('report.kind')}
-        value={choice.kind}
+        value={isStaffing ? choice.kind : periodKind(choice.kind)}
         choices={kinds}
         onChoose={(kind) =>
           kind === 'plan' && choice.kind !== 'plan' && port ? choosePlan(input, port) : chooseReport({ kind })
@@ -77,9 +69,7 @@ export function ReportHeader({ choice, port, input, report, hasPlan }: ReportHea
       )}
       <span className="spring" />
       {hasPlan && <PlanOutputs />}
-      {input && report && (
-        <ReportOutputs input={input} report={report} isStaffing={isStaffingTable(choice.kind)} />
-      )}
+      {input && report && <ReportOutputs input={input} report={report} isStaffing={isStaffing} />}
     </header>
   )
 }

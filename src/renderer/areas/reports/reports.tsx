@@ -8,7 +8,7 @@ import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { Paper } from './paper.tsx'
 import { PlanPaper } from './plan-paper.tsx'
-import { isStaffingTable, reportChoice, reportInput } from './report-choice.ts'
+import { reportChoice, reportInput } from './report-choice.ts'
 import { ReportHeader } from './report-header.tsx'
 import { StaffingPaper } from './staffing-paper.tsx'
 import { reportSubject } from './trade/trade-choice.ts'
@@ -22,7 +22,8 @@ interface ReportsProps {
 
 /** Reports of crossings and staffing, or of trade. */
 export function Reports({ onDeclaration }: ReportsProps) {
-  if (useStore(reportSubject) === 'crossings') return <CrossingsReports />
+  const subject = useStore(reportSubject)
+  if (subject !== 'trade') return <PeriodReports isStaffing={subject === 'staffing'} />
   return (
     <Suspense fallback={<main className="main wide" />}>
       <TradeReports onDeclaration={onDeclaration} />
@@ -31,7 +32,7 @@ export function Reports({ onDeclaration }: ReportsProps) {
 }
 
 /** Reports from a shift to a year, as the page that is printed. */
-function CrossingsReports() {
+function PeriodReports({ isStaffing }: { isStaffing: boolean }) {
   const { t, error } = useWords()
   const choice = useStore(reportChoice)
   const { output: port, error: portProblem } = useQuery(
@@ -39,8 +40,8 @@ function CrossingsReports() {
     choice.date === null ? {} : { date: choice.date },
   )
   const input = port && reportInput(choice, port)
-  const isPlan = choice.kind === 'plan'
-  const isTable = isStaffingTable(choice.kind)
+  const isPlan = isStaffing && choice.kind === 'plan'
+  const isTable = isStaffing && !isPlan
   const asked = isPlan ? null : input
   const { output: report, error: reportProblem } = useQuery('readCrossingsReport', asked)
   const { output: staffing, error: staffingProblem } = useQuery('readStaffingSections', asked)
@@ -57,6 +58,7 @@ function CrossingsReports() {
         port={port}
         input={input}
         report={isPlan || !shown ? null : report}
+        isStaffing={isStaffing}
         hasPlan={isPlan && plan !== null}
       />
       <main ref={main} tabIndex={-1} className="main wide" aria-busy={!shown && !problem}>

@@ -70,12 +70,7 @@ export const staffingReport = {
     sectionGap: 'Channels needed',
     table: {
       title: '{{port}} · Staffing table',
-      kinds: {
-        shift: 'Staffing of a shift',
-        day: 'Staffing of a day',
-        month: 'Staffing of a month',
-        year: 'Staffing of a year',
-      },
+      open: 'Staffing table',
       byChannel: 'By channel',
       byHour: 'By hour',
       byDate: 'By day',

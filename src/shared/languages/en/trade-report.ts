@@ -58,7 +58,7 @@ export const tradeReport = {
       missingRates:
         'No rate into {{reporting}} is entered for all dates of: {{currencies}}. What holds them has no sum in {{reporting}}.',
       subject: 'What is reported',
-      subjects: { crossings: 'Crossings', trade: 'Trade' },
+      subjects: { crossings: 'Crossings', staffing: 'Staffing', trade: 'Trade' },
       by: 'Rolled up by',
       base: 'Compared with',
       bases: { none: 'No comparison', lastYear: 'Against last year', previous: 'Against the period before' },

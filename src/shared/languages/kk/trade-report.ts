@@ -60,7 +60,7 @@ export const tradeReport: typeof en = {
       missingRates:
         '{{reporting}} валютасына бағам барлық күнге енгізілмеген: {{currencies}}. Олар бар жерде {{reporting}} жиыны шығарылмайды.',
       subject: 'Есеп не туралы',
-      subjects: { crossings: 'Қиып өтулер', trade: 'Сауда' },
+      subjects: { crossings: 'Қиып өтулер', staffing: 'Дәліздер жұмысы', trade: 'Сауда' },
       by: 'Жинақтау',
       base: 'Салыстыру',
       bases: { none: 'Салыстырусыз', lastYear: 'Былтырға қарағанда', previous: 'Алдыңғы кезеңге қарағанда' },

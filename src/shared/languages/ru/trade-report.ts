@@ -60,7 +60,7 @@ export const tradeReport: typeof en = {
       missingRates:
         'Курс к {{reporting}} введён не на все даты для: {{currencies}}. Где они есть, сумма в {{reporting}} не выводится.',
       subject: 'О чём отчёт',
-      subjects: { crossings: 'Пересечения', trade: 'Торговля' },
+      subjects: { crossings: 'Пересечения', staffing: 'Работа коридоров', trade: 'Торговля' },
       by: 'Разрез',
       base: 'Сравнение',
       bases: { none: 'Без сравнения', lastYear: 'К прошлому году', previous: 'К предыдущему периоду' },

@@ -69,12 +69,7 @@ export const staffingReport = {
     sectionGap: '所需通道',
     table: {
       title: '{{port}} · 通道勤务表',
-      kinds: {
-        shift: '班次勤务表',
-        day: '日勤务表',
-        month: '月勤务表',
-        year: '年勤务表',
-      },
+      open: '通道勤务表',
       byChannel: '按通道',
       byHour: '按小时',
       byDate: '按日',

@@ -56,7 +56,7 @@ export const tradeReport: typeof en = {
       missingRates:
         '下列币种部分日期未录入对{{reporting}}的汇率：{{currencies}}。含这些币种的货值不折算合计。',
       subject: '报表内容',
-      subjects: { crossings: '出入境', trade: '进出口' },
+      subjects: { crossings: '出入境', staffing: '勤务', trade: '进出口' },
       by: '汇总方式',
       base: '对比基期',
       bases: { none: '不对比', lastYear: '同比（上年同期）', previous: '环比（上一时段）' },

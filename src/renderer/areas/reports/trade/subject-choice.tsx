@@ -3,14 +3,14 @@ import { useWords } from '../../../lib/use-words.ts'
 import { ChoiceList } from '../../../ui/choice-list.tsx'
 import { reportSubject } from './trade-choice.ts'
 
-/** Whether crossings or trade are reported. */
+/** Whether crossings, staffing or trade are reported. */
 export function SubjectChoice() {
   const { t } = useWords()
   return (
     <ChoiceList
       label={t('tradeReport.page.subject')}
       value={useStore(reportSubject)}
-      choices={(['crossings', 'trade'] as const).map((value) => ({
+      choices={(['crossings', 'staffing', 'trade'] as const).map((value) => ({
         value,
         label: t(`tradeReport.page.subjects.${value}`),
       }))}

@@ -6,7 +6,7 @@ import { createStore } from '../../../lib/store.ts'
 import { periodKind, type ReportChoice, reportInput } from '../report-choice.ts'
 
 /** What reports are of. */
-export const reportSubject = createStore<'crossings' | 'trade'>('crossings')
+export const reportSubject = createStore<'crossings' | 'staffing' | 'trade'>('crossings')
 
 export const rollUps = [
   'group',
