@@ -227,6 +227,24 @@ test('each number of a report leads to the declarations that it is the sum of, a
   expect(followed).toBeGreaterThan(150)
 })
 
+test('goods of one group by month count net, in pieces and by their own value, whatever else was declared with them', async () => {
+  const book = await filledBook()
+  const { weight, rows, total, goods } = await book.done('readTradeReport', {
+    ...{ kind: 'range', date: '2024-01-01', to: '2025-12-31', by: 'month' },
+    filter: { commodityGroup: 'vehicles', direction: 'export' },
+  })
+  const figure = {
+    ...{ declarations: 1, grossGrams: null, netGrams: 50 * tonne, weighbridgeGrams: null, units: 28 },
+    ...{ values: [{ currency: 'CNY', minor: 5_000_000 }], reportingMinor: 5_000_000, base: null },
+  }
+  expect([weight, rows.map(({ key, exports }) => [key, exports]), total.both, goods?.both]).toEqual([
+    'net',
+    [['2025-02', figure]],
+    figure,
+    figure,
+  ])
+})
+
 test('a file of trade has every number to the gram and the smallest unit, with its base', async () => {
   const book = await filledBook()
   const report = { kind: 'month', date: '2025-02-03', by: 'group', base: 'lastYear' } as const

@@ -140,7 +140,7 @@ function BehindPaper({ report, behind, output, offset, children }: BehindPaperPr
       <p className="sums">
         {page.sums}
         {output.total.declarations > rowsAtOnce && (
-          <small>{shownWords(offset, output.total.declarations, words)}</small>
+          <small className="sums-shown">{shownWords(offset, output.total.declarations, words)}</small>
         )}
       </p>
       {children}
