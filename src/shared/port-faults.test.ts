@@ -184,6 +184,17 @@ describe('a port file is refused with the reason', () => {
       ['holidays.0: ends before it begins'],
     ],
     [
+      'an event that ends before it begins, and one at an unknown checkpoint',
+      {
+        ...good,
+        events: [
+          { ...backwards, names: name },
+          { checkpoint: 'nowhere', from: '2025-01-01', to: '2025-01-01', names: name },
+        ],
+      },
+      ['events.0: ends before it begins', 'events.1: unknown checkpoint'],
+    ],
+    [
       'a shift that starts at 24:00',
       withShifts({ ...morning, starts: '24:00' }),
       [`${shift}.0: a shift starts at 00:00, not at 24:00`],

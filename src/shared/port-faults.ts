@@ -49,6 +49,12 @@ export function portFaults(port: PortFileShape): PortFault[] {
   for (const [index, holiday] of port.holidays.entries()) {
     refuse(endsFirst(holiday), 'ends before it begins', ['holidays', index])
   }
+  const checkpoints = new Set(port.checkpoints.map(codeOf))
+  for (const [index, event] of port.events.entries()) {
+    refuse(endsFirst(event), 'ends before it begins', ['events', index])
+    const isNowhere = event.checkpoint !== undefined && !checkpoints.has(event.checkpoint)
+    refuse(isNowhere, 'unknown checkpoint', ['events', index])
+  }
   for (const [index, line] of port.lines.entries()) {
     for (const message of lineFaults(line, lines)) refuse(true, message, ['lines', index])
   }

@@ -123,5 +123,6 @@ test('a port without optional fields splits nights at midnight, counts both ways
       { ...hall, renamed: [], directions: ['entry', 'exit'], shifts: [], hours: [], closures: [] },
     ],
     holidays: [],
+    events: [],
   })
 })

@@ -97,6 +97,18 @@ const PortFileShape = z.strictObject({
       }),
     )
     .default([]),
+  /** What explains numbers: at a checkpoint, or in the whole port without one. Those of one kind recur. */
+  events: z
+    .array(
+      z.strictObject({
+        kind: z.string().min(1).optional(),
+        checkpoint: Code.optional(),
+        from: LocalDate,
+        to: LocalDate,
+        names: Names,
+      }),
+    )
+    .default([]),
   /** Commodity groups, qualifications and money; a port without it counts no groups. */
   trade: PortTrade.optional(),
   /** Channels, rules, teams and bus routes; a port without it has none yet. */

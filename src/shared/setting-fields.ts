@@ -29,6 +29,9 @@ export const SettingNames = z
   .partialRecord(Language, NameText)
   .refine((names) => Object.keys(names).length > 0, instead('name-empty'))
 
+/** One word for events that recur; refused as a name is. */
+export const EventKind = NameText
+
 /** A code for something new; a letter that only looks Latin is refused by code-impossible. */
 export const NewCode = z.string().refine((text) => Code.safeParse(text).success, instead('code-impossible'))
 

@@ -35,6 +35,7 @@ const guessing: BookOperation[] = [
   'removeSeason',
   'removeClosure',
   'removeHoliday',
+  'removeEvent',
   'removeOutage',
   'removeServiceTime',
   'removeStaffingRule',

@@ -16,6 +16,8 @@ const ExpectedDay = z.strictObject({
   /** `closed` by the calendar, or because nobody has come lately; `unknown` where too little of this direction is known. */
   state: z.enum(['expected', 'closed', 'unknown']),
   ...Expected,
+  /** How many passengers `count` has more, or fewer, by the event of the day; null without one. */
+  eventAdds: z.int().nullable(),
   /**
    * Buses entered for a day to come beside as many as usual on its weekday, and how many passengers `count` has more by
    * them, or fewer; null where none were entered or the book knows too little of such days.
@@ -89,6 +91,8 @@ export const forecastContract = {
       holidays: z.array(
         z.strictObject({ country: z.string(), from: LocalDate, to: LocalDate, names: Names }),
       ),
+      /** Events here, or in the whole port, that touch the 14 days. */
+      events: z.array(z.strictObject({ from: LocalDate, to: LocalDate, names: Names })),
       directions: z.array(
         z.strictObject({
           direction: Direction,

@@ -3,6 +3,7 @@ import { LocalDate, TimeOfDay, WorkingDate } from '../dates.ts'
 import { checkpointKinds } from '../port-file.ts'
 import {
   Country,
+  EventKind,
   NewCode,
   NewShiftCode,
   OpenDate,
@@ -109,6 +110,18 @@ const Holiday = z.strictObject({
 })
 export type Holiday = z.infer<typeof Holiday>
 
+const EventSetting = z.strictObject({
+  id: z.string(),
+  /** What it is one of, such as the fair of every year; null where it happened once. */
+  kind: z.string().nullable(),
+  /** Null for the whole port. */
+  checkpoint: Code.nullable(),
+  from: LocalDate,
+  to: LocalDate,
+  names: Names,
+})
+export type EventSetting = z.infer<typeof EventSetting>
+
 const Settings = z.strictObject({
   port: Code,
   names: DatedNames,
@@ -121,6 +134,8 @@ const Settings = z.strictObject({
   lines: z.array(LineSetting),
   /** By date. */
   holidays: z.array(Holiday),
+  /** By date. */
+  events: z.array(EventSetting),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -324,6 +339,24 @@ export const settingsContract = {
   ),
   /** Refused: setting-gone. */
   removeHoliday: command(z.strictObject({ id: z.string() }), Receipt),
+
+  /**
+   * An event that explains numbers, at a checkpoint or in the whole port; `id` names the one that is said anew, null for
+   * a new one. Refused: setting-gone, unknown-checkpoint, ends-before-begins.
+   */
+  keepEvent: command(
+    z.strictObject({
+      id: z.string().nullable(),
+      kind: EventKind.nullable(),
+      checkpoint: Code.nullable(),
+      from: SettingDate,
+      to: SettingDate,
+      names: SettingNames,
+    }),
+    Receipt,
+  ),
+  /** Refused: setting-gone. */
+  removeEvent: command(z.strictObject({ id: z.string() }), Receipt),
 
   /** The holiday files that ship with the program: which years they hold, and which of them are certain. */
   listShippedHolidays: query(

@@ -89,6 +89,6 @@ function runColumns(free: readonly boolean[], holiday: readonly boolean[]): bool
 }
 
 /** Days from the first date of the span to this one; negative before it. */
-function placeOf(from: string, date: string): number {
+export function placeOf(from: string, date: string): number {
   return date < from ? 1 - daysBetween(date, from) : daysBetween(from, date) - 1
 }

@@ -66,6 +66,7 @@ describe('buses entered for a coming day', () => {
         ...before.days[1],
         date: tuesday,
         state: 'expected',
+        eventAdds: null,
         count: (usual?.count ?? 0) + 250,
         low: (usual?.low ?? 0) + 250,
         high: (usual?.high ?? 0) + 250,

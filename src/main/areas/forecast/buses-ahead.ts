@@ -55,6 +55,12 @@ function asBegun(run: StoredRun, { overMidnight, endsMinute }: Shift): StoredRun
   return { ...run, date: addDays(run.date, -1), minute: run.minute + minutesInDay }
 }
 
+/** An event that came with more buses before has their passengers in it already: only those beyond are added. */
+export function beyondEvent(passengers: number, byEvent: number | null): number {
+  if (byEvent === null || passengers * byEvent <= 0) return passengers
+  return Math.sign(passengers) * Math.max(0, Math.abs(passengers) - Math.abs(byEvent))
+}
+
 /** A forecast with so many passengers more, or fewer, and its interval with it; a closed day stays closed. */
 export function withMore(forecast: DayForecast | null, passengers: number): DayForecast | null {
   if (!forecast || forecast.high === 0) return forecast

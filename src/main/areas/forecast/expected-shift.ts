@@ -1,9 +1,7 @@
 import { arrivalProfile } from '../../../shared/arrival-profile.ts'
 import type { ExpectedShift } from '../../../shared/contract/forecast.ts'
 import { addDays, minutesInDay, timeOf } from '../../../shared/dates.ts'
-import type { DayForecast } from '../../../shared/forecast/rolling-forecast.ts'
-import { rollingForecast } from '../../../shared/forecast/rolling-forecast.ts'
-import { study } from '../../../shared/forecast/studied-series.ts'
+import type { EventDays } from '../../../shared/forecast/events.ts'
 import { parsePeriod } from '../../../shared/periods.ts'
 import type { MinuteSpan } from '../../../shared/queue/quarter-hours.ts'
 import type { Direction } from '../../../shared/words.ts'
@@ -11,8 +9,9 @@ import type { Connection } from '../../book/connection.ts'
 import { openingOf } from '../reference/calendar.ts'
 import { namesOn } from '../reference/names.ts'
 import type { Checkpoint, Line, PortModel, Shift } from '../reference/port-model.ts'
-import { type BusesAhead, withMore } from './buses-ahead.ts'
+import { type BusesAhead, beyondEvent, withMore } from './buses-ahead.ts'
 import { selectHourSums } from './counts-by-day.sql.ts'
+import { type Foreseen, foreseer } from './foretold.ts'
 import { roundedForecast } from './rounded-forecast.ts'
 import { shiftHistory } from './shift-history.ts'
 
@@ -33,7 +32,9 @@ export interface ShiftQuestion {
   dates: readonly string[]
   features: readonly Float64Array[]
   /** What is expected of that date as a whole, by direction. */
-  ofDay: ReadonlyMap<Direction, DayForecast | null>
+  ofDay: ReadonlyMap<Direction, Foreseen | null>
+  /** By the days of the features. */
+  events: readonly EventDays[]
   /** Null where vehicles, trains or containers are foretold. */
   buses: BusesAhead | null
 }
@@ -68,11 +69,11 @@ export function expectedShift(question: ShiftQuestion): ExpectedShift {
   }
 }
 
-const closed: DayForecast = { count: 0, low: 0, high: 0 }
+const closed: Foreseen = { count: 0, low: 0, high: 0, byEvent: null }
 
 /** The shift as a series of its own; null while its history is too short. */
-function ownForecast(question: ShiftQuestion, direction: Direction): DayForecast | null {
-  const { db, port, checkpoint, lines, shift, dates, features } = question
+function ownForecast(question: ShiftQuestion, direction: Direction): Foreseen | null {
+  const { db, port, checkpoint, lines, shift, dates, features, events } = question
   const counts = shiftHistory(db, port, checkpoint, { lines, direction, shift }, dates)
   const known = counts.findLastIndex((count) => !Number.isNaN(count))
   if (counts.filter((count) => !Number.isNaN(count)).length < leastShifts) return null
@@ -82,7 +83,11 @@ function ownForecast(question: ShiftQuestion, direction: Direction): DayForecast
     counts: counts.subarray(0, known + 1),
     closed: (other: number) => openSpans(checkpoint, dateOf(question, other), spanOf(shift)).length === 0,
   }
-  const [own] = rollingForecast([study(series, features)], features, {
+  const [own] = foreseer(
+    [series],
+    features,
+    events,
+  )({
     lag: day - known,
     first: day,
     last: day,
@@ -95,10 +100,11 @@ function ownForecast(question: ShiftQuestion, direction: Direction): DayForecast
 function byBuses(
   { shift, began, ofDay, buses }: ShiftQuestion,
   direction: Direction,
-  { count }: DayForecast,
+  { count, byEvent }: Foreseen,
 ): number | null {
   const day = ofDay.get(direction)?.count ?? 0
-  return buses?.inShift(direction, shift, began, day > 0 ? Math.min(1, count / day) : 0) ?? null
+  const passengers = buses?.inShift(direction, shift, began, day > 0 ? Math.min(1, count / day) : 0) ?? null
+  return passengers && beyondEvent(passengers, byEvent)
 }
 
 /** The day's forecast by the minutes that the shift and the day are open. */
@@ -106,13 +112,13 @@ function shareOfDay(
   { checkpoint, began, ofDay }: ShiftQuestion,
   direction: Direction,
   open: readonly MinuteSpan[],
-): DayForecast | null {
+): Foreseen | null {
   const day = ofDay.get(direction)
   if (!day) return null
   const whole = minutesOf(openSpans(checkpoint, began, { from: 0, to: minutesInDay }))
   const share = whole > 0 ? Math.min(1, minutesOf(open) / whole) : 0
   const part = (value: number | null): number | null => value && value * share
-  return { count: day.count * share, low: part(day.low), high: part(day.high) }
+  return { count: day.count * share, low: part(day.low), high: part(day.high), byEvent: part(day.byEvent) }
 }
 
 /** Counts by hour over the newest days, by the minute at which the hour begins on the shift's own clock. */

@@ -1,5 +1,6 @@
 import type { TrackRecord } from '../../../shared/contract/forecast.ts'
-import type { DailySeries } from '../../../shared/forecast/daily-series.ts'
+import { countOf, type DailySeries, logOf } from '../../../shared/forecast/daily-series.ts'
+import { type EventDays, explainEvents } from '../../../shared/forecast/events.ts'
 import { type DayForecast, isWithin, rollingForecast } from '../../../shared/forecast/rolling-forecast.ts'
 import { study } from '../../../shared/forecast/studied-series.ts'
 
@@ -11,10 +12,16 @@ const week = 7
 /** Days of errors behind the forecast of a single day: enough for its interval. */
 const warmUp = 70
 
+/** What is expected of a day, with what the event of the day does. */
+export interface Foreseen extends DayForecast {
+  /** How many of `count` come, or stay away, by the event; null without one. */
+  byEvent: number | null
+}
+
 /** What is expected of the days wanted, and how such forecasts turned out. */
 export interface Foretold {
   /** By series, in the order of the days that were asked for. */
-  days: (DayForecast | null)[][]
+  days: (Foreseen | null)[][]
   /** By series. */
   records: { dayAhead: TrackRecord; weekAhead: TrackRecord }[]
 }
@@ -26,20 +33,15 @@ export interface Foretold {
 export function foretell(
   series: readonly DailySeries[],
   features: readonly Float64Array[],
+  events: readonly EventDays[],
   { firstDay, lastDay }: { firstDay: number; lastDay: number },
 ): Foretold {
   const length = series[0]?.counts.length ?? 0
   const newest = length - 1
-  const studied = series.map((own) => study(own, features))
+  const foresee = foreseer(series, features, events)
   const past = { first: Math.max(0, length - recordDays), last: newest }
-  const rolled = (lag: number, first: number, last: number, days?: number): (DayForecast | null)[][] =>
-    rollingForecast(studied, features, {
-      lag,
-      first,
-      last,
-      refitEvery: daysBetweenFits,
-      ...(days && { warmUp: days }),
-    })
+  const rolled = (lag: number, first: number, last: number, days?: number): (Foreseen | null)[][] =>
+    foresee({ lag, first, last, refitEvery: daysBetweenFits, ...(days && { warmUp: days }) })
   const dayAhead = rolled(1, past.first, past.last + 1)
   const weekAhead = rolled(week, past.first, past.last + week)
   const wanted = Array.from({ length: lastDay - firstDay + 1 }, (_, index) => {
@@ -55,6 +57,38 @@ export function foretell(
       dayAhead: recordOf(counts, dayAhead[index] ?? [], past),
       weekAhead: recordOf(counts, weekAhead[index] ?? [], past),
     })),
+  }
+}
+
+/**
+ * Makes what forecasts series as `rollingForecast` does, with events: the forecast is made from the series without what
+ * events did, and what is known of a day's own event by then is put upon it.
+ */
+export function foreseer(
+  series: readonly DailySeries[],
+  features: readonly Float64Array[],
+  events: readonly EventDays[],
+): (asked: Parameters<typeof rollingForecast>[2]) => (Foreseen | null)[][] {
+  const explained = series.map((own) => explainEvents(own, events, features))
+  const studied = explained.map((own) => study(own.series, features))
+  return (asked) =>
+    rollingForecast(studied, features, asked).map((forecasts, index) =>
+      forecasts.map((forecast, place) => {
+        const day = asked.first + place
+        return forecast && withEvent(forecast, explained[index]?.effect(day, day - asked.lag) ?? null)
+      }),
+    )
+}
+
+function withEvent(forecast: DayForecast, effect: number | null): Foreseen {
+  if (effect === null || forecast.high === 0) return { ...forecast, byEvent: null }
+  const moved = (value: number): number => countOf(logOf(value) + effect)
+  const { count, low, high } = forecast
+  return {
+    count: moved(count),
+    low: low === null ? null : moved(low),
+    high: high === null ? null : moved(high),
+    byEvent: moved(count) - count,
   }
 }
 

@@ -143,6 +143,7 @@ describe('expected arrivals are not told', () => {
       history: { from: '2025-01-07', to: addDays(first, 20), days: 20 },
       notEnough: { reason: 'too-few-days', days: 20, needed: 28 },
       holidays: [],
+      events: [],
       directions: [],
       shift: null,
     })

@@ -1,20 +1,20 @@
 import type { ExpectedArrivals, ExpectedDay } from '../../../shared/contract/forecast.ts'
 import { addDays, daysBetween, eachDate } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { dayFeatures } from '../../../shared/forecast/day-features.ts'
-import type { DayForecast } from '../../../shared/forecast/rolling-forecast.ts'
+import { dayFeatures, placeOf } from '../../../shared/forecast/day-features.ts'
+import type { EventDays } from '../../../shared/forecast/events.ts'
 import { controlledTotal, type Direction, type Unit, units } from '../../../shared/words.ts'
 import type { Connection } from '../../book/connection.ts'
 import type { QueryContext } from '../../book/handlers.ts'
 import { today } from '../reference/describe-port.ts'
 import { namesOn } from '../reference/names.ts'
 import { type Checkpoint, type Line, type PortModel, portModel } from '../reference/port-model.ts'
-import { selectHolidays } from '../reference/settings/settings.sql.ts'
+import { type StoredEvent, selectEvents, selectHolidays } from '../reference/settings/settings.sql.ts'
 import { shiftsBeginningOn } from '../reference/shift-periods.ts'
-import { type BusesAhead, busesAhead, withMore } from './buses-ahead.ts'
+import { type BusesAhead, beyondEvent, busesAhead, withMore } from './buses-ahead.ts'
 import { dayHistory } from './day-history.ts'
 import { expectedShift } from './expected-shift.ts'
-import { foretell } from './foretold.ts'
+import { type Foreseen, foretell } from './foretold.ts'
 import { roundedForecast } from './rounded-forecast.ts'
 import { workedDay } from './worked-days.ts'
 
@@ -45,6 +45,11 @@ export function readExpectedArrivals(
   const nothing = {
     history: null,
     holidays: holidaysWithin(db, port, from, lastWanted),
+    events: eventsOf(db, code, from, lastWanted).map((event) => ({
+      from: event.from,
+      to: event.to,
+      names: namesOn(port, 'event', event.id, event.from),
+    })),
     directions: [],
     shift: null,
   }
@@ -71,7 +76,14 @@ export function readExpectedArrivals(
   if (daysBetween(last, from) > furthestDays) return notEnough('too-far-ahead')
   const features = dayFeatures(first, lastWanted, calendarsOf(db, first, lastWanted))
   const firstDay = daysBetween(first, from) - 1
-  const { days: forecasts, records } = foretell(series, features, {
+  const events = eventsOf(db, code, first, lastWanted).map(
+    ({ kind, ...event }): EventDays => ({
+      kind,
+      from: placeOf(first, event.from),
+      to: placeOf(first, event.to),
+    }),
+  )
+  const { days: forecasts, records } = foretell(series, features, events, {
     firstDay,
     lastDay: firstDay + wantedDays - 1,
   })
@@ -83,6 +95,7 @@ export function readExpectedArrivals(
     history,
     notEnough: null,
     holidays: nothing.holidays,
+    events: nothing.events,
     directions: series.map(({ direction }, index) => ({
       direction,
       days: (forecasts[index] ?? []).map((forecast, day) =>
@@ -91,7 +104,19 @@ export function readExpectedArrivals(
       record: records[index] ?? { dayAhead: noRecord, weekAhead: noRecord },
     })),
     shift: shift
-      ? expectedShift({ db, port, checkpoint, lines, shift, began: from, dates, features, ofDay, buses })
+      ? expectedShift({
+          db,
+          port,
+          checkpoint,
+          lines,
+          shift,
+          began: from,
+          dates,
+          features,
+          ofDay,
+          events,
+          buses,
+        })
       : null,
   }
 }
@@ -150,23 +175,32 @@ function historyBefore(
 
 function expectedDay(
   date: string,
-  forecast: DayForecast | null,
+  forecast: Foreseen | null,
   buses: BusesAhead | null,
   direction: Direction,
 ): ExpectedDay {
   const state = forecast === null ? 'unknown' : forecast.high === 0 ? 'closed' : 'expected'
   const change = state === 'expected' ? (buses?.onDay(direction, date) ?? null) : null
-  const rounded = roundedForecast(withMore(forecast, change?.passengers ?? 0))
+  const byEvent = forecast?.byEvent ?? null
+  const rounded = roundedForecast(withMore(forecast, change ? beyondEvent(change.passengers, byEvent) : 0))
   return {
     date,
     state,
     ...rounded,
+    eventAdds: byEvent === null ? null : Math.round(byEvent),
     buses: change && {
       vehicles: change.vehicles,
       usual: Math.round(change.usual * 10) / 10,
       added: (rounded.count ?? 0) - (roundedForecast(forecast).count ?? 0),
     },
   }
+}
+
+/** Events at a checkpoint, or in the whole port, that touch a span of dates. */
+function eventsOf(db: Connection, checkpoint: string, from: string, to: string): StoredEvent[] {
+  return selectEvents(db, from, to).filter(
+    (event) => event.checkpoint === null || event.checkpoint === checkpoint,
+  )
 }
 
 /** The holidays of each country; days worked to make up for them are not in the book's calendar. */

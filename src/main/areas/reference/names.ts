@@ -12,6 +12,7 @@ export type NamedEntity =
   | 'team'
   | 'route'
   | 'commodity-group'
+  | 'event'
 
 /** The names that a thing had on a date; before its first name, the first. A shift's code is `checkpoint/shift`. */
 export function namesOn(port: PortModel, entity: NamedEntity, code: string, date: string): Names {

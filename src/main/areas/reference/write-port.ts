@@ -42,6 +42,16 @@ export function writePort(batch: Batch, port: PortFile): void {
     batch.put('holiday', [id], { country: holiday.country, from_date: holiday.from, to_date: holiday.to })
     writeNames(batch, 'holiday', id, holiday)
   }
+  for (const event of port.events) {
+    const id = uuidv7()
+    batch.put('event', [id], {
+      kind: event.kind ?? null,
+      checkpoint: event.checkpoint ?? null,
+      from_date: event.from,
+      to_date: event.to,
+    })
+    writeNames(batch, 'event', id, event)
+  }
   if (port.trade) {
     writeTrade(batch, port.trade, (code, group) => writeNames(batch, 'commodity-group', code, group))
   }

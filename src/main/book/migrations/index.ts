@@ -8,6 +8,7 @@ import { partsOfAControlTotal } from './0007-parts-of-a-control-total.sql.ts'
 import { staffing } from './0008-staffing.sql.ts'
 import { declarations } from './0009-declarations.sql.ts'
 import { declarationTables } from './0010-declaration-tables.sql.ts'
+import { events } from './0011-events.sql.ts'
 
 /** Migration number n brings a book from schema n − 1 to n. Released ones are frozen. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   staffing,
   declarations,
   declarationTables,
+  events,
 ]

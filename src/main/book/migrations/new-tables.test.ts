@@ -11,6 +11,7 @@ test.each([
   { version: 4, table: 'handover_note' },
   { version: 5, table: 'calendar_exception' },
   { version: 6, table: 'import_mapping' },
+  { version: 11, table: 'event' },
 ])(
   'schema $version brings the empty, journalled table $table and leaves the counts alone',
   ({ version, table }) => {

@@ -9,6 +9,7 @@ export const sections = [
   'hours',
   'closures',
   'holidays',
+  'events',
   'channels',
   'outages',
   'serviceTimes',

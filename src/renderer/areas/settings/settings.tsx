@@ -5,6 +5,7 @@ import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { CheckpointsSection } from './checkpoints-section.tsx'
 import { ClosuresSection } from './closures-section.tsx'
+import { EventsSection } from './events-section.tsx'
 import { HolidaysSection } from './holidays-section.tsx'
 import { HoursSection } from './hours-section.tsx'
 import { LinesSection } from './lines-section.tsx'
@@ -60,6 +61,7 @@ const sectionsOfPort: Record<Exclude<Section, 'window'>, ComponentType<SectionPr
   hours: HoursSection,
   closures: ClosuresSection,
   holidays: HolidaysSection,
+  events: EventsSection,
   channels: ChannelsSection,
   outages: OutagesSection,
   serviceTimes: ServiceTimesSection,

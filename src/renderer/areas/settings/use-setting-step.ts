@@ -21,6 +21,7 @@ const operationOfEntity: Record<string, Operation> = {
   opening_hours: 'keepSeason',
   closure: 'keepClosure',
   holiday: 'keepHoliday',
+  event: 'keepEvent',
 }
 
 /** The name of a step that changed the settings: `name of Passenger hall`; null for every other step. */

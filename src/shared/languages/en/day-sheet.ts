@@ -157,6 +157,8 @@ export const daySheet = {
       removeClosure: 'closure removed',
       keepHoliday: 'holiday',
       removeHoliday: 'holiday removed',
+      keepEvent: 'event',
+      removeEvent: 'event removed',
       loadShippedHolidays: 'holidays of a country loaded',
       importHolidays: 'holidays read from a file',
     },

@@ -76,6 +76,8 @@ export const need = {
     interval: '{{low}}–{{high}}',
     day: 'Day',
     known: 'Known ahead',
+    event: '{{event}} ({{added}})',
+    added: '{{direction}} {{added}}',
     buses: '{{direction}} {{added}} by {{vehicles}} buses instead of {{usual}}',
     busesInShift: '{{added}} by buses',
     ahead: { dayAhead: 'a day ahead', weekAhead: 'a week ahead' },

@@ -178,6 +178,18 @@ export const settings = {
       uncertain: 'not yet announced in full: {{years}}',
       loaded: '{{country}}, {{years}}: new {{new}}, same {{same}}, changed {{changed}}, removed {{removed}}',
     },
+    events: {
+      title: 'Events',
+      empty: 'No event lies ahead.',
+      add: 'New event',
+      place: 'Where',
+      kind: 'Kind',
+      once: 'once only',
+      kindHint:
+        'The same word for each one that recurs, such as fair: the forecast learns from those before.',
+      kindsHint:
+        'The same word for each one that recurs: the forecast learns from those before. So far: {{kinds}}.',
+    },
     ...staffingSections,
     ...tradeSections,
     window: {
@@ -213,6 +225,8 @@ export const settings = {
       removeClosure: 'closure removed',
       keepHoliday: 'holiday',
       removeHoliday: 'holiday removed',
+      keepEvent: 'event',
+      removeEvent: 'event removed',
       loadShippedHolidays: 'holidays loaded',
       importHolidays: 'holidays imported',
     },

@@ -160,6 +160,8 @@ export const daySheet: typeof en = {
       removeClosure: 'жабылуды жою',
       keepHoliday: 'мереке',
       removeHoliday: 'мерекені жою',
+      keepEvent: 'оқиға',
+      removeEvent: 'оқиғаны жою',
       loadShippedHolidays: 'ел мерекелерін жүктеу',
       importHolidays: 'файлдан мерекелер',
     },

@@ -78,6 +78,8 @@ export const need: typeof en = {
     interval: '{{low}}–{{high}}',
     day: 'Күн',
     known: 'Алдын ала белгілі',
+    event: '{{event}} ({{added}})',
+    added: '{{direction}} {{added}}',
     buses: '{{direction}} {{added}}: автобус {{vehicles}}, әдетте {{usual}}',
     busesInShift: 'автобустар: {{added}}',
     ahead: { dayAhead: 'бір күн бұрын', weekAhead: 'бір апта бұрын' },

@@ -180,6 +180,17 @@ export const settings: typeof en = {
       loaded:
         '{{country}}, {{years}}: жаңа {{new}}, бірдей {{same}}, өзгерген {{changed}}, алынған {{removed}}',
     },
+    events: {
+      title: 'Оқиғалар',
+      empty: 'Алда оқиға жоқ.',
+      add: 'Жаңа оқиға',
+      place: 'Қайда',
+      kind: 'Түрі',
+      once: 'бір рет қана',
+      kindHint: 'Қайталанатындардың бәріне бір сөз, мысалы «жәрмеңке»: болжам бұрынғыларынан үйренеді.',
+      kindsHint:
+        'Қайталанатындардың бәріне бір сөз: болжам бұрынғыларынан үйренеді. Бұрыннан бар: {{kinds}}.',
+    },
     ...staffingSections,
     ...tradeSections,
     window: {
@@ -215,6 +226,8 @@ export const settings: typeof en = {
       removeClosure: 'жабылу жойылды',
       keepHoliday: 'мереке',
       removeHoliday: 'мереке жойылды',
+      keepEvent: 'оқиға',
+      removeEvent: 'оқиға жойылды',
       loadShippedHolidays: 'мерекелер жүктелді',
       importHolidays: 'мерекелер импортталды',
     },

@@ -159,6 +159,8 @@ export const daySheet: typeof en = {
       removeClosure: 'удаление закрытия',
       keepHoliday: 'праздник',
       removeHoliday: 'удаление праздника',
+      keepEvent: 'событие',
+      removeEvent: 'удаление события',
       loadShippedHolidays: 'загрузка праздников страны',
       importHolidays: 'праздники из файла',
     },

@@ -80,6 +80,8 @@ export const need: typeof en = {
     interval: '{{low}}–{{high}}',
     day: 'День',
     known: 'Известно заранее',
+    event: '{{event}} ({{added}})',
+    added: '{{direction}} {{added}}',
     buses: '{{direction}} {{added}}: автобусов {{vehicles}}, обычно {{usual}}',
     busesInShift: 'автобусы: {{added}}',
     ahead: { dayAhead: 'за день', weekAhead: 'за неделю' },

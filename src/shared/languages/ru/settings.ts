@@ -180,6 +180,18 @@ export const settings: typeof en = {
       loaded:
         '{{country}}, {{years}}: новых {{new}}, тех же {{same}}, изменено {{changed}}, убрано {{removed}}',
     },
+    events: {
+      title: 'События',
+      empty: 'Событий впереди нет.',
+      add: 'Новое событие',
+      place: 'Где',
+      kind: 'Вид',
+      once: 'единственное',
+      kindHint:
+        'Одно и то же слово для всех, что повторяются, например «ярмарка»: прогноз учится на прежних.',
+      kindsHint:
+        'Одно и то же слово для всех, что повторяются: прогноз учится на прежних. Уже есть: {{kinds}}.',
+    },
     ...staffingSections,
     ...tradeSections,
     window: {
@@ -215,6 +227,8 @@ export const settings: typeof en = {
       removeClosure: 'закрытие удалено',
       keepHoliday: 'праздник',
       removeHoliday: 'праздник удалён',
+      keepEvent: 'событие',
+      removeEvent: 'событие удалено',
       loadShippedHolidays: 'праздники загружены',
       importHolidays: 'праздники из файла',
     },

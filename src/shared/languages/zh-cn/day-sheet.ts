@@ -159,6 +159,8 @@ export const daySheet: typeof en = {
       removeClosure: '删除关闭安排',
       keepHoliday: '节假日',
       removeHoliday: '删除节假日',
+      keepEvent: '特殊事件',
+      removeEvent: '删除特殊事件',
       loadShippedHolidays: '载入一国节假日',
       importHolidays: '从文件读入节假日',
     },

@@ -73,6 +73,8 @@ export const need: typeof en = {
     interval: '{{low}}–{{high}}',
     day: '日期',
     known: '已知情况',
+    event: '{{event}}（{{added}}）',
+    added: '{{direction}}{{added}}',
     buses: '{{direction}}{{added}}：班车{{vehicles}}辆，平常{{usual}}辆',
     busesInShift: '班车{{added}}',
     ahead: { dayAhead: '提前一天', weekAhead: '提前一周' },

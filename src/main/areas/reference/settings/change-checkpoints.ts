@@ -4,6 +4,7 @@ import type { Names } from '../../../../shared/words.ts'
 import { today } from '../describe-port.ts'
 import { always, keptSpan } from '../open-dates.ts'
 import { holdsOn, type PortModel, portModel } from '../port-model.ts'
+import { removeEvent } from './change-events.ts'
 import { removeAllNames, replaceNames } from './change-names.ts'
 import { figuresOfCheckpoint, figuresOfDirection } from './figures.ts'
 import {
@@ -14,7 +15,7 @@ import {
   type SettingContext,
   sameMembers,
 } from './setting-rules.ts'
-import { nextCheckpointPosition, routesNaming, staffingOfCheckpoint } from './settings.sql.ts'
+import { nextCheckpointPosition, routesNaming, selectEvents, staffingOfCheckpoint } from './settings.sql.ts'
 
 /** @throws AppError code-taken, unknown-line, ends-before-begins */
 export function addCheckpoint(
@@ -77,6 +78,9 @@ export function removeCheckpoint(context: SettingContext, input: InputOf<'remove
   for (const { id } of checkpoint.closures) {
     batch.remove('closure', [id])
     removeAllNames(batch, port, 'closure', id)
+  }
+  for (const event of selectEvents(db, always.from, always.to)) {
+    if (event.checkpoint === code) removeEvent(context, event)
   }
   for (const [date, exceptions] of checkpoint.exceptions) {
     for (const { startsMinute } of exceptions) batch.remove('calendar_exception', [code, date, startsMinute])

@@ -2,6 +2,7 @@ import type { settingsContract } from '../../../../shared/contract/settings.ts'
 import type { Handlers } from '../../../book/handlers.ts'
 import { keepClosure, keepSeason, removeClosure, removeSeason } from './change-calendar.ts'
 import { addCheckpoint, changeCheckpoint, orderCheckpoints, removeCheckpoint } from './change-checkpoints.ts'
+import { keepEvent, removeEvent } from './change-events.ts'
 import { addLine, changeLine, removeLine } from './change-lines.ts'
 import { keepMidnightRule, removeMidnightRule } from './change-midnight.ts'
 import { keepLanguages, keepNames, removeNames } from './change-names.ts'
@@ -47,6 +48,8 @@ export const settingsHandlers: Handlers<typeof settingsContract> = {
   removeClosure: setting(removeClosure),
   keepHoliday: setting(keepHoliday),
   removeHoliday: setting(removeHoliday),
+  keepEvent: setting(keepEvent),
+  removeEvent: setting(removeEvent),
   listShippedHolidays,
   loadShippedHolidays,
   importHolidays,

@@ -75,6 +75,13 @@ export function portFileOf(settings: Settings): PortFileShape {
       })),
     })),
     holidays: settings.holidays.map(({ country, from, to, names }) => ({ country, from, to, names })),
+    events: settings.events.map(({ kind, checkpoint, from, to, names }) => ({
+      ...(kind !== null && { kind }),
+      ...(checkpoint !== null && { checkpoint }),
+      from,
+      to,
+      names,
+    })),
   }
 }
 

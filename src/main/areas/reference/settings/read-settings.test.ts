@@ -37,6 +37,7 @@ test('the settings tell the whole port, also what has ended, with the dates of i
         names: { en: 'Labour day' },
       },
     ],
+    events: [],
   })
   expect({ ...hall, shifts: hall?.shifts.length }).toEqual({
     checkpoint: 'hall',

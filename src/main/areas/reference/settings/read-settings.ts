@@ -13,7 +13,7 @@ import { type NamedEntity, namesOn } from '../names.ts'
 import { always, openSpan } from '../open-dates.ts'
 import { type Checkpoint, type PortModel, portModel } from '../port-model.ts'
 import * as kept from './figures.ts'
-import { selectHolidays } from './settings.sql.ts'
+import { selectEvents, selectHolidays } from './settings.sql.ts'
 
 const unasked: Record<keyof FigureReader, () => null> = {
   figuresOfCheckpoint: () => null,
@@ -49,6 +49,10 @@ function settingsOf(db: Connection, figures: FigureReader): Settings {
     ),
     lines: lineCodes(port).map((code) => lineSetting(db, port, code, figures)),
     holidays: holidaysBetween(db, port, always.from, always.to),
+    events: selectEvents(db, always.from, always.to).map((event) => ({
+      ...event,
+      names: namesOn(port, 'event', event.id, event.from),
+    })),
   }
 }
 

@@ -9,6 +9,24 @@ export const selectHolidays = (db: Connection, from: string, to: string) =>
     )
     .all(from, to)
 
+/** An event as the book keeps it. */
+export interface StoredEvent {
+  id: string
+  kind: string | null
+  checkpoint: string | null
+  from: string
+  to: string
+}
+
+/** Events that touch a span of dates, by date. */
+export const selectEvents = (db: Connection, from: string, to: string) =>
+  db
+    .prepare<[string, string], StoredEvent>(
+      `SELECT id, kind, checkpoint, from_date AS "from", to_date AS "to" FROM event
+       WHERE to_date >= ? AND from_date <= ? ORDER BY from_date, to_date, id`,
+    )
+    .all(from, to)
+
 /** The place after the last checkpoint in order. */
 export const nextCheckpointPosition = (db: Connection): number =>
   db.prepare<[], number>('SELECT coalesce(max(position), -1) + 1 FROM checkpoint').pluck().get() ?? 0

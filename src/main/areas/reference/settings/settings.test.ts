@@ -359,6 +359,52 @@ describe('the calendar', () => {
     expect(await seasons()).toEqual([])
   })
 
+  test('has events that are said anew, removed by their id and with their checkpoint, and undone', async () => {
+    const book = testBook()
+    const dates = { from: '2025-06-01', to: '2025-06-03' }
+    const events = async () => (await book.done('readSettings', {})).events
+    const fair = { kind: ' Fair ', checkpoint: null, ...dates, names: { en: 'Fair', 'zh-CN': '博览会' } }
+    await book.done('keepEvent', { id: null, ...fair })
+    await book.done('keepEvent', { id: null, ...fair, kind: null, checkpoint: 'yard', from: '2025-05-31' })
+    const [flood, kept] = await events()
+    expect([flood, kept]).toEqual([
+      { id: expect.any(String), ...fair, kind: null, checkpoint: 'yard', from: '2025-05-31' },
+      { id: expect.any(String), ...fair, kind: 'Fair' },
+    ])
+    const id = kept?.id ?? ''
+    await book.done('keepEvent', { id, ...fair, to: '2025-06-05', names: { en: 'Great fair' } })
+    expect((await events())[1]).toEqual({
+      id,
+      ...fair,
+      kind: 'Fair',
+      to: '2025-06-05',
+      names: { en: 'Great fair' },
+    })
+    const { batch } = await book.done('removeEvent', { id })
+    await book.done('undo', { batch: batch ?? 0 })
+    expect((await events()).length).toBe(2)
+    await book.done('removeEvent', { id })
+    await book.done('removeCheckpoint', { checkpoint: 'yard' })
+    expect(await events()).toEqual([])
+    const { name } = journalledRows(book.writer.db)
+    expect(name).not.toContainEqual(expect.objectContaining({ entity: 'event' }))
+    expect([
+      await refusal(book, 'removeEvent', { id }),
+      await refusal(book, 'keepEvent', { id, ...fair }),
+      await refusal(book, 'keepEvent', { id: null, ...fair, to: '2025-05-31' }),
+      await refusal(book, 'keepEvent', { id: null, ...fair, checkpoint: 'yard' }),
+      (await refusal(book, 'keepEvent', { id: null, ...fair, kind: ' ' }))?.[0],
+      (await refusal(book, 'keepEvent', { id: null, ...fair, names: {} }))?.[0],
+    ]).toEqual([
+      ['setting-gone', {}],
+      ['setting-gone', {}],
+      ['ends-before-begins', { field: 'to' }],
+      ['unknown-checkpoint', { checkpoint: 'yard' }],
+      'name-empty',
+      'name-empty',
+    ])
+  })
+
   test('has closures and holidays that are said anew and removed by their id', async () => {
     const book = testBook()
     const read = async () => {
@@ -573,6 +619,15 @@ test('settings go out as a port file from which a new book gets the same ones', 
     from: '2020-01-01',
   })
   await book.done('loadShippedHolidays', { country: 'KZ' })
+  const dates = { from: '2025-06-01', to: '2025-06-03' }
+  await book.done('keepEvent', {
+    id: null,
+    kind: 'fair',
+    checkpoint: 'hall',
+    ...dates,
+    names: { en: 'Fair' },
+  })
+  await book.done('keepEvent', { id: null, kind: null, checkpoint: null, ...dates, names: { en: 'Flood' } })
   const { name, text } = await book.done('exportPort', {})
   const again = testBook(PortFile.parse(JSON.parse(text)))
   const ids = { id: expect.any(String) }
@@ -581,6 +636,7 @@ test('settings go out as a port file from which a new book gets the same ones', 
   expect(await again.done('readSettings', {})).toEqual({
     ...settings,
     holidays: settings.holidays.map((holiday) => ({ ...holiday, ...ids })),
+    events: settings.events.map((event) => ({ ...event, ...ids })),
     checkpoints: settings.checkpoints.map((checkpoint) => ({
       ...checkpoint,
       closures: checkpoint.closures.map((each) => ({ ...each, ...ids })),
