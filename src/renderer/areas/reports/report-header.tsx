@@ -35,7 +35,7 @@ export function ReportHeader({ choice, port, input, report, isStaffing, hasPlan 
     .filter(({ shifts }) => !isOfShift || shifts.length > 0)
     .map((each) => ({ value: each.checkpoint, label: name(each.names) }))
   return (
-    <header className="top wide">
+    <header className="top wide report-top">
       <SubjectChoice />
       <ChoiceList
         label={t('report.kind')}
