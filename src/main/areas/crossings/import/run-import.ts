@@ -39,7 +39,7 @@ export async function runImport(
 ): Promise<RunFacts> {
   const createAll = (input.unknownPlaces ?? input.mapping.unknownPlaces) === 'create'
   const places = new Places(target, input.mapping, createAll)
-  const seen = new SeenKeys(target.db)
+  const seen = new SeenKeys()
   const source = await openRows(input.file, input.mapping)
   try {
     const port = target.port()

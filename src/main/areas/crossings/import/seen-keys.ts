@@ -1,4 +1,4 @@
-import type { Connection } from '../../../book/connection.ts'
+import Database from 'better-sqlite3'
 
 /** Where a figure stood in this file before. */
 export interface Seen {
@@ -9,6 +9,7 @@ export interface Seen {
 interface SeenTable {
   insert(key: string, seen: Seen): void
   select(key: string): Seen | undefined
+  close(): void
 }
 
 /** Enough for a year's file, which then needs no table. */
@@ -18,13 +19,8 @@ const mostBetweenSpills = 20_000
 
 /** Remembers every key of a file: in memory at first, then on disk, so that a file of any length takes the same memory. */
 export class SeenKeys {
-  readonly #db: Connection
   #inMemory = new Map<string, Seen>()
   #onDisk: SeenTable | null = null
-
-  constructor(db: Connection) {
-    this.#db = db
-  }
 
   /** Notes a key; answers where it stood before, or null where it is new. */
   note(key: string, row: number, value: Seen['value']): Seen | null {
@@ -41,26 +37,28 @@ export class SeenKeys {
 
   forget(): void {
     this.#inMemory.clear()
-    if (this.#onDisk) this.#db.exec('DROP TABLE IF EXISTS temp.seen_key')
+    this.#onDisk?.close()
+    this.#onDisk = null
   }
 
   #spill(): void {
-    this.#onDisk ??= this.#makeTable()
+    this.#onDisk ??= makeTable()
     const { insert } = this.#onDisk
     for (const [key, seen] of [...this.#inMemory].sort(([a], [b]) => (a < b ? -1 : 1))) insert(key, seen)
     this.#inMemory = new Map()
   }
+}
 
-  #makeTable(): SeenTable {
-    this.#db.exec('DROP TABLE IF EXISTS temp.seen_key')
-    this.#db.exec(
-      'CREATE TEMP TABLE seen_key (key TEXT PRIMARY KEY, row INTEGER, value ANY) STRICT, WITHOUT ROWID',
-    )
-    const insert = this.#db.prepare('INSERT INTO temp.seen_key VALUES (?, ?, ?)')
-    const select = this.#db.prepare<[string], Seen>('SELECT row, value FROM temp.seen_key WHERE key = ?')
-    return {
-      insert: (key, { row, value }) => insert.run(key, row, value),
-      select: (key) => select.get(key),
-    }
+/** A file of its own that goes with its connection: what the book's own connection keeps aside stays in memory. */
+function makeTable(): SeenTable {
+  const db = new Database('')
+  db.pragma('journal_mode = OFF')
+  db.exec('CREATE TABLE seen_key (key TEXT PRIMARY KEY, row INTEGER, value ANY) STRICT, WITHOUT ROWID; BEGIN')
+  const insert = db.prepare('INSERT INTO seen_key VALUES (?, ?, ?)')
+  const select = db.prepare<[string], Seen>('SELECT row, value FROM seen_key WHERE key = ?')
+  return {
+    insert: (key, { row, value }) => insert.run(key, row, value),
+    select: (key) => select.get(key),
+    close: () => db.close(),
   }
 }
