@@ -15,6 +15,7 @@ import { declarationWithNumber, type StoredHeader, selectEvents, selectHeader } 
 import { type Progress, progressOf } from '../known-declaration.ts'
 import { assertQualified } from '../rules/assert-qualified.ts'
 import { DeclarationRules } from '../rules/declaration-findings.ts'
+import { hasLoads } from '../rules/same-load.sql.ts'
 import { changesOf } from './compare-records.ts'
 import type { DeclarationsPlan } from './declarations-plan.ts'
 import { eventsOf } from './file-events.ts'
@@ -61,6 +62,8 @@ export class DeclarationJudge {
   readonly #rules: DeclarationRules
   /** Numbers of this file, with the first row of each. */
   readonly #numbers = new Map<string, number>()
+  /** Whether the book had loads before this file: those of the file itself are in `#loads`. */
+  readonly #bookHasLoads: boolean
   /** Loads of this file, with the number of the first declaration of each. */
   readonly #loads = new Map<string, string>()
 
@@ -69,6 +72,7 @@ export class DeclarationJudge {
     this.#plan = plan
     this.#today = today
     this.#rules = new DeclarationRules(db, today)
+    this.#bookHasLoads = hasLoads(db)
   }
 
   judge(gathered: GatheredDeclaration, told: Told): JudgedDeclaration {
@@ -221,7 +225,7 @@ export class DeclarationJudge {
     const accepted = new Set<Question>()
     const asked = new Set<string>()
     let isStopped = false
-    for (const { code, weight, field, details } of this.#rules.findings(id, record)) {
+    for (const { code, weight, field, details } of this.#rules.findings(id, record, this.#bookHasLoads)) {
       if (weight === 'notes') told.unchecked()
       else {
         if (!isErrorCode(code)) throw new Error(`no error code ${code}`)

@@ -30,15 +30,20 @@ export class DeclarationRules {
     this.#values = new ValueHistory(db)
   }
 
-  /** @param id of the declaration that the record is of; null for a new one */
-  findings(id: string | null, record: DeclarationRecord): Finding[] {
+  /**
+   * @param id of the declaration that the record is of; null for a new one
+   * @param asksLoads whether to look for the same load in the book
+   */
+  findings(id: string | null, record: DeclarationRecord, asksLoads = true): Finding[] {
     const found = [
       ...missingFields(record),
       ...this.#header(id, record),
       ...weights(record),
       ...record.items.flatMap((item, index) => this.#item(record, item, index)),
       ...record.items.flatMap((item, index) => this.#value(id, record, item, index)),
-      ...record.vehicles.flatMap((vehicle, index) => this.#load(id, record, vehicle, index)),
+      ...(asksLoads
+        ? record.vehicles.flatMap((vehicle, index) => this.#load(id, record, vehicle, index))
+        : []),
     ]
     const order = ['stops', 'asks', 'notes']
     return found.toSorted((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight))

@@ -21,3 +21,8 @@ export function sameLoad(db: Connection, load: Load): { number: string | null } 
      ORDER BY vehicle.declaration LIMIT 1`,
   ).get(load)
 }
+
+/** Whether the book has any vehicle at all. */
+export function hasLoads(db: Connection): boolean {
+  return db.prepare('SELECT 1 FROM declaration_vehicle LIMIT 1').get() !== undefined
+}
