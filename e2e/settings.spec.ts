@@ -44,7 +44,7 @@ const side = (page: Page): Locator => page.getByRole('complementary')
 async function openSection(page: Page, section: string): Promise<void> {
   await press(page, 'Control+7')
   const sections = page.getByRole('navigation', { name: 'Parts of the settings' })
-  for (let step = 0; step < 20 && !(await rows(page, section).isVisible()); step += 1) {
+  for (let step = 0; step < 30 && !(await rows(page, section).isVisible()); step += 1) {
     await expect(sections).toBeVisible()
     const before = await sections.locator('[aria-current]').textContent()
     if (before === section) break
@@ -170,6 +170,7 @@ test('closing over figures says how many there are, and one key closes the cells
   const question = side(page).getByRole('alert')
   await expect(question).toContainText('(figures: 1)')
   await press(page, 'Enter')
+  await expect(foot(page)).toContainText('Undo: closure')
   await expect(rows(page, 'Closures')).toContainText('No closure lies ahead.')
   await page.getByRole('checkbox', { name: 'also what has ended' }).press('Space')
   await expect(row(page, /^30 Aug 2024 whole days Sandstorm/)).toBeVisible()
@@ -226,6 +227,17 @@ test('opening hours are said by weekday, and what is no span of hours is refused
   await expect(
     row(page, /^always Mon–Fri 10:00–20:00; Sat 08:00–12:00, 14:00–18:00; Sun closed/),
   ).toBeFocused()
+})
+
+test('an event is entered by keys with its kind and place, and undone', async ({ portbook }) => {
+  const page = await startBook(portbook)
+  await openSection(page, 'Events')
+  await press(page, 'n', '>2999-06-01', 'Tab', '>2999-06-03', 'Tab', 'Tab', '>fair', 'Tab', 'Tab')
+  await press(page, '>Border fair', 'Enter')
+  await expect(row(page, /^1 Jun 2999 – 3 Jun 2999 Border fair whole port fair/)).toBeFocused()
+  await expect(foot(page)).toContainText('Undo: event')
+  await press(page, 'Control+z')
+  await expect(rows(page, 'Events')).toContainText('No event lies ahead.')
 })
 
 test('holidays come with the program or from a file, and a wrong file is refused', async ({ portbook }) => {
