@@ -22,6 +22,7 @@ export class DeclarationRules {
   readonly #today: string
   readonly #values: ValueHistory
   readonly #codes = new Map<string, HsCodeState>()
+  readonly #numberFormats = new Map<string, ReturnType<typeof numberFormatOn>>()
 
   /** @param today the port's date: nothing is declared for one to come */
   constructor(db: Connection, today: string) {
@@ -58,7 +59,7 @@ export class DeclarationRules {
       found.push(stop('checkpoint-not-in-service', 'checkpoint', { checkpoint: checkpoint.code, date }))
     }
     if (number !== null) {
-      const format = numberFormatOn(this.#db, date)
+      const format = this.#numberFormat(date)
       if (format && !format.masks.some((mask) => fitsMask(number, mask))) {
         found.push(stop('number-format', 'number', { number, mask: format.masks.join(' ') }))
       }
@@ -99,6 +100,15 @@ export class DeclarationRules {
       }
     }
     return found
+  }
+
+  #numberFormat(date: string): ReturnType<typeof numberFormatOn> {
+    const known = this.#numberFormats.get(date)
+    if (known !== undefined) return known
+    const format = numberFormatOn(this.#db, date)
+    if (this.#numberFormats.size >= mostCodesKept) this.#numberFormats.clear()
+    this.#numberFormats.set(date, format)
+    return format
   }
 
   #codeState(hsCode: string, date: string): HsCodeState {
