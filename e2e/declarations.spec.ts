@@ -117,6 +117,8 @@ test('a declaration is entered, checked, registered, inspected and released by k
   await paste(page, '新H12345\tH0001挂\t20700\t2024-08-30\n新H12346\t\t20600\t2024-08-30\n')
   await expect(sums(page)).toContainText('41,300 kg')
 
+  // A draft is on disk as soon as typing rests.
+  await expect(bar(page).getByRole('status')).toHaveText('saved')
   for (const [key, state] of [
     ['Alt+KeyR', 'registered'],
     ['Alt+KeyI', 'inspected'],

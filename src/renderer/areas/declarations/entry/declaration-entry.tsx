@@ -11,7 +11,7 @@ import { entryShown } from '../shown-declaration.ts'
 import { EntryGrid } from './entry-grid.tsx'
 import { entryMarks } from './entry-marks.ts'
 import { EntryPanel } from './entry-panel.tsx'
-import { changeTyped, type Entry, entry, isDraft, leaveEntry, showAgain } from './entry-state.ts'
+import { changeTyped, type Entry, entry, isDraft, leaveEntry, saveEntry, showAgain } from './entry-state.ts'
 import { HeaderFields } from './header-fields.tsx'
 import { StateBar } from './state-bar.tsx'
 import type { SuggestKind } from './suggestions.ts'
@@ -83,6 +83,7 @@ function Fields({ entry: now }: { entry: Entry }) {
     [t],
   )
   useBookChange(now, language)
+  useRestingSave(now, language)
 
   useEffect(() => main.current?.querySelector<HTMLElement>('.stop')?.focus(), [])
   const leave = useEffectEvent(() => leaveEntry(language))
@@ -184,6 +185,19 @@ function useBookChange({ known, dirty }: Entry, language: Language): void {
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the book has now is followed when it changes
   useEffect(() => follow(), [revision, isGone])
+}
+
+const restsBeforeSaveMs = 1_500
+
+/** Writes a draft whenever typing rests, so that a power cut costs a word at most. */
+function useRestingSave({ typed, dirty, known }: Entry, language: Language): void {
+  const settled = useSettled(typed, restsBeforeSaveMs)
+  const isResting = dirty && settled === typed && (known === null || known.state === 'draft')
+  const save = useEffectEvent(() => void saveEntry(language, 'typed'))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each text that rests
+  useEffect(() => {
+    if (isResting) save()
+  }, [isResting, settled])
 }
 
 /** Fills the empty cells of an item with what the port usually writes for its code. */

@@ -21,6 +21,8 @@ export type Step = (typeof steps)[number]
 
 /** What is being entered. */
 export interface Entry {
+  /** Told apart from every other time that a declaration was opened: an answer about an earlier one changes nothing here. */
+  opened: number
   /** Null until it is saved for the first time. */
   known: Declaration | null
   typed: TypedDeclaration
@@ -45,16 +47,22 @@ const left = new Map<string, Entry>()
 
 const keyOf = (known: Declaration | null): string => known?.declaration ?? 'new'
 
-const freshEntry = (known: Declaration | null, typed: TypedDeclaration): Entry => ({
-  known,
-  typed,
-  dirty: false,
-  refusal: null,
-  accepted: [],
-  step: null,
-  asked: null,
-  saved: false,
-})
+let timesOpened = 0
+
+function freshEntry(known: Declaration | null, typed: TypedDeclaration): Entry {
+  timesOpened += 1
+  return {
+    opened: timesOpened,
+    known,
+    typed,
+    dirty: false,
+    refusal: null,
+    accepted: [],
+    step: null,
+    asked: null,
+    saved: false,
+  }
+}
 
 export const changeEntry = (change: Partial<Entry>): void => {
   const before = entry.get()
@@ -112,10 +120,26 @@ function readable({ typed }: Entry, language: Language): DeclarationRecord | nul
   return faults.size === 0 ? record : null
 }
 
-/** Saves a draft. @returns whether the book has now what is typed */
-export async function saveEntry(language: Language): Promise<boolean> {
-  const now = entry.get()
-  if (!now || !isDraft(now)) return false
+let saving: Promise<unknown> = Promise.resolve()
+/** What was saved last: the next save of the same entry goes on from there, even where another one is shown by then. */
+let lastSaved: { opened: number; typed: TypedDeclaration; known: Declaration } | null = null
+
+/**
+ * Saves a draft, one save after the other, so that what is new is never written twice.
+ * @param shownAs `typed` leaves the fields as they were typed, for somebody who is still typing
+ * @returns whether the book has now what is typed
+ */
+export function saveEntry(language: Language, shownAs: 'kept' | 'typed' = 'kept'): Promise<boolean> {
+  const wanted = entry.get()
+  if (!wanted) return Promise.resolve(false)
+  const done = saving.then(() => saveNow(wanted, language, shownAs))
+  saving = done.catch(() => {})
+  return done
+}
+
+async function saveNow(wanted: Entry, language: Language, shownAs: 'kept' | 'typed'): Promise<boolean> {
+  const now = latestOf(wanted)
+  if (!isDraft(now)) return false
   if (!now.dirty && now.known) return true
   const record = readable(now, language)
   if (!record) return false
@@ -127,25 +151,39 @@ export async function saveEntry(language: Language): Promise<boolean> {
   }).catch(() => null)
   if (!answer) return false
   if (!answer.ok) {
-    changeEntry({ refusal: answer.error })
+    if (isOpen(now)) changeEntry({ refusal: answer.error })
     return false
   }
   left.delete(keyOf(known))
   const read = await call('readDeclaration', { declaration: answer.output.declaration }).catch(() => null)
+  if (!read?.ok) return false
+  lastSaved = { opened: now.opened, known: read.output, typed: now.typed }
   const after = entry.get()
-  if (!read?.ok || !after) return false
+  // Somebody may have gone on to another one meanwhile.
+  if (!after || !isOpen(now)) return true
   // What was typed meanwhile stays.
   const same = after.typed === now.typed
   entry.set({
     ...after,
     known: read.output,
-    typed: same ? typedFrom(read.output.record, language) : after.typed,
+    typed: same && shownAs === 'kept' ? typedFrom(read.output.record, language) : after.typed,
     dirty: !same,
     refusal: null,
     saved: same,
   })
   return true
 }
+
+/** The entry as it is by now: as it is shown, or as it was when one left it, and what was saved of it since. */
+function latestOf(wanted: Entry): Entry {
+  const shown = entry.get()
+  if (shown?.opened === wanted.opened) return shown
+  if (lastSaved?.opened !== wanted.opened) return wanted
+  return { ...wanted, known: lastSaved.known, dirty: wanted.dirty && lastSaved.typed !== wanted.typed }
+}
+
+/** Whether it is still the one that is entered. */
+const isOpen = ({ opened }: Entry): boolean => entry.get()?.opened === opened
 
 /** Leaves the entry: a draft is saved, and what cannot be saved is kept until one comes back. */
 export async function leaveEntry(language: Language): Promise<void> {
@@ -155,17 +193,13 @@ export async function leaveEntry(language: Language): Promise<void> {
   if (isDraft(now)) await saveEntry(language)
 }
 
-/** Takes back what was typed since the last save. */
+/** Takes back what was typed over a declaration of the book. */
 export async function takeBackEntry(language: Language): Promise<void> {
-  const now = entry.get()
-  if (!now) return
-  left.delete(keyOf(now.known))
-  if (now.known) await showKnown(now.known.declaration, language)
-  else await openEntry(null, language)
+  const known = entry.get()?.known
+  if (!known) return
+  left.delete(keyOf(known))
+  await showKnown(known.declaration, language)
 }
-
-/** Whether something typed of a new declaration waits to be gone on with. */
-export const hasLeftNew = (): boolean => left.has('new')
 
 /** Does a step of a saved declaration. @returns whether it was done */
 export async function takeStep(
@@ -173,9 +207,11 @@ export async function takeStep(
   { date, reason }: { date: string; reason: string },
   language: Language,
 ): Promise<boolean> {
-  if (isDraft(entry.get() as Entry) && step !== 'remove' && !(await saveEntry(language))) return false
+  const begun = entry.get()
+  if (!begun) return false
+  if (isDraft(begun) && step !== 'remove' && !(await saveEntry(language))) return false
   const now = entry.get()
-  if (!now?.known) return false
+  if (!now?.known || !isOpen(begun)) return false
   const { declaration, revision } = now.known
   const changed = { declaration, revision }
   const { accepted } = now
@@ -210,10 +246,11 @@ export async function takeStep(
   const answer = await asked.catch(() => null)
   if (!answer) return false
   if (!answer.ok) {
-    changeEntry({ refusal: answer.error, asked: { step, date, reason } })
+    if (isOpen(now)) changeEntry({ refusal: answer.error, asked: { step, date, reason } })
     return false
   }
   left.delete(declaration)
+  if (!isOpen(now)) return true
   if (step === 'remove') entry.set(null)
   else await showKnown(declaration, language)
   return true

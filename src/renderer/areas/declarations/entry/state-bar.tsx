@@ -15,6 +15,7 @@ import {
   type Step,
   saveEntry,
   stepsOf,
+  takeBackEntry,
   takeStep,
 } from './entry-state.ts'
 
@@ -31,6 +32,7 @@ const stepKeys: Readonly<Record<Step, string>> = {
 }
 const saveKey = 'Ctrl+KeyS'
 const yesKey = 'F8'
+const takeBackKey = 'Alt+KeyZ'
 
 interface StateBarProps {
   entry: Entry
@@ -47,6 +49,7 @@ export function StateBar({ entry, onLeave, onRefused }: StateBarProps) {
   const possible = stepsOf(entry)
   const passes = refusal?.code === 'not-qualified'
   const offered: Step[] = passes ? [...possible, 'letPass'] : possible
+  const canTakeBack = dirty && known !== null && !isDraft(entry)
   const asks = refusal !== null && isQuestion(refusal.code)
   const say = async (done: Promise<boolean>) => {
     if (!(await done)) onRefused()
@@ -74,6 +77,17 @@ export function StateBar({ entry, onLeave, onRefused }: StateBarProps) {
       words: ({ t }: typeof words) => t(`declarations.steps.${each}`),
       run: () => begin(each),
     })),
+    ...(canTakeBack
+      ? [
+          {
+            id: 'declarations.takeBack',
+            scope: 'screen' as const,
+            keys: [takeBackKey],
+            words: ({ t }: typeof words) => t('settings.does.takeBack'),
+            run: () => void takeBackEntry(language),
+          },
+        ]
+      : []),
     ...(asks
       ? [
           {
@@ -113,6 +127,11 @@ export function StateBar({ entry, onLeave, onRefused }: StateBarProps) {
           {t(`declarations.steps.${each}`)} <KeyHint>{keystrokeText(stepKeys[each])}</KeyHint>
         </button>
       ))}
+      {canTakeBack && (
+        <button type="button" className="plain" onClick={() => void takeBackEntry(language)}>
+          {t('settings.does.takeBack')} <KeyHint>{keystrokeText(takeBackKey)}</KeyHint>
+        </button>
+      )}
       {step !== null && (
         <StepLine
           key={step}

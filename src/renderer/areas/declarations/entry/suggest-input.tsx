@@ -1,8 +1,9 @@
 import { type InputHTMLAttributes, type KeyboardEvent, useId, useState } from 'react'
+import { useWords } from '../../../lib/use-words.ts'
 import { isComposing } from '../../../ui/grid/grid-keys.ts'
 import { SuggestList } from './suggest-list.tsx'
 import { type Found, SuggestionSource } from './suggestion-source.tsx'
-import type { Suggestion, SuggestKind } from './suggestions.ts'
+import { isAsked, listedSuggestions, type Suggestion, type SuggestKind } from './suggestions.ts'
 
 interface SuggestInputProps
   extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value' | 'type'> {
@@ -19,11 +20,13 @@ interface SuggestInputProps
 /** A text field that offers what fits while one types. Keys that it does not need go on to `onKeyDown`. */
 export function SuggestInput(props: SuggestInputProps) {
   const { label, value, kind, date, onType, onTaken, onKeyDown, onFocus, onBlur, ...rest } = props
+  const words = useWords()
   const id = useId()
   const [typing, setTyping] = useState(false)
   const [moved, setMoved] = useState<number | null>(null)
   const [found, setFound] = useState<Found | null>(null)
-  const all = typing && found?.text === value ? found.suggestions : []
+  const asked = found?.text === value ? found.suggestions : []
+  const all = !typing || kind === null ? [] : isAsked(kind) ? asked : listedSuggestions(kind, value, words)
   const typed = all.find((each) => each.value === value.trim())
   // What is typed whole needs no list; below a heading there are codes to choose from.
   const suggestions = typed && isBeginning(kind, typed) ? all.filter((each) => each !== typed) : all
@@ -99,7 +102,7 @@ export function SuggestInput(props: SuggestInputProps) {
         }}
         onKeyDown={onKey}
       />
-      {typing && kind !== null && (
+      {typing && kind !== null && isAsked(kind) && (
         <SuggestionSource kind={kind} text={value} date={date} onFound={setFound} />
       )}
       {isOpen && (

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { type Suggestion, type SuggestKind, useSuggestions } from './suggestions.ts'
+import { type AskedKind, type Suggestion, useAskedSuggestions } from './suggestions.ts'
 
 /** What was found for a text. */
 export interface Found {
@@ -8,15 +8,15 @@ export interface Found {
 }
 
 interface SuggestionSourceProps {
-  kind: SuggestKind
+  kind: AskedKind
   text: string
   date: string
   onFound(found: Found): void
 }
 
-/** Looks for what a field may be filled with, as long as it is on the page: fields that nobody types in ask for nothing. */
+/** Asks the book what a field may be filled with, as long as it is on the page: fields that nobody types in ask for nothing. */
 export function SuggestionSource({ kind, text, date, onFound }: SuggestionSourceProps) {
-  const suggestions = useSuggestions(kind, text, date)
+  const suggestions = useAskedSuggestions(kind, text, date)
   const key = JSON.stringify(suggestions)
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each list, which is made anew each time
   useEffect(() => onFound({ text, suggestions }), [text, key])

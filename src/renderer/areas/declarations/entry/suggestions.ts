@@ -3,7 +3,7 @@ import { countries } from '../../../../shared/trade/countries.ts'
 import { currencies } from '../../../../shared/trade/currencies.ts'
 import { incoterms, type PartyRole, tradeUnits } from '../../../../shared/trade/trade-words.ts'
 import { useQuery } from '../../../lib/use-query.ts'
-import { useWords } from '../../../lib/use-words.ts'
+import { useWords, type Words } from '../../../lib/use-words.ts'
 import { countryName } from '../country-names.ts'
 
 /** What a field may be filled with. */
@@ -18,10 +18,15 @@ export type SuggestKind = 'hsCode' | PartyRole | 'country' | 'unit' | 'currency'
 
 const mostSuggestions = 10
 
-/** What fits the text typed into a field, the likeliest first; nothing for a field without suggestions. */
-export function useSuggestions(kind: SuggestKind | null, text: string, date: string): readonly Suggestion[] {
+/** Whether what fits stands in the book; all other fields choose from lists that the window has. */
+export const isAsked = (kind: SuggestKind): kind is AskedKind => kind === 'hsCode' || isParty(kind)
+const isParty = (kind: SuggestKind): kind is PartyRole =>
+  kind === 'consignor' || kind === 'consignee' || kind === 'declarant'
+export type AskedKind = 'hsCode' | PartyRole
+
+/** What of the book fits the text typed into a field, the likeliest first. */
+export function useAskedSuggestions(kind: AskedKind, text: string, date: string): readonly Suggestion[] {
   const { t, language, number } = useWords()
-  const isParty = kind === 'consignor' || kind === 'consignee' || kind === 'declarant'
   const limit = mostSuggestions
   const tariff = useQuery(
     'findTariffCodes',
@@ -30,7 +35,7 @@ export function useSuggestions(kind: SuggestKind | null, text: string, date: str
   ).output
   const parties = useQuery(
     'findParties',
-    isParty ? { text: text.slice(0, 200), role: kind, limit } : null,
+    kind === 'hsCode' ? null : { text: text.slice(0, 200), role: kind, limit },
     'desk',
   ).output
   if (kind === 'hsCode') {
@@ -40,13 +45,19 @@ export function useSuggestions(kind: SuggestKind | null, text: string, date: str
       note: placeOf(hit),
     }))
   }
-  if (isParty) {
-    return (parties ?? []).map((party) => ({
-      value: party.name,
-      label: '',
-      note: t('declarations.timesUsed', { number: number(party.declarations) }),
-    }))
-  }
+  return (parties ?? []).map((party) => ({
+    value: party.name,
+    label: '',
+    note: t('declarations.timesUsed', { number: number(party.declarations) }),
+  }))
+}
+
+/** What of the window's own lists begins like the text, by name or by code. */
+export function listedSuggestions(
+  kind: Exclude<SuggestKind, AskedKind>,
+  text: string,
+  { t, language }: Words,
+): readonly Suggestion[] {
   const sought = text.trim().toLowerCase()
   const fitting = (choices: readonly { value: string; code: string }[]): Suggestion[] => {
     const fits = ({ value, code }: { value: string; code: string }) =>
@@ -56,7 +67,7 @@ export function useSuggestions(kind: SuggestKind | null, text: string, date: str
     return choices
       .filter(fits)
       .toSorted((a, b) => Number(isMeant(b)) - Number(isMeant(a)))
-      .slice(0, limit)
+      .slice(0, mostSuggestions)
       .map(({ value, code }) => ({ value, label: '', note: code }))
   }
   switch (kind) {
@@ -68,8 +79,6 @@ export function useSuggestions(kind: SuggestKind | null, text: string, date: str
       return fitting(commonFirst(currencies).map((value) => ({ value, code: '' })))
     case 'incoterm':
       return fitting(incoterms.map((value) => ({ value, code: '' })))
-    default:
-      return []
   }
 }
 
