@@ -227,6 +227,7 @@ export const pictureScreens: readonly PictureScreen[] = [
     print: true,
     steps: (page) => press(page, 'F9').then(() => settle(page)),
   },
+  { name: 'report-staffing', book: 'jeminay', steps: (page) => run(page, 'staffing table') },
   {
     name: 'paper-plan',
     book: 'jeminay',

@@ -19,6 +19,7 @@ test.each(
     ['report', 'day', 'please', '--book', 'F', '--date', '2025-02-03'],
     ['new', '--book', 'F', '--port', 'no-such-file.json'],
     ['export', 'counts', '--book', 'F', '--format', 'pdf', '--out', 'F'],
+    ['report', 'day', '--book', 'F', '--date', '2024-08-31', '--part', 'weather'],
     ['sample', '--book', 'F', '--port', 'atlantis'],
     ['sample', '--book', 'F', '--years', '0'],
   ].map((args) => [args.join(' ') || 'nothing', args] as const),
