@@ -31,8 +31,8 @@ export function PlanPaper({ plan }: { plan: ShiftPlan }) {
       {page.needs !== null && (
         <section aria-label={t('staffingReport.plan.needs')}>
           <h2>{t('staffingReport.plan.needs')}</h2>
-          <PlainTable table={page.needs} />
           <p className="basis">{page.needsSaid}</p>
+          <PlainTable table={page.needs} />
         </section>
       )}
     </article>
