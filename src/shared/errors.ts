@@ -97,6 +97,7 @@ export const errorCodes = [
   'workbook-protected',
   'workbook-damaged',
   'workbook-too-large',
+  'workbook-too-small',
   'cancelled',
   'preview-gone',
   'mapping-missing',

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { type Options, stringify } from 'csv-stringify'
 import { stringify as stringifyAll } from 'csv-stringify/sync'
 import { writeXlsxStream } from 'hucre/xlsx'
+import { AppError } from '../../shared/errors.ts'
 import { translateFileFailure } from './sqlite-errors.ts'
 
 export type TableFormat = 'csv' | 'json' | 'xlsx'
@@ -14,7 +15,7 @@ export type Cell = string | number | null
  * Streams rows to a CSV file (byte-order mark, text that looks like a formula neutralised, numbers as they are), to a
  * JSON file (one array, one object a line) or to a workbook, which runs no text. The file appears under its name only when it is whole.
  * @returns the number of rows
- * @throws AppError disk-full, file-unreadable
+ * @throws AppError disk-full, file-unreadable, workbook-too-small
  */
 export async function writeTable(
   file: string,
@@ -27,6 +28,7 @@ export async function writeTable(
   const counted = (function* () {
     for (const row of rows) {
       count += 1
+      if (format === 'xlsx') assertFits(row, count)
       yield row
     }
   })()
@@ -41,6 +43,15 @@ export async function writeTable(
     // Rows that nobody reads to their end keep the connection busy.
     counted.return()
   }
+}
+
+/** What one sheet of Excel holds, the heading among its rows. */
+const sheetRows = 1_048_576
+const cellCharacters = 32_767
+
+function assertFits(row: readonly Cell[], number: number): void {
+  const isLong = row.some((cell) => typeof cell === 'string' && cell.length > cellCharacters)
+  if (isLong || number >= sheetRows) throw new AppError('workbook-too-small', { row: number })
 }
 
 function streamOf(

@@ -109,6 +109,8 @@ export const errors = {
       'The workbook is protected by a password. Open it in Excel, take the password off and save it.',
     'workbook-damaged': 'The workbook is damaged and cannot be read.',
     'workbook-too-large': 'The workbook unpacks to more than Portbook takes. Save the sheet as CSV.',
+    'workbook-too-small':
+      'An Excel sheet cannot hold this: it has room for 1,048,576 rows, and for 32,767 characters in a cell. Save it as CSV.',
     cancelled: 'Stopped. Nothing was written.',
     'preview-gone': 'The preview is no longer kept. Make it again.',
     'mapping-missing': 'The book has no mapping of this name.',

@@ -103,6 +103,8 @@ export const errors: typeof en = {
     'workbook-protected': '工作簿有密码保护。请在 Excel 中打开，取消密码后保存。',
     'workbook-damaged': '工作簿已损坏，无法读取。',
     'workbook-too-large': '工作簿解压后超出 Portbook 能处理的大小。请将该工作表另存为 CSV。',
+    'workbook-too-small':
+      'Excel工作表放不下：一张表最多1,048,576行，一个单元格最多32,767个字符。请导出为CSV。',
     cancelled: '已停止，没有写入任何数据。',
     'preview-gone': '该预览已不再保留，请重新预览。',
     'mapping-missing': '台账中没有这个名称的对应关系。',
