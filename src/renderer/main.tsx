@@ -12,7 +12,9 @@ import './areas/day-sheet/day-sheet.css'
 import './areas/day-sheet/count-grid.css'
 import './areas/day-sheet/count-cell.css'
 import './areas/day-sheet/cell-panel.css'
-import './areas/reports/reports.css'
+import './areas/reports/report-header.css'
+import './areas/reports/paper.css'
+import './areas/reports/print.css'
 
 /** Nothing is shown before the language and the theme are known: no text flashes in another one. */
 async function start(): Promise<void> {
