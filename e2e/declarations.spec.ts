@@ -92,6 +92,17 @@ test('a declaration is entered, checked, registered, inspected and released by k
   await enter(page, 'New firm', '', 'DAP', 'USD', '800', '41.2 t')
   await expect(field(page, 'item 1, HS code')).toBeFocused()
 
+  // All columns of items stand on a screen of 1280; a code that is still short is not judged.
+  const overflow = page
+    .getByRole('main')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  expect(await overflow).toBe(0)
+  await page.keyboard.type('1206')
+  const panel = page.getByRole('complementary')
+  await expect(panel.getByRole('heading', { name: '1206', exact: true })).toBeVisible()
+  await page.keyboard.type('0010')
+  await expect(panel).toContainText('12060010 not checked: no tariff of this date')
+  await press(page, 'Control+a')
   // The code is found by words of the port's own goods, and what usually stands beside it is filled in.
   await page.keyboard.type('葵花')
   await expect(page.getByRole('option', { name: /12060090/ })).toBeVisible()

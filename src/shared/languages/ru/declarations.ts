@@ -125,8 +125,8 @@ export const declarations = {
     itemHeads: {
       hsCode: 'код ТН ВЭД',
       goods: 'товар',
-      quantity: 'количество',
-      unit: 'единица',
+      quantity: 'колич.',
+      unit: 'ед.',
       netGrams: 'нетто, кг',
       valueMinor: 'стоимость',
       origin: 'происх.',

@@ -126,7 +126,7 @@ export const declarations = {
       goods: '商品名称',
       quantity: '数量',
       unit: '单位',
-      netGrams: '净重（千克）',
+      netGrams: '净重/千克',
       valueMinor: '总价',
       origin: '原产国',
       destination: '目的国',

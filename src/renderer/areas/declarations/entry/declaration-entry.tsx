@@ -204,10 +204,13 @@ function useRestingSave({ typed, dirty, known }: Entry, language: Language): voi
 async function offerHabits(row: number, typedCode: string, language: Language): Promise<void> {
   const hsCode = typedCode.normalize('NFKC').replace(/[\s.]/g, '')
   if (!/^\d{6,10}$/.test(hsCode)) return
-  const direction = entry.get()?.typed.header.direction === 'export' ? 'export' : 'import'
+  const before = entry.get()?.typed
+  if (!before) return
+  const { record } = readTyped(before, language)
+  const { date, direction } = record
   const [habits, code] = await Promise.all([
     call('readGoodsHabits', { hsCode, direction }).catch(() => null),
-    call('readTariffCode', { code: hsCode }).catch(() => null),
+    call('readTariffCode', { code: hsCode, date }).catch(() => null),
   ])
   const typed = entry.get()?.typed
   const own = typed?.items[row]

@@ -1,3 +1,5 @@
+import type { OutputOf } from '../../../../shared/contract/index.ts'
+import type { CodeState } from '../../../../shared/contract/tariff.ts'
 import { formatDate } from '../../../../shared/format.ts'
 import { nameIn } from '../../../../shared/languages/index.ts'
 import { minorDigits } from '../../../../shared/trade/currencies.ts'
@@ -34,7 +36,8 @@ export function EntryPanel({ entry, read, field, marks }: EntryPanelProps) {
   const open = [...marks.values()].filter(({ weight }) => weight === 'missing')
   return (
     <aside className="side entry-panel" aria-label={t('declarations.panel')}>
-      {mark && (
+      {/* What is only noted about a code stands with the code itself. */}
+      {mark && mark.weight !== 'notes' && (
         <p className={mark.weight === 'stops' ? 'bad' : 'warned'} role="status">
           {mark.text}
         </p>
@@ -112,10 +115,11 @@ function CodeFacts({ code, date }: { code: string; date: string }) {
   const settled = useSettled(code, cursorStaysMs)
   const { output } = useQuery('readTariffCode', { code: settled.slice(0, 40), date }, 'desk')
   if (!output || output.code === '') return null
+  const state = judgedState(output)
   return (
     <section className="code-facts">
       <h3>
-        {output.code} <em data-state={output.state}>{t(`declarations.codeStates.${output.state}`)}</em>
+        {output.code} {state && <em data-state={state}>{t(`declarations.codeStates.${state}`)}</em>}
       </h3>
       {output.section && (
         <p className="faint">
@@ -131,6 +135,12 @@ function CodeFacts({ code, date }: { code: string; date: string }) {
       </ol>
     </section>
   )
+}
+
+/** What to say of a code: nothing of one that is still short, nor that a tariff lacks it where there is none. */
+function judgedState({ code, state, tariff }: OutputOf<'readTariffCode'>): CodeState | null {
+  if (!/^\d{6,10}$/.test(code)) return null
+  return tariff === null ? 'unchecked' : state
 }
 
 const matchKey = 'Alt+KeyG'
