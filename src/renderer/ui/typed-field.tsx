@@ -30,8 +30,11 @@ export function TypedField({ label, shown, text, onTyped, refusal, className = '
     if (isComposing(event.nativeEvent)) return
     if (event.key === 'Enter') take()
     if (event.key !== 'Escape') return
-    setTyped(null)
-    setRefused(null)
+    // At once: Esc may lead out of the field, and leaving it takes what is still typed.
+    flushSync(() => {
+      setTyped(null)
+      setRefused(null)
+    })
   }
 
   return (

@@ -19,6 +19,8 @@ export interface BoardControl {
   /** The opening at the cursor. */
   opening: Opening | null
   move(move: CursorMove): void
+  /** Puts the cursor on another minute of its channel. */
+  goTo(minute: number): void
   open(at: 'cursor' | 'now'): void
   close(): void
   endBy(minutes: number): void
@@ -52,6 +54,7 @@ export function boardControl(
       boardSource.refusal.set(null)
       onCursor(movedCursor(now.board, now.openings, now.plan, cursor, move))
     },
+    goTo: (minute) => onCursor({ ...cursor, minute }),
     open(at) {
       const { nowMinute } = now.board
       const minute = at === 'now' && nowMinute !== null ? nowMinute : cursor.minute

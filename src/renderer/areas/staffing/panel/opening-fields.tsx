@@ -4,31 +4,38 @@ import { clockOf, clockSpan } from '../../../lib/clock.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { Segments } from '../../../ui/segments.tsx'
 import { TypedField } from '../../../ui/typed-field.tsx'
-import type { BoardNow } from '../board/board-actions.ts'
+import type { BoardControl } from '../board/board-control.ts'
 import { type OpeningChange, shiftOfMinute } from '../board/board-edits.ts'
 import { whoWords } from '../board/board-words.ts'
 import { boardSource } from '../board-source.ts'
 import { dutiesText, readDuties, readHeads, readTimes } from '../typed-openings.ts'
 
 interface OpeningFieldsProps {
-  now: BoardNow
+  control: BoardControl
   opening: Opening
   channel: Board['channels'][number]
 }
 
 /** An opening to the minute: its direction, its times, and who staffs it. */
-export function OpeningFields({ now, opening, channel }: OpeningFieldsProps) {
+export function OpeningFields({ control, opening, channel }: OpeningFieldsProps) {
   const words = useWords()
   const { t } = words
-  const { board } = now
+  const { board } = control.now
   const shift = shiftOfMinute(board, opening.startsMinute)
   const span = { from: shift?.startsMinute ?? 0, to: shift?.endsMinute ?? 0 }
   const { startsMinute, endsMinute } = opening
   const change = (changes: OpeningChange): void => {
-    void boardSource.edit(
+    const { minute } = control.cursor
+    const edited = boardSource.edit(
       { kind: 'change', opening: opening.opening, change: changes },
       { channel: opening.channel, minute: changes.startsMinute ?? startsMinute },
     )
+    if (changes.startsMinute === undefined) return
+    const isLeft = minute < changes.startsMinute || minute >= (changes.endsMinute ?? Number.POSITIVE_INFINITY)
+    if (!isLeft) return
+    // The cursor stays on the opening, and goes back with it where that is refused.
+    control.goTo(changes.startsMinute)
+    void edited.then((answer) => !answer.ok && control.goTo(minute))
   }
   const isNamed = board.rule.heads === 'named' || opening.duties.length > 0
   const who = whoWords(words, opening) ?? t('board.panel.notSaid')

@@ -38,7 +38,7 @@ export function OpeningPanel({ control, warnings, onDone, ref, children }: Openi
     // What was typed is taken first; where it is refused, it stays to be changed.
     const field = event.target as HTMLElement
     window.setTimeout(() => {
-      if (field.getAttribute('aria-invalid') !== 'true') onDone()
+      if (!field.isConnected || field.getAttribute('aria-invalid') !== 'true') onDone()
     })
   }
 
@@ -51,7 +51,7 @@ export function OpeningPanel({ control, warnings, onDone, ref, children }: Openi
           <em>{kindWords(words, channel)}</em>
         </h2>
         {opening ? (
-          <OpeningFields now={now} opening={opening} channel={channel} />
+          <OpeningFields control={control} opening={opening} channel={channel} />
         ) : (
           <p className="faint">{t('board.panel.notOpen', { time: clockOf(cursor.minute) })}</p>
         )}
