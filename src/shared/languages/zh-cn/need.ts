@@ -68,7 +68,7 @@ export const need: typeof en = {
     withoutChannel: '无相应通道开通时的统计数：{{number}}。',
   },
   expected: {
-    title: '预计客流',
+    title: '预计流量',
     nextShift: '{{date}}，{{shift}}：',
     interval: '{{low}}–{{high}}',
     day: '日期',

@@ -61,3 +61,26 @@ test('load goes by hours of the clock, also where a shift begins at half past', 
     [null, 48, 32, 16],
   ])
 })
+
+test('where only vehicles are inspected the hours are of vehicles', () => {
+  const board = {
+    nowMinute: null,
+    shifts: [{ shift: 'morning', startsMinute: 600, endsMinute: 720 }],
+    channels: [{ channel: 'c1', kind: 'cargo', eligible: null, serviceSeconds: 600 }],
+    openings: [{ ...opening(600, 660), channel: 'c1' }],
+  } as unknown as Board
+  const trucks = {
+    line: 'trucks',
+    unit: 'vehicles' as const,
+    totals: ['vehicles' as const],
+    parent: null,
+    direction: 'entry' as const,
+    byBucket: [1, 1, 1, 0, 0, 0, 0, 0],
+  }
+  const loaded = { ...trucks, line: 'loaded', parent: { line: 'trucks' } }
+  const { hours } = hourLoad(board, { startsMinute: 600, endsMinute: 720, lines: [trucks, loaded] }, 'actual')
+  expect(hours.map(({ kinds: _, ...hour }) => hour)).toEqual([
+    { startsMinute: 600, openMinutes: 60, entries: 3, exits: 0, utilisation: 0.5, withoutChannel: 0 },
+    { startsMinute: 660, openMinutes: 0, entries: 0, exits: 0, utilisation: null, withoutChannel: 0 },
+  ])
+})

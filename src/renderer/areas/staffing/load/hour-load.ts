@@ -3,8 +3,15 @@ import type { BoardArrivals } from '../../../../shared/contract/staffing-load.ts
 import { minutesInQuarter } from '../../../../shared/queue/quarter-hours.ts'
 import { officerMinutes } from '../../../../shared/staffing/board-load.ts'
 import { spanOfOpening } from '../../../../shared/staffing/board-warnings.ts'
-import { type BucketLoad, type Load, loadOf, OpenTime } from '../../../../shared/staffing/load.ts'
+import {
+  type BucketLoad,
+  type LineArrivals,
+  type Load,
+  loadOf,
+  OpenTime,
+} from '../../../../shared/staffing/load.ts'
 import { type Plan, unitOfKind } from '../../../../shared/staffing/staffing-words.ts'
+import type { Direction } from '../../../../shared/words.ts'
 
 const minutesInHour = 60
 
@@ -49,8 +56,31 @@ export function hourLoad(
       return { ...line, byBucket }
     })
   const { kinds, buckets } = loadOf(open, lines)
+  const isOfVehicles = !units.has('persons')
   return {
     kinds,
-    hours: buckets.map((bucket, at) => ({ ...bucket, startsMinute: firstMinute + at * minutesInHour })),
+    hours: buckets.map((bucket, at) => ({
+      ...bucket,
+      ...(isOfVehicles && vehicleHour(lines, bucket, at)),
+      startsMinute: firstMinute + at * minutesInHour,
+    })),
+  }
+}
+
+/** Where only vehicles are inspected they are what comes, and what keeps the channels busy. */
+function vehicleHour(
+  lines: readonly LineArrivals[],
+  { kinds, openMinutes }: BucketLoad,
+  hour: number,
+): Pick<BucketLoad, 'entries' | 'exits' | 'utilisation'> {
+  const come = (direction: Direction): number =>
+    lines
+      .filter((line) => line.parent === null && line.direction === direction)
+      .reduce((sum, { byBucket }) => sum + (byBucket[hour] ?? 0), 0)
+  const busy = kinds.reduce((sum, each) => sum + each.utilisation * each.openMinutes, 0)
+  return {
+    entries: come('entry'),
+    exits: come('exit'),
+    utilisation: openMinutes > 0 ? busy / openMinutes : null,
   }
 }

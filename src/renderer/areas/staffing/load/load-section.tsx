@@ -20,6 +20,8 @@ export function LoadSection({ now }: { now: BoardNow }) {
   )
   if (!load || !arrivals) return null
   const isCounted = load.hours.some(({ entries, exits }) => entries + exits > 0)
+  // Nothing reported is not a nought.
+  const isKnown = isCounted || !arrivals.incomplete
   return (
     <section className="load" aria-label={t('load.title')}>
       <h2 className="board-title">
@@ -28,11 +30,11 @@ export function LoadSection({ now }: { now: BoardNow }) {
         {isCounted && arrivals.incomplete && <em>{t('load.incomplete')}</em>}
       </h2>
       <div className="wide-table">
-        <HoursTable load={load} />
+        <HoursTable load={load} isKnown={isKnown} />
       </div>
       {load.kinds.length > 0 && (
         <div className="wide-table">
-          <KindsTable load={load} />
+          <KindsTable load={load} isKnown={isKnown} />
         </div>
       )}
     </section>
@@ -40,19 +42,31 @@ export function LoadSection({ now }: { now: BoardNow }) {
 }
 
 const minutesInHour = 60
+const unknown = '–'
 
-function HoursTable({ load }: { load: HourLoad }) {
+interface LoadTableProps {
+  load: HourLoad
+  /** Whether anything is known of what came. */
+  isKnown: boolean
+}
+
+function HoursTable({ load, isKnown }: LoadTableProps) {
   const words = useWords()
   const { t, number, language } = words
+  const count = (come: number): string => (isKnown ? number(Math.round(come)) : unknown)
   const rows: { id: string; label: string; of(hour: HourLoad['hours'][number]): string }[] = [
-    { id: 'entry', label: t('directions.entry'), of: ({ entries }) => number(Math.round(entries)) },
-    { id: 'exit', label: t('directions.exit'), of: ({ exits }) => number(Math.round(exits)) },
+    { id: 'entry', label: t('directions.entry'), of: ({ entries }) => count(entries) },
+    { id: 'exit', label: t('directions.exit'), of: ({ exits }) => count(exits) },
     {
       id: 'open',
       label: t('load.openChannels'),
       of: ({ openMinutes }) => formatDecimal(openMinutes / minutesInHour, language),
     },
-    { id: 'used', label: t('load.utilisation'), of: ({ utilisation }) => share(words, utilisation) },
+    {
+      id: 'used',
+      label: t('load.utilisation'),
+      of: ({ utilisation }) => share(words, isKnown ? utilisation : null),
+    },
   ]
   const without = load.hours.reduce((sum, each) => sum + each.withoutChannel, 0)
   return (
@@ -91,7 +105,7 @@ function HoursTable({ load }: { load: HourLoad }) {
   )
 }
 
-function KindsTable({ load }: { load: HourLoad }) {
+function KindsTable({ load, isKnown }: LoadTableProps) {
   const words = useWords()
   const { t, number, language } = words
   const hours = (minutes: number): string => formatDecimal(minutes / minutesInHour, language)
@@ -119,9 +133,9 @@ function KindsTable({ load }: { load: HourLoad }) {
                   kind: t(`board.kinds.${each.kind}`),
                 })}
               </th>
-              <td>{number(Math.round(each.served))}</td>
+              <td>{isKnown ? number(Math.round(each.served)) : unknown}</td>
               <td>{hours(each.channelMinutes)}</td>
-              <td>{rate(words, each.perChannelHour)}</td>
+              <td>{rate(words, isKnown ? each.perChannelHour : null)}</td>
               <td>
                 {each.unknownMinutes > 0 && each.officerMinutes === 0
                   ? needsSomebody(each.kind)
@@ -129,8 +143,10 @@ function KindsTable({ load }: { load: HourLoad }) {
                     : '–'
                   : hours(each.officerMinutes)}
               </td>
-              <td>{rate(words, each.perOfficerHour)}</td>
-              <td data-full={(each.utilisation ?? 0) >= 1 || undefined}>{share(words, each.utilisation)}</td>
+              <td>{rate(words, isKnown ? each.perOfficerHour : null)}</td>
+              <td data-full={(each.utilisation ?? 0) >= 1 || undefined}>
+                {share(words, isKnown ? each.utilisation : null)}
+              </td>
             </tr>
           ))}
       </tbody>
