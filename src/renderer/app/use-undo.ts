@@ -3,7 +3,8 @@ import type { Step } from '../../shared/contract/journal.ts'
 import type { ErrorReport } from '../../shared/errors.ts'
 import { type CellTarget, targetOf } from '../areas/day-sheet/cell-target.ts'
 import { call } from '../lib/client.ts'
-import { noteSaved, save } from '../lib/saving.ts'
+import { noteSaved, save, savedAt } from '../lib/saving.ts'
+import { useStore } from '../lib/store.ts'
 import { useQuery } from '../lib/use-query.ts'
 
 export type Way = 'undo' | 'redo'
@@ -21,7 +22,8 @@ export interface Undo {
 export function useUndo(): Undo {
   const { output, reload } = useQuery('readUndoSteps', {})
   const [changed, setChanged] = useState<CellTarget | null>(null)
-  const [news, setNews] = useState<Undo['news']>(null)
+  const [told, setTold] = useState<{ news: Undo['news']; at: number | null } | null>(null)
+  const at = useStore(savedAt)
   const lastSavedAt = output?.lastSavedAt ?? null
   useEffect(() => noteSaved(lastSavedAt), [lastSavedAt])
 
@@ -44,6 +46,7 @@ export function useUndo(): Undo {
         return call(way, { batch: step.batch })
       })
       reload()
+      const setNews = (news: Undo['news']): void => setTold({ news, at: savedAt.get() })
       if (!answer.ok) return setNews({ error: answer.error })
       if (!done.step) return
       setNews({ way, step: done.step })
@@ -56,7 +59,7 @@ export function useUndo(): Undo {
   return {
     steps: { undo: output?.undo ?? null, redo: output?.redo ?? null },
     changed,
-    news,
+    news: told?.at === at ? (told?.news ?? null) : null,
     take: (way) => void take(way),
   }
 }

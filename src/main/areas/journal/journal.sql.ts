@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../../shared/contract/journal.ts'
 import type { Connection } from '../../book/connection.ts'
-import type { Entry } from '../../book/journal.ts'
+import type { Entry, Row } from '../../book/journal.ts'
 import { prepared } from '../../book/statements.ts'
 
 export interface StoredEntry {
@@ -88,4 +88,10 @@ export function shiftOfOpening(db: Connection, opening: string) {
 /** The declaration that has a number now, or undefined. */
 export function declarationWithNumber(db: Connection, number: string): string | undefined {
   return prepared<[string], { id: string }>(db, 'SELECT id FROM declaration WHERE number = ?').get(number)?.id
+}
+
+/** The channel and date of an opening; null where it is gone. */
+export function openingOf(db: Connection, id: string): Row | null {
+  const sql = 'SELECT channel, date FROM opening WHERE id = ?'
+  return prepared<[string], Row>(db, sql).get(id) ?? null
 }

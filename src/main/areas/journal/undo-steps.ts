@@ -13,7 +13,14 @@ import type { Connection } from '../../book/connection.ts'
 import { namesOn } from '../reference/names.ts'
 import { always } from '../reference/open-dates.ts'
 import { portModel } from '../reference/port-model.ts'
-import { type BatchEnd, batchEndingBefore, entriesDownwards, entryAt, readEntry } from './journal.sql.ts'
+import {
+  type BatchEnd,
+  batchEndingBefore,
+  entriesDownwards,
+  entryAt,
+  openingOf,
+  readEntry,
+} from './journal.sql.ts'
 
 /** Commands whose changes a person can take back. */
 const undoable = [
@@ -113,11 +120,12 @@ function namesIn(db: Connection, entry: JournalEntry): Step['names'] | null {
 
 /** The names of the channel that an opening is about, or the route of buses: their rows say only the code. */
 function namesOfRow(db: Connection, { entity, key, before, after }: JournalEntry): Step['names'] | null {
-  const row = after ?? before
+  // The key of a duty says only which opening it is of.
+  const row = entity === 'duty' ? openingOf(db, String(key[0])) : (after ?? before)
   const of = entity === 'route' || entity === 'deployment' || entity === 'departure' ? 'route' : 'channel'
   const code = entity === of || entity === 'deployment' ? key[0] : row?.[of]
   if (typeof code !== 'string') return null
   const date = entity === 'deployment' ? key[1] : row?.date
   const names = namesOn(portModel(db), of, code, String(date ?? always.to))
-  return Object.keys(names).length > 0 ? { [`${of}/${code}`]: names } : null
+  return Object.keys(names).length > 0 || entity === 'duty' ? { [`${of}/${code}`]: names } : null
 }

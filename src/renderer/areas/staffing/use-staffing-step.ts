@@ -8,6 +8,7 @@ const isOperation = (operation: string): operation is Operation => operation in 
 /** What was changed, where only the undo of it is known. */
 const operationOfEntity: Record<string, Operation> = {
   opening: 'changeOpening',
+  duty: 'changeOpening',
   channel: 'changeChannel',
   channel_outage: 'keepOutage',
   service_time: 'keepServiceTime',
@@ -32,10 +33,15 @@ export function useStaffingStep(step: Step | null): string | null {
   const { entity, key, before, after } = step.first
   const row = after ?? before
   const about = rowNames[entity]
-  const code = String(about ? (row?.[about] ?? '') : (key[0] ?? ''))
+  const code = entity === 'duty' ? channelOf(step) : String(about ? (row?.[about] ?? '') : (key[0] ?? ''))
   const names = Object.entries(step.names ?? {}).find(([of]) => of.endsWith(`/${code}`))?.[1]
-  return t(`staffingSteps.${operation}`, { what: names ? name(names) : code })
+  return t(`staffingSteps.${operation}`, {
+    what: names && Object.keys(names).length > 0 ? name(names) : code,
+  })
 }
+
+/** A duty's own row does not say at which channel it is: the step's names do. */
+const channelOf = ({ names }: Step): string => Object.keys(names ?? {})[0]?.replace('channel/', '') ?? ''
 
 function operationOf({ operation, first }: Step): Operation | null {
   if (isOperation(operation)) return operation
