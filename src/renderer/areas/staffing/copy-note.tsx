@@ -4,6 +4,7 @@ import { clockSpan } from '../../lib/clock.ts'
 import { useStore } from '../../lib/store.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
+import { refusalWords } from './board/board-words.ts'
 import type { ShownBoard } from './board-source.ts'
 import { copyNews, copyPlan } from './copy-plan.ts'
 
@@ -74,7 +75,7 @@ export function CopyNote({ shown, onDone }: { shown: ShownBoard; onDone(): void 
                 {t('board.leftOutOne', {
                   channel: channelName(channel),
                   times: clockSpan(startsMinute, endsMinute),
-                  why: words.error(refusal as ErrorReport),
+                  why: refusalWords(words, shown.board, refusal as ErrorReport),
                 })}
               </li>
             ))}

@@ -33,7 +33,6 @@ export async function copyPlan(copy: Copy, replace = false): Promise<void> {
   if (!shown) return
   copyNews.set(null)
   const to: Plan = copy === 'planToActual' ? 'actual' : 'planned'
-  choose({ plan: to })
   const done: Copied[] = []
   let refused: ErrorReport | null = null
   for (const { shift } of shown.board.shifts) {
@@ -41,6 +40,7 @@ export async function copyPlan(copy: Copy, replace = false): Promise<void> {
     if (answer.ok) done.push(answer.output)
     else if (refused === null || answer.error.code !== 'nothing-to-copy') refused = answer.error
   }
+  if (refused?.code === 'plan-exists' || done.length > 0) choose({ plan: to })
   if (refused?.code === 'plan-exists') copyNews.set({ kind: 'asks', copy, error: refused })
   else if (refused && done.length === 0) copyNews.set({ kind: 'refused', error: refused })
   else {

@@ -8,6 +8,7 @@ import type { BoardNow } from './board-actions.ts'
 import { type BoardCursor, openingAt } from './board-cursor.ts'
 import { BoardHead } from './board-head.tsx'
 import { BoardRow } from './board-row.tsx'
+import { refusalWords } from './board-words.ts'
 import { percentAt, timeAxis } from './time-axis.ts'
 import './board.css'
 
@@ -91,7 +92,7 @@ export function BoardGrid({ now, label, gaps, flagged, cursor, refusal = null, .
             isRead={cursor === null}
             refusal={
               refusal?.channel === channel.channel
-                ? { minute: refusal.minute, text: words.error(refusal.error) }
+                ? { minute: refusal.minute, text: refusalWords(words, board, refusal.error) }
                 : null
             }
             {...(heard.onPointerDown && { onPointerDown: heard.onPointerDown })}

@@ -1,4 +1,5 @@
 import type { Board, Opening } from '../../../../shared/contract/staffing.ts'
+import type { ErrorReport } from '../../../../shared/errors.ts'
 import { clockOf, clockSpan } from '../../../lib/clock.ts'
 import type { Words } from '../../../lib/use-words.ts'
 
@@ -33,6 +34,18 @@ export function openingWords(words: Words, opening: Opening): string {
 export function kindWords({ t, name }: Words, { names, kind }: Channel): string {
   const word = t(`board.kinds.${kind}`)
   return name(names).toLowerCase().includes(word.toLowerCase()) ? '' : word
+}
+
+/** Why the book refused a change: the channels of the board by their names. */
+export function refusalWords(
+  { error, name }: Words,
+  { channels }: Pick<Board, 'channels'>,
+  report: ErrorReport,
+): string {
+  const { channel: code } = report.details
+  const channel = channels.find(({ channel }) => channel === code)
+  if (!channel) return error(report)
+  return error({ ...report, details: { ...report.details, channel: name(channel.names) } })
 }
 
 /** What the cursor stands on, for those who listen. */

@@ -13,6 +13,7 @@ import type { Receipt } from '../../../../shared/contract/operation.ts'
 import type { Answer } from '../../../../shared/errors.ts'
 import { call } from '../../../lib/client.ts'
 import { save } from '../../../lib/saving.ts'
+import { shortened } from '../../../lib/shortened.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { type CellMode, gridAction } from '../../../ui/grid/grid-keys.ts'
 import { type CellKinds, nextPlace, type Place } from '../../../ui/grid/grid-moves.ts'
@@ -109,7 +110,7 @@ export function useBusGrid(day: BusDay, lines: readonly BusLine[]): BusGrid {
     const value = readBusCell(column, typing.text)
     const wantsNumber = column === 'vehicles' && value === null && line.departure !== null
     if (value === undefined || wantsNumber) {
-      refuse(line, column, t(`buses.refused.${column}`, { text: typing.text.trim() }))
+      refuse(line, column, t(`buses.refused.${column}`, { text: shortened(typing.text) }))
       return false
     }
     typed.current = null

@@ -88,3 +88,11 @@ test('a number is a staff number where the port names officers', () => {
     ['0231'],
   ])
 })
+
+test('a single pasted line of which nothing can be read is refused, not taken for a head', () => {
+  const { openings, problems } = readBlock('\n=1+1\t=2\t=3\t=4\n', board, 'actual')
+  expect({ openings, problems }).toEqual({
+    openings: [],
+    problems: [{ column: 'channel', text: '=1+1', line: 2 }],
+  })
+})

@@ -103,11 +103,13 @@ export function readBlock(
   const lines = cellsOfText(text)
   const openings: Opening[] = []
   const problems: BlockProblem[] = []
+  const filled = lines.filter((cells) => cells.some((cell) => cell !== ''))
   for (const [index, cells] of lines.entries()) {
     if (cells.every((cell) => cell === '')) continue
     const row = Object.fromEntries(rowColumns.map((column, at) => [column, cells[at] ?? ''])) as TypedRow
     const isHead =
-      index === 0 &&
+      cells === filled[0] &&
+      filled.length > 1 &&
       !readChannel(row.channel, board.channels) &&
       !readTimes(row.times, { from: board.startsMinute, to: board.endsMinute })
     if (isHead) continue

@@ -10,10 +10,12 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 import type { ErrorReport } from '../../../../shared/errors.ts'
+import { shortened } from '../../../lib/shortened.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { type CellMode, gridAction } from '../../../ui/grid/grid-keys.ts'
 import { type CellKinds, nextPlace, type Place } from '../../../ui/grid/grid-moves.ts'
 import type { BoardNow } from '../board/board-actions.ts'
+import { refusalWords } from '../board/board-words.ts'
 import { boardSource } from '../board-source.ts'
 import type { RowFacts } from './table-rows.ts'
 import { pasteOpenings, takeNewRow, takeTypedCell } from './take-typed.ts'
@@ -67,7 +69,8 @@ function useLatest<Value>(initial: Value): { get(): Value; set(next: Value): voi
 
 /** What is typed into the table of openings, and what the keys do in it. */
 export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): OpeningsTableControl {
-  const { t, error } = useWords()
+  const words = useWords()
+  const { t } = words
   const ref = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState<{ line: Line; column: number }>({ line: null, column: 0 })
   const typed = useLatest<Typing | null>(null)
@@ -97,7 +100,8 @@ export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): Open
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was refused on another board says nothing here
   useEffect(() => setRefused(null), [now.board.date, now.board.shift, now.board.checkpoint])
 
-  const problemText = ({ column, text }: RowProblem): string => t(`openings.refused.${column}`, { text })
+  const problemText = ({ column, text }: RowProblem): string =>
+    t(`openings.refused.${column}`, { text: shortened(text) })
   const refuse = (line: Line, problem: RowProblem): void =>
     setRefused({ line, column: rowColumns.indexOf(problem.column), text: problemText(problem) })
 
@@ -141,7 +145,12 @@ export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): Open
     flushSync(() => {
       if (isEmpty(draftNow())) drafted.set(row)
       if ('problem' in taken) refuse(null, taken.problem)
-      else setRefused({ line: null, column: rowColumns.indexOf('times'), text: error(taken.error) })
+      else
+        setRefused({
+          line: null,
+          column: rowColumns.indexOf('times'),
+          text: refusalWords(words, now.board, taken.error),
+        })
     })
     focus({
       row: rows.length,
@@ -241,7 +250,7 @@ export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): Open
         const [line, why] =
           'problem' in problem
             ? [problem.problem.line, problemText(problem.problem)]
-            : [problem.line, error(problem.error as ErrorReport)]
+            : [problem.line, refusalWords(words, now.board, problem.error as ErrorReport)]
         setRefused({ line: null, column: null, text: t('openings.pasteRefused', { line, why }) })
       })
     },
