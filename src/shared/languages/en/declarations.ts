@@ -152,6 +152,7 @@ export const declarations = {
       amend: 'Amend',
       remove: 'Remove the draft',
     },
+    faultAt: '{{field}}: {{fault}}',
     faults: {
       'not-a-number': 'This is not a number.',
       negative: 'It cannot be below zero.',

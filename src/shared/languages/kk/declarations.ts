@@ -152,6 +152,7 @@ export const declarations = {
       amend: 'Түзету',
       remove: 'Нобайды жою',
     },
+    faultAt: '{{field}}: {{fault}}',
     faults: {
       'not-a-number': 'Бұл сан емес.',
       negative: 'Нөлден кем бола алмайды.',

@@ -152,6 +152,7 @@ export const declarations = {
       amend: 'Исправить',
       remove: 'Удалить черновик',
     },
+    faultAt: '{{field}}: {{fault}}',
     faults: {
       'not-a-number': 'Это не число.',
       negative: 'Не может быть меньше нуля.',

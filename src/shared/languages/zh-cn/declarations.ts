@@ -151,6 +151,7 @@ export const declarations = {
       amend: '修改',
       remove: '删除草稿',
     },
+    faultAt: '{{field}}：{{fault}}',
     faults: {
       'not-a-number': '这不是数字。',
       negative: '不能小于零。',

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../shared/contract/declarations.ts'
 import type { ErrorReport } from '../../../../shared/errors.ts'
+import { fieldWords } from '../../../../shared/trade/refusal-words.ts'
 import type { Words } from '../../../lib/use-words.ts'
 import { isQuestion } from './entry-state.ts'
 import { fieldOfPath, type ReadDeclaration } from './typed-declaration.ts'
@@ -19,7 +20,7 @@ export function entryMarks(
   /** Questions that were answered with yes. */
   accepted: readonly string[],
 ): ReadonlyMap<string, CellMark> {
-  const { t, error } = words
+  const { t, error, language } = words
   const marks = new Map<string, CellMark>()
   for (const { code, weight, field, details } of findings.toReversed()) {
     if (weight === 'asks' && accepted.includes(code)) continue
@@ -37,7 +38,8 @@ export function entryMarks(
     }
   }
   for (const [path, fault] of read.faults) {
-    marks.set(fieldOfPath(path, read), { text: t(`declarations.faults.${fault}`), weight: 'stops' })
+    const said = { field: fieldWords(path, language) ?? path, fault: t(`declarations.faults.${fault}`) }
+    marks.set(fieldOfPath(path, read), { text: t('declarations.faultAt', said), weight: 'stops' })
   }
   return marks
 }

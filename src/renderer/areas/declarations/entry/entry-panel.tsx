@@ -43,7 +43,9 @@ export function EntryPanel({ entry, read, field, marks }: EntryPanelProps) {
         </p>
       )}
       <Sums read={read} />
-      {row && /\d{2}/.test(row.hsCode) && <CodeFacts code={row.hsCode} date={read.record.date} />}
+      {row && /\d{2}/.test(row.hsCode.normalize('NFKC')) && (
+        <CodeFacts code={row.hsCode} date={read.record.date} />
+      )}
       {open.length > 0 && (
         <section>
           <h3>{t('declarations.missing')}</h3>

@@ -28,9 +28,10 @@ export function SuggestInput(props: SuggestInputProps) {
   const asked = found?.text === value ? found.suggestions : []
   const all = !typing || kind === null ? [] : isAsked(kind) ? asked : listedSuggestions(kind, value, words)
   const typed = all.find((each) => each.value === value.trim())
-  // What is typed whole needs no list; below a heading there are codes to choose from.
-  const suggestions = typed && isBeginning(kind, typed) ? all.filter((each) => each !== typed) : all
-  const isOpen = suggestions.length > 0 && (!typed || isBeginning(kind, typed))
+  // What is typed whole needs no list; below a code there may be longer ones to choose from.
+  const isWhole = typed !== undefined && !(kind === 'hsCode' && all.some((each) => isBelow(each, typed)))
+  const suggestions = typed && !isWhole ? all.filter((each) => each !== typed) : all
+  const isOpen = suggestions.length > 0 && !isWhole
   // A whole code stands as it is typed; words lead to the first code that fits.
   const chosen = moved ?? (kind !== null && !isComplete(kind, value) ? 0 : -1)
 
@@ -111,6 +112,9 @@ export function SuggestInput(props: SuggestInputProps) {
     </>
   )
 }
+
+const isBelow = (one: Suggestion, other: Suggestion): boolean =>
+  one.value.length > other.value.length && one.value.startsWith(other.value)
 
 /** A chapter or heading leads on to the codes below it. */
 const isBeginning = (kind: SuggestKind | null, { value }: Suggestion): boolean =>
