@@ -144,6 +144,15 @@ test('a declaration is entered, checked, registered, inspected and released by k
   await expect(foot(page)).toContainText('Undo: declaration 941120241000000002 released')
   await press(page, 'Control+z')
   await expect(bar(page).getByRole('heading')).toHaveText('941120241000000002 inspected')
+  // What is typed over it is amended or taken back before the next step.
+  await expect(bar(page).getByRole('button', { name: /Release/ })).toBeVisible()
+  await field(page, 'packages').focus()
+  await page.keyboard.type('many')
+  await expect(field(page, 'packages').locator('..')).toContainText('packages: This is not a number.')
+  await expect(bar(page).getByRole('button', { name: /Release/ })).toHaveCount(0)
+  await press(page, 'Alt+KeyZ')
+  await expect(field(page, 'packages')).toHaveValue('800')
+  await expect(bar(page).getByRole('button', { name: /Release/ })).toBeVisible()
 
   await press(page, 'Escape')
   await expect(table(page)).toBeFocused()

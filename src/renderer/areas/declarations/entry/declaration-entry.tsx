@@ -67,7 +67,8 @@ function Fields({ entry: now }: { entry: Entry }) {
   const refused = isFresh ? check.error : null
   const isTyped = refused !== null && fieldOfPath(String(refused.details.field), read) === field
   const liveRefusal = isTyped ? null : refused
-  const marks = entryMarks(words, read, findings, [liveRefusal, now.refusal], known?.accepted ?? [])
+  const accepted = [...(known?.accepted ?? []), ...now.accepted]
+  const marks = entryMarks(words, read, findings, [liveRefusal, now.refusal], accepted)
   // What was refused or withdrawn is only read; of what is registered the changes are an amendment.
   const readOnly = known !== null && (known.state === 'refused' || known.state === 'withdrawn')
   const markOf = (path: string) => marks.get(path) ?? null

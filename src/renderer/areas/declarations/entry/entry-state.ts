@@ -259,16 +259,16 @@ export async function takeStep(
 /** Steps that a declaration can take now. */
 export function stepsOf({ known, dirty }: Entry): Step[] {
   if (known === null || known.state === 'draft') return ['register', ...(known ? (['remove'] as const) : [])]
-  const amend = dirty ? (['amend'] as const) : []
+  if (known.state === 'refused' || known.state === 'withdrawn') return []
+  // What is typed over it is amended or taken back first: no step is taken on something else than what is shown.
+  if (dirty) return ['amend']
   switch (known.state) {
     case 'registered':
-      return ['inspect', 'refuse', 'withdraw', ...amend]
+      return ['inspect', 'refuse', 'withdraw']
     case 'inspected':
-      return ['release', 'refuse', 'withdraw', ...amend]
+      return ['release', 'refuse', 'withdraw']
     case 'released':
-      return [...(known.record.direction === 'export' ? (['clear'] as const) : []), 'withdraw', ...amend]
-    default:
-      return []
+      return [...(known.record.direction === 'export' ? (['clear'] as const) : []), 'withdraw']
   }
 }
 
