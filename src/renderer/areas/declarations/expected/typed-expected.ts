@@ -67,7 +67,10 @@ export function readTyped(
     if (typed.weightGrams.trim() === '') return null
     const read = parseWeight(typed.weightGrams, language)
     if ('value' in read) return read.value
-    problems.weightGrams = t(`declarations.faults.${read.fault}`)
+    problems.weightGrams = t('declarations.faultAt', {
+      field: t('declarations.expected.weight'),
+      fault: t(`declarations.faults.${read.fault}`),
+    })
     return null
   }
   if (typed.goods.trim() === '') problems.goods = t('settings.needed')

@@ -32,6 +32,13 @@ export function TableFilter({ today, onDown }: { today: string; onDown(): void }
   const { output: lists } = useQuery('listCountFilters', {}, 'port')
   const { output: trade } = useQuery('readTradeSettings', {}, 'port')
   const isFiltered = Object.keys(filter).length > 0
+  const [timesCleared, setTimesCleared] = useState(0)
+  /** Also takes back what was typed and refused; a field that is typed in gives the cursor to the search. */
+  const clear = () => {
+    if (document.activeElement?.closest('.table-date, .table-code')) search.current?.focus()
+    tableFilter.set({})
+    setTimesCleared((times) => times + 1)
+  }
   useCommands(() => [
     {
       id: 'declarations.find',
@@ -47,7 +54,7 @@ export function TableFilter({ today, onDown }: { today: string; onDown(): void }
             scope: 'screen' as const,
             keys: [clearKey],
             words: ({ t }: ReturnType<typeof useWords>) => t('crossings.clearFilter'),
-            run: () => tableFilter.set({}),
+            run: clear,
           },
         ]
       : []),
@@ -67,6 +74,7 @@ export function TableFilter({ today, onDown }: { today: string; onDown(): void }
   }
   const dateField = (end: Span, other: Span | null, label: string) => (
     <TypedField
+      key={timesCleared}
       className="table-date"
       label={label}
       shown={filter[end] ?? label}
@@ -128,6 +136,7 @@ export function TableFilter({ today, onDown }: { today: string; onDown(): void }
         })),
       )}
       <TypedField
+        key={`code ${timesCleared}`}
         className="table-code"
         label={t('declarations.hsPrefix')}
         shown={filter.hsPrefix ?? t('declarations.hsPrefix')}
@@ -155,6 +164,7 @@ export function TableFilter({ today, onDown }: { today: string; onDown(): void }
         transportModes.map((value) => ({ value, label: t(`trade.transportModes.${value}`) })),
       )}
       <TypedField
+        key={`currency ${timesCleared}`}
         className="table-code"
         label={t('trade.fields.currency')}
         shown={filter.currency ?? t('trade.fields.currency')}
@@ -174,7 +184,7 @@ export function TableFilter({ today, onDown }: { today: string; onDown(): void }
         (lists?.checkpoints ?? []).map(({ code, names }) => ({ value: code, label: name(names) })),
       )}
       {isFiltered && (
-        <button type="button" className="plain" onClick={() => tableFilter.set({})}>
+        <button type="button" className="plain" onClick={clear}>
           {t('crossings.clearFilter')} <KeyHint>{keystrokeText(clearKey)}</KeyHint>
         </button>
       )}
