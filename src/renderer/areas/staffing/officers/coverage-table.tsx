@@ -51,7 +51,8 @@ function DayCell({ day, teams }: { day: CoverageDay; teams: Coverage['teams'] })
   })
   return (
     <>
-      {teamNames.length > 0 ? <b>{teamNames.join(t('settings.list'))}</b> : <i>{t('people.noTeam')}</i>}
+      {teamNames.length > 0 && <b>{teamNames.join(t('settings.list'))}</b>}
+      {teamNames.length === 0 && teams.length > 0 && <i>{t('people.noTeam')}</i>}
       {day.onRota > 0 && <span>{t('people.onRota', { number: number(day.onRota) })}</span>}
       {(['planned', 'actual'] as const).map((plan) => {
         const { channels, mostHeads } = day[plan]
