@@ -12,6 +12,8 @@ import { BoardTitle } from './board-title.tsx'
 import { planShown } from './staffing-choice.ts'
 import { useMinutes } from './use-minutes.ts'
 import './staffing.css'
+import './below-board.css'
+import './sheet-board.css'
 
 interface SheetBoardProps {
   place: SheetPlace

@@ -16,6 +16,7 @@ import { StaffingHeader } from './staffing-header.tsx'
 import { StaffingTable } from './staffing-table.tsx'
 import { useMinutes } from './use-minutes.ts'
 import './staffing.css'
+import './below-board.css'
 
 interface StaffingProps {
   /** The place to begin with: the sheet's that one comes from. Null stays where one was. */

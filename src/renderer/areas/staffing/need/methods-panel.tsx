@@ -7,6 +7,7 @@ import { KeyList } from '../../../ui/key-list.tsx'
 import { methodsCommand } from '../staffing-commands.ts'
 import type { BoardNeed } from './use-board-need.ts'
 import { WaitingCurve } from './waiting-curve.tsx'
+import './methods.css'
 
 interface MethodsPanelProps {
   need: BoardNeed | null

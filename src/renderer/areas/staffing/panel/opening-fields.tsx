@@ -9,6 +9,7 @@ import { type OpeningChange, shiftOfMinute } from '../board/board-edits.ts'
 import { whoWords } from '../board/board-words.ts'
 import { boardSource } from '../board-source.ts'
 import { dutiesText, readDuties, readHeads, readTimes } from '../typed-openings.ts'
+import './opening-fields.css'
 
 interface OpeningFieldsProps {
   control: BoardControl

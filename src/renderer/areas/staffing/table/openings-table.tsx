@@ -11,6 +11,7 @@ import { tableKeys } from './table-keys.ts'
 import { type RowFacts, rowsOf } from './table-rows.ts'
 import { rowColumns } from './typed-rows.ts'
 import { useOpeningsTable } from './use-openings-table.ts'
+import './openings.css'
 
 interface OpeningsTableProps {
   now: BoardNow
