@@ -5,7 +5,6 @@ import { openDeclaration } from './entry/open-declaration.ts'
 import { ExpectedGoods } from './expected/expected-goods.tsx'
 import { entryShown, expectedShown } from './shown-declaration.ts'
 import { DeclarationsTable } from './table/declarations-table.tsx'
-import './declarations.css'
 
 /** Declarations and their items as tables, the entry of one, and the goods that are expected. */
 export default function Declarations({ onImport }: { onImport(): void }) {

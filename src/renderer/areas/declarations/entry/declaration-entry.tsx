@@ -27,6 +27,7 @@ import {
   type VehicleColumn,
   vehicleColumns,
 } from './typed-declaration.ts'
+import './entry.css'
 
 /** The entry of one declaration, by keys alone. */
 export function DeclarationEntry() {

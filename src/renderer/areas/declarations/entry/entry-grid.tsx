@@ -6,6 +6,7 @@ import type { CellMark } from './entry-marks.ts'
 import { EntryRow, type RowEvents } from './entry-row.tsx'
 import type { SuggestKind } from './suggestions.ts'
 import type { TypedRow } from './typed-declaration.ts'
+import './entry-grid.css'
 
 interface EntryGridProps<Column extends string> {
   /** Names the list in paths of fields. */

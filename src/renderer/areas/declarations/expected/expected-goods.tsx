@@ -13,6 +13,7 @@ import { focusRecord, RecordTable } from '../../../ui/record-table.tsx'
 import { PartChoice } from '../part-choice.tsx'
 import { ExpectedForm } from './expected-form.tsx'
 import { stateWords, tonnesWords, windowWords } from './expected-words.ts'
+import './expected-goods.css'
 
 const newKey = 'Alt+KeyN'
 const openKey = 'Alt+KeyO'

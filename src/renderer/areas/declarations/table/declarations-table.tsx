@@ -24,6 +24,7 @@ import { SavedViews } from './saved-views.tsx'
 import { canSort, sortBy, type TableChoice, tablePlace, useTableChoice } from './table-choice.ts'
 import { TableFilter } from './table-filter.tsx'
 import { TableTotals } from './table-totals.tsx'
+import './declarations-table.css'
 
 type TableRow = DeclarationRow | ItemRow
 
