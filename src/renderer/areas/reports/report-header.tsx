@@ -5,10 +5,10 @@ import { reportKinds } from '../../../shared/report/report-choices.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { type Choice, ChoiceList } from '../../ui/choice-list.tsx'
 import { Segments } from '../../ui/segments.tsx'
+import { CrossingsOutputs } from './crossings-outputs.tsx'
 import { PlanOutputs } from './plan-outputs.tsx'
 import { choosePlan, chooseReport, periodKind, type ReportChoice, type ShownReport } from './report-choice.ts'
 import { ReportDate } from './report-date.tsx'
-import { ReportOutputs } from './report-outputs.tsx'
 import { SubjectChoice } from './trade/subject-choice.tsx'
 
 interface ReportHeaderProps {
@@ -69,7 +69,7 @@ export function ReportHeader({ choice, port, input, report, isStaffing, hasPlan 
       )}
       <span className="spring" />
       {hasPlan && <PlanOutputs />}
-      {input && report && <ReportOutputs input={input} report={report} isStaffing={isStaffing} />}
+      {input && report && <CrossingsOutputs input={input} report={report} isStaffing={isStaffing} />}
     </header>
   )
 }

@@ -1,38 +1,42 @@
 import { useState } from 'react'
-import type { CrossingsReport, CrossingsReportInput, ExportFormat } from '../../../shared/contract/reports.ts'
+import type { ExportFormat } from '../../../shared/contract/reports.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
-import { exportFormats } from '../../../shared/report/report-choices.ts'
 import { type Command, useCommands } from '../../lib/commands.ts'
-import { useStore } from '../../lib/store.ts'
 import { useWords } from '../../lib/use-words.ts'
-import { changeWindowSettings, windowSettings } from '../../lib/window-settings.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
-import { exportReport, fileNameOf } from './export-report.ts'
 
 /** How the last export stands. */
 type News = { making: string } | { file: string } | { error: ErrorReport }
 
-interface ReportOutputsProps {
-  input: CrossingsReportInput
-  report: CrossingsReport
-  /** Whether it is its staffing table that is shown. */
-  isStaffing: boolean
+const nameKey = (format: ExportFormat) => `report.formats.${format}` as const
+
+interface ReportOutputsProps<Format extends ExportFormat> {
+  /** What it can be saved as. */
+  formats: readonly Format[]
+  format: Format
+  onFormat(format: Format): void
+  fileName(format: Format): string
+  /** Makes the file; answers why it could not. */
+  exportAs(format: Format, file: string): Promise<ErrorReport | null>
 }
 
 /** Prints the report that is shown, or saves it as a file. */
-export function ReportOutputs({ input, report, isStaffing }: ReportOutputsProps) {
-  const { t, language, error } = useWords()
-  const { reportFormat: format = 'xlsx' } = useStore(windowSettings)
-  const setFormat = (chosen: ExportFormat) => changeWindowSettings({ reportFormat: chosen })
+export function ReportOutputs<Format extends ExportFormat>({
+  formats,
+  format,
+  onFormat,
+  fileName,
+  exportAs,
+}: ReportOutputsProps<Format>) {
+  const { t, error } = useWords()
   const [news, setNews] = useState<News | null>(null)
 
-  async function save(as: ExportFormat): Promise<void> {
-    const part = isStaffing ? 'staffing' : undefined
-    const file = fileNameOf(report, part, as, language)
-    if (as !== format) setFormat(as)
+  async function save(as: Format): Promise<void> {
+    const file = fileName(as)
+    if (as !== format) onFormat(as)
     setNews({ making: file })
-    const failure = await exportReport(input, part, as, language, file)
+    const failure = await exportAs(as, file)
     setNews(failure ? { error: failure } : { file })
   }
 
@@ -48,16 +52,16 @@ export function ReportOutputs({ input, report, isStaffing }: ReportOutputsProps)
       id: 'report.export',
       scope: 'screen',
       keys: ['Ctrl+KeyE'],
-      words: (words) => words.t('commands.exportAs', { format: words.t(`report.formats.${format}`) }),
+      words: (words) => words.t('commands.exportAs', { format: words.t(nameKey(format)) }),
       run: () => void save(format),
     },
-    ...exportFormats
+    ...formats
       .filter((each) => each !== format)
       .map(
         (each): Command => ({
           id: `report.export.${each}`,
           scope: 'screen',
-          words: (words) => words.t('commands.exportAs', { format: words.t(`report.formats.${each}`) }),
+          words: (words) => words.t('commands.exportAs', { format: words.t(nameKey(each)) }),
           run: () => void save(each),
         }),
       ),
@@ -69,11 +73,11 @@ export function ReportOutputs({ input, report, isStaffing }: ReportOutputsProps)
         <button type="button" onClick={() => window.print()}>
           {t('report.print')} <KeyHint>{t('keys.print')}</KeyHint>
         </button>
-        <ChoiceList<ExportFormat>
+        <ChoiceList<Format>
           label={t('report.format')}
           value={format}
-          choices={exportFormats.map((each) => ({ value: each, label: t(`report.formats.${each}`) }))}
-          onChoose={setFormat}
+          choices={formats.map((each) => ({ value: each, label: t(nameKey(each)) }))}
+          onChoose={onFormat}
         />
         <button type="button" onClick={() => void save(format)}>
           {t('report.export')} <KeyHint>{t('keys.export')}</KeyHint>
