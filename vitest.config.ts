@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Left to itself it spares a core, and on a machine of two runs one file after the other.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
