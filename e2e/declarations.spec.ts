@@ -187,7 +187,7 @@ test('goods that the port may not import are stopped with the rule, a supervisor
 
   await press(page, 'Alt+KeyR', 'Enter')
   await expect(page.getByRole('alert')).toContainText(/not qualified/)
-  await press(page, 'Alt+KeyP', 'Tab')
+  await press(page, 'Alt+KeyP')
   await page.keyboard.type('Allowed by the letter of 19 August')
   await press(page, 'Enter')
   await expect(bar(page).getByRole('heading')).toHaveText('941120241000000003 registered')

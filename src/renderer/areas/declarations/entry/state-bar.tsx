@@ -180,18 +180,22 @@ function StepLine({
   const dateField = useRef<HTMLInputElement>(null)
   const reasonField = useRef<HTMLInputElement>(null)
   const date = parseTypedDate(typedDate ?? usual, usual === '' ? '2000-01-01' : usual)
-  const lacksReason = needsReason.includes(step) && reason.trim() === ''
   const back = useRef(document.activeElement)
 
+  const asksReason = needsReason.includes(step)
+  const lacksReason = asksReason && reason.trim() === ''
   useEffect(() => {
-    const field = dateField.current
     const before = back.current
+    // The day is most often the usual one; a reason is always to be typed.
+    const field = asksReason ? reasonField.current : dateField.current
     field?.focus()
-    field?.select()
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }
-  }, [])
+  }, [asksReason])
+  useEffect(() => {
+    if (usual !== '' && !asksReason) dateField.current?.select()
+  }, [usual, asksReason])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (isComposing(event.nativeEvent)) return
@@ -227,10 +231,15 @@ function StepLine({
           className="reason"
           maxLength={500}
           aria-label={t('trade.fields.reason')}
-          placeholder={t(needsReason.includes(step) ? 'declarations.reasonNeeded' : 'declarations.reasonMay')}
+          placeholder={t(asksReason ? 'declarations.reasonNeeded' : 'declarations.reasonMay')}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
+      )}
+      {date === null && typedDate !== null && (
+        <span className="bad" role="alert">
+          {t('declarations.faults.no-date')}
+        </span>
       )}
       <KeyHint>{t('keys.enter')}</KeyHint> {t('declarations.stepDo')}
       <KeyHint>Esc</KeyHint> {t('declarations.stepNot')}
