@@ -144,6 +144,16 @@ test('a declaration is entered, checked, registered, inspected and released by k
   await expect(foot(page)).toContainText('Undo: declaration 941120241000000002 released')
   await press(page, 'Control+z')
   await expect(bar(page).getByRole('heading')).toHaveText('941120241000000002 inspected')
+  // A step that is being typed stays where another window goes a step back.
+  await press(page, 'Alt+KeyX')
+  const reason = bar(page).getByLabel('Reason')
+  await reason.fill('Half a reason')
+  const steps = (await askDesk(page, 'readUndoSteps', {})) as { output: { undo: { batch: number } } }
+  expect(await askDesk(page, 'undo', { batch: steps.output.undo.batch })).toMatchObject({ ok: true })
+  await expect(bar(page).getByRole('heading')).toHaveText('941120241000000002 registered')
+  await expect(reason).toHaveValue('Half a reason')
+  await press(page, 'Escape', 'Control+Shift+z')
+  await expect(bar(page).getByRole('heading')).toHaveText('941120241000000002 inspected')
   // What is typed over it is amended or taken back before the next step.
   await expect(bar(page).getByRole('button', { name: /Release/ })).toBeVisible()
   await field(page, 'packages').focus()

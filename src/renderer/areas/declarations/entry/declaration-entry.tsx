@@ -11,7 +11,7 @@ import { entryShown } from '../shown-declaration.ts'
 import { EntryGrid } from './entry-grid.tsx'
 import { entryMarks } from './entry-marks.ts'
 import { EntryPanel } from './entry-panel.tsx'
-import { changeTyped, type Entry, entry, isDraft, leaveEntry, saveEntry, showAgain } from './entry-state.ts'
+import { changeTyped, type Entry, entry, followBook, isDraft, leaveEntry, saveEntry } from './entry-state.ts'
 import { HeaderFields } from './header-fields.tsx'
 import { StateBar } from './state-bar.tsx'
 import type { SuggestKind } from './suggestions.ts'
@@ -183,7 +183,7 @@ function useBookChange({ known, dirty }: Entry, language: Language): void {
   const isGone = error?.code === 'unknown-declaration'
   const follow = useEffectEvent(() => {
     if (isGone) entryShown.set(false)
-    else if (output && known && !dirty && output.revision !== known.revision) showAgain(output, language)
+    else if (output && known && !dirty && output.revision !== known.revision) void followBook(language)
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the book has now is followed when it changes
   useEffect(() => follow(), [revision, isGone])

@@ -64,6 +64,10 @@ function freshEntry(known: Declaration | null, typed: TypedDeclaration): Entry {
   }
 }
 
+/** A declaration as the book has it. */
+const shownAs = (known: Declaration, language: Language): Entry =>
+  freshEntry(known, typedFrom(known.record, language))
+
 export const changeEntry = (change: Partial<Entry>): void => {
   const before = entry.get()
   if (before) entry.set({ ...before, ...change })
@@ -103,13 +107,28 @@ export async function openEntry(id: string | null, language: Language): Promise<
 async function showKnown(id: string, language: Language): Promise<boolean> {
   const answer = await call('readDeclaration', { declaration: id }).catch(() => null)
   if (!answer?.ok) return false
-  showAgain(answer.output, language)
+  entry.set(shownAs(answer.output, language))
   return true
 }
 
-/** Shows a declaration as the book has it now. */
-export const showAgain = (known: Declaration, language: Language): void =>
-  entry.set(freshEntry(known, typedFrom(known.record, language)))
+/**
+ * Shows what the book has by now of the declaration that is open, where that was changed elsewhere and nothing is typed over
+ * it. It is asked for anew: what was heard of a change may be older than what was saved here since. The line of a step that
+ * is being typed stays where the step can still be taken.
+ */
+export async function followBook(language: Language): Promise<void> {
+  await saving
+  const before = entry.get()
+  if (!before?.known) return
+  const read = await call('readDeclaration', { declaration: before.known.declaration }).catch(() => null)
+  const now = entry.get()
+  if (!read?.ok || !now || !isOpen(before)) return
+  if (now.known !== before.known) return followBook(language)
+  if (now.dirty || read.output.revision === before.known.revision) return
+  const after = shownAs(read.output, language)
+  const step = now.step !== null && stepsOf(after).includes(now.step) ? now.step : null
+  entry.set({ ...after, step })
+}
 
 /** Whether what is typed can be written as it stands: a draft, or nothing of the book yet. */
 export const isDraft = ({ known }: Entry): boolean => known === null || known.state === 'draft'
@@ -126,18 +145,18 @@ let lastSaved: { opened: number; typed: TypedDeclaration; known: Declaration } |
 
 /**
  * Saves a draft, one save after the other, so that what is new is never written twice.
- * @param shownAs `typed` leaves the fields as they were typed, for somebody who is still typing
+ * @param fields `typed` leaves the fields as they were typed, for somebody who is still typing
  * @returns whether the book has now what is typed
  */
-export function saveEntry(language: Language, shownAs: 'kept' | 'typed' = 'kept'): Promise<boolean> {
+export function saveEntry(language: Language, fields: 'kept' | 'typed' = 'kept'): Promise<boolean> {
   const wanted = entry.get()
   if (!wanted) return Promise.resolve(false)
-  const done = saving.then(() => saveNow(wanted, language, shownAs))
+  const done = saving.then(() => saveNow(wanted, language, fields))
   saving = done.catch(() => {})
   return done
 }
 
-async function saveNow(wanted: Entry, language: Language, shownAs: 'kept' | 'typed'): Promise<boolean> {
+async function saveNow(wanted: Entry, language: Language, fields: 'kept' | 'typed'): Promise<boolean> {
   const now = latestOf(wanted)
   if (!isDraft(now)) return false
   if (!now.dirty && now.known) return true
@@ -166,7 +185,7 @@ async function saveNow(wanted: Entry, language: Language, shownAs: 'kept' | 'typ
   entry.set({
     ...after,
     known: read.output,
-    typed: same && shownAs === 'kept' ? typedFrom(read.output.record, language) : after.typed,
+    typed: same && fields === 'kept' ? typedFrom(read.output.record, language) : after.typed,
     dirty: !same,
     refusal: null,
     saved: same,
