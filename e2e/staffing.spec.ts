@@ -309,8 +309,13 @@ test('the plan of the next shift is chosen by a command and printed to hang up',
   await page.emulateMedia({ media: 'print' })
   await expect(paper).toBeVisible()
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
-  // The table of the month, on the screen and in its file.
   await page.emulateMedia({ media: null })
+  const planned = page.waitForEvent('download')
+  await press(page, 'Control+e')
+  expect((await planned).suggestedFilename()).toBe(
+    'Jeminay Channel plan 2024-08-30 Afternoon Passenger hall.xlsx',
+  )
+  // The table of the month, on the screen and in its file.
   await page.getByRole('combobox', { name: 'Kind of report' }).selectOption('Month report')
   const table = page.getByRole('table', { name: 'By channel' })
   await expect(table.getByRole('row', { name: 'M2 manual 0 0.0 0.0 0.0 3.0 —' })).toBeVisible()

@@ -236,7 +236,7 @@ export function shapedInputs(folder: string): Record<BookOperation, fc.Arbitrary
     writeCrossingsReport: fc.record(
       {
         report,
-        part: fc.constant('staffing'),
+        part: fc.constantFrom('staffing', 'plan'),
         format,
         language: fc.constantFrom('zh-CN', 'en', 'ru', 'kk'),
       },

@@ -170,7 +170,7 @@ export type ReportFormat = z.infer<typeof ReportFormat>
 export const ExportFormat = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof ExportFormat>
 
-/** What of a report is written: all of it, or its staffing as a table of its own. */
+/** What of a report is written: all of it, its staffing as a table of its own, or the plan of its shift to hang up. */
 export const ReportPart = z.enum(reportParts)
 export type ReportPart = z.infer<typeof ReportPart>
 
@@ -191,7 +191,7 @@ export const printingContract = {
 }
 
 export const reportsContract = {
-  /** The same report as the content of a file. */
+  /** The same report as the content of a file. Of a plan also refused: checkpoint-not-in-service; one is of a shift or day of one checkpoint. */
   writeCrossingsReport: query(
     z.strictObject({
       report: CrossingsReportInput,

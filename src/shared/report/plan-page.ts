@@ -73,13 +73,13 @@ function channelTable(openings: readonly PlannedChannel[], language: Language): 
       textCell(channelText(each, language)),
       textCell(directions[each.direction]),
       textCell(minuteTimes(each)),
-      textCell(peopleText(each, language)),
+      { ...textCell(peopleText(each, language)), value: each.duties.length > 0 ? null : each.headCount },
     ]),
   }
 }
 
 /** Officers with their times where they are not there all along, else how many. */
-function peopleText({ duties, headCount, ...opening }: PlannedChannel, language: Language): string {
+export function peopleText({ duties, headCount, ...opening }: PlannedChannel, language: Language): string {
   const { officerTimes } = texts[language].staffingReport.plan
   if (duties.length === 0) return headCount === null ? '—' : formatNumber(headCount, language)
   return duties
@@ -130,7 +130,7 @@ function needTable(needs: readonly PlannedNeed[], language: Language): PageTable
       textCell(directions[each.direction]),
       textCell(words.kinds[each.kind]),
       textCell(minuteTimes(each)),
-      decimalCell(each.expected, language, 0),
+      numberCell(Math.round(each.expected), language),
       numberCell(each.needed, language),
       numberCell(each.open, language),
     ]),

@@ -6,4 +6,4 @@ export const reportKinds = ['shift', 'day', 'week', 'month', 'quarter', 'year', 
 export const exportFormats = ['xlsx', 'csv', 'html', 'pdf'] as const
 
 /** Parts of a report that can be had alone. */
-export const reportParts = ['staffing'] as const
+export const reportParts = ['staffing', 'plan'] as const

@@ -130,7 +130,7 @@ export async function staffingXlsx(page: StaffingTablePage): Promise<Uint8Array>
   })
 }
 
-function title(page: Pick<ReportPage, 'title' | 'period' | 'sample'>, place: string): SheetLine[] {
+export function title(page: Pick<ReportPage, 'title' | 'period' | 'sample'>, place: string): SheetLine[] {
   return [[text(page.title, bold)], [text(page.period, bold), text(place)], [text(page.sample)]]
 }
 
@@ -184,10 +184,12 @@ function staffingLines({ heading, inUse, table, annex, gap, said, notes }: PageS
   ]
 }
 
-function tableLines({ heads, rows, sums }: PageTable): SheetLine[] {
+export function tableLines({ heads, rows, sums }: PageTable): SheetLine[] {
   const line = (cells: readonly PageCell[], more: CellStyle): SheetLine =>
     cells.map((cell, index) =>
-      heads[index]?.isText ? text(cell.text, more) : numberOf(cell, { ...styleOf(cell), ...more }),
+      heads[index]?.isText && cell.value === null
+        ? text(cell.text, more)
+        : numberOf(cell, { ...styleOf(cell), ...more }),
     )
   return [
     heads.map(({ text: name, isText }) => text(name, isText ? heading : rightHeading)),

@@ -6,16 +6,23 @@ import type {
   ReportPart,
 } from '../../../shared/contract/reports.ts'
 import type { StaffingSections } from '../../../shared/contract/staffing-section.ts'
+import { AppError } from '../../../shared/errors.ts'
 import { texts } from '../../../shared/languages/index.ts'
+import { planPage } from '../../../shared/report/plan-page.ts'
 import { reportPage } from '../../../shared/report/report-page.ts'
 import { staffingTablePage } from '../../../shared/report/staffing-table.ts'
 import type { Language } from '../../../shared/words.ts'
 import type { QueryContext } from '../../book/handlers.ts'
 import { csvText } from '../../book/write-table.ts'
+import { wholeDay } from '../staffing/shift-place.ts'
 import { readCrossingsReport } from './crossings-report.ts'
 import { reportHtml } from './report-html.ts'
 import { reportTable } from './report-rows.ts'
 import { reportXlsx, staffingXlsx } from './report-xlsx.ts'
+import { planHtml } from './staffing/plan-html.ts'
+import { planTable } from './staffing/plan-table.ts'
+import { planXlsx } from './staffing/plan-xlsx.ts'
+import { readShiftPlan } from './staffing/shift-plan.ts'
 import { staffingTableHtml } from './staffing/staffing-html.ts'
 import { readStaffingSections } from './staffing/staffing-sections.ts'
 import { staffingTableRows } from './staffing/staffing-table-rows.ts'
@@ -31,6 +38,7 @@ export async function writeCrossingsReport(
   },
 ): Promise<ReportFile> {
   const { format, language } = input
+  if (input.part === 'plan') return writePlan(context, input.report, format, language)
   const report = readCrossingsReport(context, input.report)
   const staffing = readStaffingSections(context, input.report)
   if (input.part === 'staffing') return writeStaffing(report, staffing, format, language)
@@ -73,6 +81,32 @@ async function writeStaffing(
       return { encoding: 'text', text: staffingTableHtml(page(), language) }
     case 'xlsx':
       return workbook(await staffingXlsx(page()))
+  }
+}
+
+/** The plan of the shift, or of the whole day, of one checkpoint. */
+async function writePlan(
+  context: QueryContext,
+  { kind, date, checkpoint, shift = kind === 'day' ? wholeDay : undefined }: CrossingsReportInput,
+  format: ReportFormat,
+  language: Language,
+): Promise<ReportFile> {
+  if (kind !== 'shift' && kind !== 'day') throw new AppError('invalid-input', { field: 'kind' })
+  if (checkpoint === undefined) throw new AppError('invalid-input', { field: 'checkpoint' })
+  if (shift === undefined) throw new AppError('invalid-input', { field: 'shift' })
+  const plan = readShiftPlan(context, { checkpoint, date, shift })
+  switch (format) {
+    case 'json':
+      return { encoding: 'text', text: `${JSON.stringify(plan, null, 2)}\n` }
+    case 'csv': {
+      const { headings, rows } = planTable(plan, language)
+      const mark = plan.sample ? [[texts[language].foot.sample, ...headings.slice(1).map(() => null)]] : []
+      return { encoding: 'text', text: csvText(headings, [...mark, ...rows]) }
+    }
+    case 'html':
+      return { encoding: 'text', text: planHtml(planPage(plan, language), language) }
+    case 'xlsx':
+      return workbook(await planXlsx(plan, language))
   }
 }
 

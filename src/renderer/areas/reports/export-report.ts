@@ -5,6 +5,7 @@ import type {
   ReportFile,
   ReportPart,
 } from '../../../shared/contract/reports.ts'
+import type { ShiftPlan } from '../../../shared/contract/staffing-section.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
 import { nameIn, texts } from '../../../shared/languages/index.ts'
 import { fill } from '../../../shared/report/fill.ts'
@@ -55,7 +56,7 @@ export async function saveContent(
   }
 }
 
-/** Port, period and place, without what a file's name cannot hold: `Jeminay 2024-08-31 Passenger hall.csv`. */
+/** Port, period and place: `Jeminay 2024-08-31 Passenger hall.csv`. */
 export function fileNameOf(
   report: CrossingsReport,
   part: ReportPart | undefined,
@@ -69,8 +70,24 @@ export function fileNameOf(
     period: filePeriod(report, language),
     place,
   })
-  return `${name.replace(/[\\/:*?"<>|]/g, ' ')}.${format}`
+  return plainName(name, format)
 }
+
+/** Port, date, shift and place of a plan: `Jeminay Channel plan 2024-08-31 Morning Passenger hall.xlsx`. */
+export function planFileName(plan: ShiftPlan, format: ExportFormat, language: Language): string {
+  const words = texts[language].staffingReport.plan
+  const { names } = plan.shift
+  const name = fill(words.fileName, {
+    port: nameIn(plan.port.names, language),
+    period: names === null ? plan.date : `${plan.date} ${nameIn(names, language)}`,
+    place: nameIn(plan.checkpoint.names, language),
+  })
+  return plainName(name, format)
+}
+
+/** Without what a file's name cannot hold. */
+const plainName = (name: string, format: ExportFormat): string =>
+  `${name.replace(/[\\/:*?"<>|]/g, ' ')}.${format}`
 
 function bytesOf(base64: string): BlobPart {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))

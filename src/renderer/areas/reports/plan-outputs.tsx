@@ -1,24 +1,23 @@
-import { useCommands } from '../../lib/commands.ts'
+import type { CrossingsReportInput } from '../../../shared/contract/reports.ts'
+import type { ShiftPlan } from '../../../shared/contract/staffing-section.ts'
+import { exportFormats } from '../../../shared/report/report-choices.ts'
+import { useStore } from '../../lib/store.ts'
 import { useWords } from '../../lib/use-words.ts'
-import { KeyHint } from '../../ui/key-hint.tsx'
+import { changeWindowSettings, windowSettings } from '../../lib/window-settings.ts'
+import { exportReport, planFileName } from './export-report.ts'
+import { ReportOutputs } from './report-outputs.tsx'
 
-/** Prints the plan that is shown. */
-export function PlanOutputs() {
-  const { t } = useWords()
-  useCommands(() => [
-    {
-      id: 'report.print',
-      scope: 'screen',
-      keys: ['Ctrl+KeyP'],
-      words: (words) => words.t('report.print'),
-      run: () => window.print(),
-    },
-  ])
+/** Prints or saves the plan that is shown, in the format that was chosen last. */
+export function PlanOutputs({ input, plan }: { input: CrossingsReportInput; plan: ShiftPlan }) {
+  const { language } = useWords()
+  const { reportFormat: format = 'xlsx' } = useStore(windowSettings)
   return (
-    <div className="report-outputs">
-      <button type="button" onClick={() => window.print()}>
-        {t('report.print')} <KeyHint>{t('keys.print')}</KeyHint>
-      </button>
-    </div>
+    <ReportOutputs
+      formats={exportFormats}
+      format={format}
+      onFormat={(reportFormat) => changeWindowSettings({ reportFormat })}
+      fileName={(as) => planFileName(plan, as, language)}
+      exportAs={(as, file) => exportReport(input, 'plan', as, language, file)}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import type { PortDescription } from '../../../shared/contract/reference.ts'
 import type { CrossingsReport, CrossingsReportInput } from '../../../shared/contract/reports.ts'
+import type { ShiftPlan } from '../../../shared/contract/staffing-section.ts'
 import { formatTimeSpan } from '../../../shared/format.ts'
 import { reportKinds } from '../../../shared/report/report-choices.ts'
 import { useWords } from '../../lib/use-words.ts'
@@ -18,12 +19,12 @@ interface ReportHeaderProps {
   report: CrossingsReport | null
   /** Whether staffing is reported rather than crossings. */
   isStaffing: boolean
-  /** Whether the plan of a shift is shown. */
-  hasPlan: boolean
+  /** The plan of a shift, where one is shown. */
+  plan: ShiftPlan | null
 }
 
 /** Which report is shown, and what can be done with it. */
-export function ReportHeader({ choice, port, input, report, isStaffing, hasPlan }: ReportHeaderProps) {
+export function ReportHeader({ choice, port, input, report, isStaffing, plan }: ReportHeaderProps) {
   const { t, name } = useWords()
   const isOfShift = periodKind(choice.kind) === 'shift'
   const kinds: Choice<ShownReport>[] = [
@@ -68,7 +69,7 @@ export function ReportHeader({ choice, port, input, report, isStaffing, hasPlan 
         />
       )}
       <span className="spring" />
-      {hasPlan && <PlanOutputs />}
+      {input && plan && <PlanOutputs input={input} plan={plan} />}
       {input && report && <CrossingsOutputs input={input} report={report} isStaffing={isStaffing} />}
     </header>
   )

@@ -59,7 +59,7 @@ function PeriodReports({ isStaffing }: { isStaffing: boolean }) {
         input={input}
         report={isPlan || !shown ? null : report}
         isStaffing={isStaffing}
-        hasPlan={isPlan && plan !== null}
+        plan={isPlan ? plan : null}
       />
       <main ref={main} tabIndex={-1} className="main wide" aria-busy={!shown && !problem}>
         {isPlan && plan && <PlanPaper plan={plan} />}

@@ -106,6 +106,10 @@ export const staffingReport = {
       unknown: 'Too little is known to foretell arrivals.',
       needsNote: 'Everybody whom the channels serve is expected in them, crew too.',
       range: '{{low}}–{{high}}',
+      low: 'Range from',
+      high: 'Range to',
+      figures: 'All figures',
+      fileName: '{{port}} Channel plan {{period}} {{place}}',
     },
     gap: {
       one: '{{times}}: 1 {{kind}} {{direction}} channel needed, {{open}} open; longest wait estimated {{longest}} minutes (target {{target}}).',

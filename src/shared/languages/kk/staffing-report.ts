@@ -106,6 +106,10 @@ export const staffingReport = {
       unknown: 'Келуді болжауға деректер аз.',
       needsNote: 'Дәліздер өткізетін барлық адам күтіледі, экипаж да.',
       range: '{{low}}–{{high}}',
+      low: 'Кемінде',
+      high: 'Көп дегенде',
+      figures: 'Барлық сан',
+      fileName: '{{port}} Дәліздер жоспары {{period}} {{place}}',
     },
     gap: {
       one: '{{times}}: {{direction}}, {{kind}} — 1 дәліз керек, {{open}} ашық; ең ұзақ күту шамамен {{longest}} минут (мақсат {{target}}).',

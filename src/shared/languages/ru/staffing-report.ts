@@ -106,6 +106,10 @@ export const staffingReport = {
       unknown: 'Данных мало, чтобы предсказать прибытия.',
       needsNote: 'Ожидаются все, кого пропускают коридоры, вместе с экипажами.',
       range: '{{low}}–{{high}}',
+      low: 'Не меньше',
+      high: 'Не больше',
+      figures: 'Все числа',
+      fileName: '{{port}} План коридоров {{period}} {{place}}',
     },
     gap: {
       one: '{{times}}: {{direction}}, {{kind}} — нужно коридоров: 1, открыто: {{open}}; наибольшее ожидание оценивается в {{longest}} мин (цель {{target}}).',

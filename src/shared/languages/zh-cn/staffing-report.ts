@@ -105,6 +105,10 @@ export const staffingReport = {
       unknown: '已知数据不足，无法预计到达量。',
       needsNote: '预计数含经通道查验的全部人员，包括员工。',
       range: '{{low}}–{{high}}',
+      low: '区间下限',
+      high: '区间上限',
+      figures: '全部数字',
+      fileName: '{{port}} 通道计划 {{period}} {{place}}',
     },
     gap: {
       one: '{{times}} 需{{direction}}{{kind}}通道 1 条，实开 {{open}} 条；最长等候估计 {{longest}} 分钟（目标 {{target}}）。',

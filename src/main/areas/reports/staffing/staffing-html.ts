@@ -24,7 +24,8 @@ ${plainTable(table)}</section>`
 /** Clock times from and to, which are never broken in two. */
 const times = /\d\d:\d\d–\d\d:\d\d/g
 
-function plainTable({ label, heads, rows, sums }: PageTable): string {
+/** A table whose first column heads its rows. */
+export function plainTable({ label, heads, rows, sums }: PageTable): string {
   const row = (cells: readonly PageCell[]): string =>
     cells
       .map((cell, index) =>
