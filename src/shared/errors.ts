@@ -154,6 +154,7 @@ export const errorCodes = [
   'net-exceeds-gross',
   'items-exceed-gross',
   'hs-code-unknown',
+  'hs-chapter-unknown',
   'quantity-not-whole',
   'value-unusual',
   'same-load',

@@ -3,10 +3,10 @@ import type { Connection } from './connection.ts'
 import { prepared } from './statements.ts'
 
 /** Rows of the search of one declaration: its header is the first, its items follow. More than a declaration has items. */
-export const searchRowsOfDeclaration = 1_024
+export const searchRowsOfDeclaration = 4_096
 
-/** Books before schema 10 have no search, while they are being rebuilt or migrated. */
-const firstSchema = 10
+/** Books before schema 12 have no search, or one with other numbers, while they are being rebuilt or migrated. */
+const firstSchema = 12
 
 /**
  * Brings the search up to what the declarations say now: those that triggers have noted since the last time. Runs inside

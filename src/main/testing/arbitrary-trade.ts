@@ -142,7 +142,7 @@ const country = fc.constantFrom('KZ', 'cn', 'ZZ', '', 'КЗ')
 const currency = fc.constantFrom('USD', 'kzt', 'CNY', 'XXX')
 const plate = fc.constantFrom('新H12345', '123 ABC 16', 'А123ВС', 'Ж1', '', 'x'.repeat(10_000))
 const quantity = fc.option(
-  fc.record({ millionths: amount, unit: fc.constantFrom('kg', 'vehicle', 'furlong') }),
+  fc.record({ millionths: fc.option(amount), unit: fc.constantFrom('kg', 'vehicle', 'furlong', null) }),
 )
 const direction = fc.constantFrom('import', 'export')
 const question = fc.constantFrom('value-unusual', 'same-load', 'unit-unusual')

@@ -35,7 +35,8 @@ import { command, query, Receipt } from './operation.ts'
  * code of its own with `field`, such as `items.2.netGrams`.
  */
 
-const Quantity = z.strictObject({ millionths: Millionths, unit: QuantityUnit })
+/** A draft may know only one of the two; registering asks for the other. */
+const Quantity = z.strictObject({ millionths: Millionths.nullable(), unit: QuantityUnit.nullable() })
 
 const DeclarationItem = z.strictObject({
   hsCode: HsCode.nullable(),
@@ -60,7 +61,7 @@ const DeclarationVehicle = z.strictObject({
 export type DeclarationVehicle = z.infer<typeof DeclarationVehicle>
 
 /** Most items and vehicles of one declaration. */
-export const mostItems = 500
+export const mostItems = 2_000
 export const mostVehicles = 500
 
 /** A declaration as it is written: a draft may lack whatever is null here. */

@@ -23,9 +23,6 @@ export function isTariffCode(text: string): boolean {
   return /^\d{2,10}$/.test(text) && isChapter(text.slice(0, 2))
 }
 
-/** What names goods in a declaration. */
-export const HsCode = z.string().refine(isHsCode, '6 to 10 digits, of a chapter that there is')
-
 /** Any level of a tariff; also the first digits of the codes that a commodity group takes. */
 export const TariffCode = z.string().refine(isTariffCode, '2 to 10 digits, of a chapter that there is')
 

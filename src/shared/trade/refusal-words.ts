@@ -82,6 +82,13 @@ export const tradeRefusals: ReadonlySet<string> = new Set([
     'net-exceeds-gross',
     'items-exceed-gross',
   ],
-  ...['hs-code-unknown', 'quantity-not-whole', 'value-unusual', 'same-load', 'unit-unusual'],
+  ...[
+    'hs-code-unknown',
+    'hs-chapter-unknown',
+    'quantity-not-whole',
+    'value-unusual',
+    'same-load',
+    'unit-unusual',
+  ],
   'not-qualified',
 ])

@@ -31,7 +31,7 @@ function itemOf(stored: StoredItem): DeclarationItem {
 }
 
 const quantityOf = (millionths: number | null, unit: string | null): DeclarationItem['quantity'] =>
-  millionths === null || unit === null ? null : { millionths, unit }
+  millionths === null && unit === null ? null : { millionths, unit }
 
 /** The columns of the header that the record says. */
 export function headerRow(record: DeclarationRecord): Row {

@@ -9,6 +9,7 @@ import { staffing } from './0008-staffing.sql.ts'
 import { declarations } from './0009-declarations.sql.ts'
 import { declarationTables } from './0010-declaration-tables.sql.ts'
 import { events } from './0011-events.sql.ts'
+import { longerDeclarations } from './0012-longer-declarations.sql.ts'
 
 /** Migration number n brings a book from schema n − 1 to n. Released ones are frozen. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   declarations,
   declarationTables,
   events,
+  longerDeclarations,
 ]

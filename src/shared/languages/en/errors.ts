@@ -174,6 +174,7 @@ export const errors = {
     'net-exceeds-gross': 'More than the gross weight of the declaration, {{gross}}: {{field}}, {{net}}.',
     'items-exceed-gross': 'The items weigh {{net}} net together, more than the gross weight, {{gross}}.',
     'hs-code-unknown': 'The tariff of this date has no such code: {{field}}, {{hsCode}}.',
+    'hs-chapter-unknown': 'There is no HS chapter {{chapter}}: {{field}}, {{hsCode}}.',
     'quantity-not-whole': 'Such things are counted in whole numbers: {{field}}.',
     'value-unusual':
       'Is this right? {{field}}: {{value}} a kilogram, where {{usual}} is usual for {{hsCode}}.',

@@ -171,6 +171,7 @@ export const errors: typeof en = {
     'net-exceeds-gross': 'Декларацияның брутто салмағынан ({{gross}}) артық: {{field}}, {{net}}.',
     'items-exceed-gross': 'Тауарлардың жалпы нетто салмағы {{net}}, брутто салмақтан ({{gross}}) артық.',
     'hs-code-unknown': 'Бұл күнгі тарифте мұндай код жоқ: {{field}}, {{hsCode}}.',
+    'hs-chapter-unknown': 'СЭҚ ТН-де {{chapter}}-топ жоқ: {{field}}, {{hsCode}}.',
     'quantity-not-whole': 'Мұнда бүтін санмен есептеледі: {{field}}.',
     'value-unusual': 'Бұл дұрыс па? {{field}}: килограмына {{value}}, {{hsCode}} үшін әдетте {{usual}}.',
     'same-load':

@@ -172,6 +172,7 @@ export const errors: typeof en = {
     'net-exceeds-gross': 'Больше веса брутто декларации, {{gross}}: {{field}}, {{net}}.',
     'items-exceed-gross': 'Вместе товары весят нетто {{net}}, больше веса брутто {{gross}}.',
     'hs-code-unknown': 'В тарифе на эту дату нет такого кода: {{field}}, {{hsCode}}.',
+    'hs-chapter-unknown': 'В ТН ВЭД нет группы {{chapter}}: {{field}}, {{hsCode}}.',
     'quantity-not-whole': 'Здесь считают целыми числами: {{field}}.',
     'value-unusual': 'Верно ли это? {{field}}: {{value}} за килограмм, обычно для {{hsCode}} {{usual}}.',
     'same-load': 'Верно ли это? В декларации {{number}} тот же номер {{plate}} с тем же весом, {{date}}.',

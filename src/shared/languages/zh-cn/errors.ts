@@ -163,6 +163,7 @@ export const errors: typeof en = {
     'net-exceeds-gross': '大于报关单毛重 {{gross}}：{{field}}，{{net}}。',
     'items-exceed-gross': '各项净重合计 {{net}}，大于毛重 {{gross}}。',
     'hs-code-unknown': '该日期的税则中没有此编码：{{field}}，{{hsCode}}。',
+    'hs-chapter-unknown': '商品编码没有第 {{chapter}} 章：{{field}}，{{hsCode}}。',
     'quantity-not-whole': '该单位只能是整数：{{field}}。',
     'value-unusual': '请确认：{{field}} 每千克 {{value}}，而 {{hsCode}} 通常为 {{usual}}。',
     'same-load': '请确认：报关单 {{number}} 在 {{date}} 有相同车牌 {{plate}} 和相同重量。',

@@ -88,6 +88,14 @@ const ids = (): string[] =>
   book.writer.db.prepare<[], string>('SELECT id FROM declaration ORDER BY number').pluck().all()
 const recordAt = async (index: number) => book.done('readDeclaration', { declaration: ids()[index] ?? '' })
 
+test('a code of a chapter that there is not is refused in its cell, without any tariff', async () => {
+  const answer = await imported(ofRows(row(), row(['商品编码', '7701.1000'], ['净重', '1'])))
+  expect([answer.refused.map(({ row, column, code }) => [row, column, code]), answer.written]).toEqual([
+    [[3, '商品编码', 'hs-chapter-unknown']],
+    false,
+  ])
+})
+
 test('a file of a customs system is read by its own headings and words, exactly, as one batch that is undone as one', async () => {
   const before = journalledRows(book.writer.db)
   const path = ofRows(

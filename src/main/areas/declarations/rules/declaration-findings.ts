@@ -6,6 +6,7 @@ import type {
   Question,
 } from '../../../../shared/contract/declarations.ts'
 import type { ErrorDetails } from '../../../../shared/errors.ts'
+import { isHsCode } from '../../../../shared/tariff/hs-code.ts'
 import { fitsMask } from '../../../../shared/trade/folding.ts'
 import { unitKind } from '../../../../shared/trade/trade-words.ts'
 import type { Connection } from '../../../book/connection.ts'
@@ -83,7 +84,12 @@ export class DeclarationRules {
       if (statutory !== undefined && known.length > 0 && !known.some((unit) => unitFits(unit, statutory))) {
         found.push(ask('unit-unusual', at('quantity'), { hsCode: item.hsCode, unit: statutory }))
       }
-      if (state === 'unknown') found.push(stop('hs-code-unknown', at('hsCode'), { hsCode: item.hsCode }))
+      if (!isHsCode(item.hsCode)) {
+        const chapter = item.hsCode.slice(0, 2)
+        found.push(stop('hs-chapter-unknown', at('hsCode'), { hsCode: item.hsCode, chapter }))
+      } else if (state === 'unknown') {
+        found.push(stop('hs-code-unknown', at('hsCode'), { hsCode: item.hsCode }))
+      }
       if (state === 'unchecked') {
         found.push({
           code: 'hs-code-unchecked',
@@ -95,8 +101,12 @@ export class DeclarationRules {
     }
     for (const field of ['quantity', 'secondQuantity'] as const) {
       const quantity = item[field]
-      if (quantity && unitKind(quantity.unit) === 'counted' && quantity.millionths % 1_000_000 !== 0) {
-        found.push(stop('quantity-not-whole', at(field), { unit: quantity.unit }))
+      if (!quantity) continue
+      const { millionths, unit } = quantity
+      if (millionths === null) found.push(stop('field-missing', at(field)))
+      else if (unit === null) found.push(stop('field-missing', at(`${field}.unit`)))
+      else if (unitKind(unit) === 'counted' && millionths % 1_000_000 !== 0) {
+        found.push(stop('quantity-not-whole', at(field), { unit }))
       }
     }
     return found

@@ -53,6 +53,24 @@ describe('registering stops', () => {
     ['with net above gross', { grossGrams: 19_999_999 }, 'net-exceeds-gross', 'items.0.netGrams'],
     ['with more net together than gross', { items: [item(), item()] }, 'items-exceed-gross', 'grossGrams'],
     [
+      'with a unit whose quantity is not known',
+      { items: [item({ secondQuantity: { millionths: null, unit: 'kg' } })] },
+      'field-missing',
+      'items.0.secondQuantity',
+    ],
+    [
+      'with a quantity whose unit is not known',
+      { items: [item({ quantity: { millionths: 1_500_000, unit: null } })] },
+      'field-missing',
+      'items.0.quantity.unit',
+    ],
+    [
+      'in a chapter that is kept free, without any tariff',
+      { items: [item({ hsCode: '770110' })] },
+      'hs-chapter-unknown',
+      'items.0.hsCode',
+    ],
+    [
       'with half a vehicle',
       { items: [item({ quantity: { millionths: 1_500_000, unit: 'vehicle' } })] },
       'quantity-not-whole',

@@ -1,3 +1,4 @@
+import { isHsCode } from '../../../../shared/tariff/hs-code.ts'
 import type { Connection } from '../../../book/connection.ts'
 import { selectEditionOn, selectLines } from '../tariff/tariff.sql.ts'
 
@@ -11,8 +12,12 @@ export interface HsCodeState {
 /** Fewest digits of a code that goods are declared by. */
 const fewestDigits = 6
 
-/** A line that nothing is below knows longer codes too: a tariff of 6 digits says nothing of the national ones. */
+/**
+ * A line that nothing is below knows longer codes too: a tariff of 6 digits says nothing of the national ones. A code of a
+ * chapter that there is not needs no tariff to be unknown.
+ */
 export function hsCodeState(db: Connection, hsCode: string, date: string): HsCodeState {
+  if (!isHsCode(hsCode)) return { state: 'unknown', units: [] }
   const edition = selectEditionOn(db, date)
   if (!edition) return { state: 'unchecked', units: [] }
   const beginnings = Array.from({ length: hsCode.length - fewestDigits + 1 }, (_, more) =>

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../../shared/contract/index.ts'
 import type { CodeState } from '../../../../shared/contract/tariff.ts'
 import { formatDate } from '../../../../shared/format.ts'
 import { nameIn } from '../../../../shared/languages/index.ts'
+import { isHsCode } from '../../../../shared/tariff/hs-code.ts'
 import { minorDigits } from '../../../../shared/trade/currencies.ts'
 import { formatExact } from '../../../../shared/trade/format-exact.ts'
 import { call } from '../../../lib/client.ts'
@@ -139,9 +140,9 @@ function CodeFacts({ code, date }: { code: string; date: string }) {
   )
 }
 
-/** What to say of a code: nothing of one that is still short, nor that a tariff lacks it where there is none. */
+/** What to say of a code: nothing of one that is still short or in no chapter, nor that a tariff lacks it where there is none. */
 function judgedState({ code, state, tariff }: OutputOf<'readTariffCode'>): CodeState | null {
-  if (!/^\d{6,10}$/.test(code)) return null
+  if (!isHsCode(code)) return null
   return tariff === null ? 'unchecked' : state
 }
 

@@ -70,6 +70,25 @@ test('weights come in tonnes and kilograms, with full-width digits, and a comma 
   expect(grams('zh-CN')).toEqual([21_500_000, 21_500_000, null, 100_000, 1_234_000])
 })
 
+test('a unit stands without its quantity and a quantity without its unit, in the record and in the fields again', () => {
+  const lone = typed([{ unit: '辆', secondUnit: 'kg' }, { quantity: '2' }])
+  const read = readTyped(lone, 'en')
+  expect([
+    read.record.items.map(({ quantity, secondQuantity }) => [quantity, secondQuantity]),
+    [...read.faults],
+  ]).toEqual([
+    [
+      [
+        { millionths: null, unit: 'vehicle' },
+        { millionths: null, unit: 'kg' },
+      ],
+      [{ millionths: 2_000_000, unit: null }, null],
+    ],
+    [],
+  ])
+  expect(readTyped(typedFrom(read.record, 'en'), 'en').record).toEqual(read.record)
+})
+
 test('what cannot be read is told at its field, past the empty rows above it', () => {
   const read = readTyped(
     {

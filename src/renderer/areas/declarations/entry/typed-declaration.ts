@@ -162,7 +162,8 @@ export function readTyped(typed: TypedDeclaration, language: Language): ReadDecl
   }
   const quantity = (path: string, amount: string, unit: string): DeclarationItem['quantity'] => {
     const millionths = exact(path, amount, 6, mostMillionths)
-    return millionths === null ? null : { millionths, unit: unitOf(unit) }
+    const known = unit.trim() === '' ? null : unitOf(unit)
+    return millionths === null && known === null ? null : { millionths, unit: known }
   }
   const { header } = typed
   const currency = text(header.currency)?.toUpperCase() ?? null
