@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mostItems, mostVehicles } from '../../../shared/contract/declarations.ts'
 import { contract, type InputOf, type OperationName } from '../../../shared/contract/index.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
 import { texts } from '../../../shared/languages/index.ts'
@@ -158,14 +159,14 @@ const cases: [OperationName, object, (readonly [string, [unknown, string][]])[]]
         'record.items',
         [
           [7, 'invalid-input'],
-          [Array(501).fill(item), 'invalid-input'],
+          [Array(mostItems + 1).fill(item), 'invalid-input'],
         ],
       ],
       [
         'record.vehicles',
         [
           [{}, 'invalid-input'],
-          [Array(501).fill(vehicle), 'invalid-input'],
+          [Array(mostVehicles + 1).fill(vehicle), 'invalid-input'],
         ],
       ],
     ],
