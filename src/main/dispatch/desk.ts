@@ -9,7 +9,7 @@ import { readyMadePorts } from '../areas/reference/ready-made-ports.ts'
 import { BookThreads } from './book-threads.ts'
 import { sampleSpans } from './make-sample.ts'
 import { makeNewBook } from './new-book.ts'
-import { type PrintPage, printReport } from './print-report.ts'
+import { isPrinting, type PrintPage, printReport } from './print-report.ts'
 import { readPortFile } from './read-port-file.ts'
 import { isCommand, isOperation, reportOf } from './run-operation.ts'
 import { isSettingsOperation, KeptWindowSettings } from './window-settings.ts'
@@ -65,8 +65,8 @@ class RunningDesk implements Desk {
       if (isDeskOperation(operation)) return { ok: true, output: await this.#callDesk(operation, input) }
       if (isSettingsOperation(operation)) return { ok: true, output: this.#settings.call(operation, input) }
       if (!this.#threads) throw new AppError('no-book')
-      if (operation === 'printCrossingsReport') {
-        return await printReport(this.#threads, input, this.#options.printPage)
+      if (isPrinting(operation)) {
+        return await printReport(this.#threads, operation, input, this.#options.printPage)
       }
       const answer = await this.#threads.call(operation, input)
       this.#announce(operation, answer)

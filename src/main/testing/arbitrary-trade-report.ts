@@ -29,8 +29,8 @@ export function tradeReportInputs(
   return {
     readTradeReport: report,
     writeTradeReport: fc.record({
-      report,
-      format: fc.constantFrom('json', 'csv', 'xlsx'),
+      report: report.map((each) => ({ ...each, filter: each.filter && placeOf(each.filter) })),
+      format: fc.constantFrom('json', 'csv', 'html', 'xlsx'),
       language: fc.constantFrom('en', 'kk'),
     }),
     readCountedDeclarations: fc.record(
@@ -40,3 +40,6 @@ export function tradeReportInputs(
     readTradeStatement: fc.record({ ...period, checkpoint }, { requiredKeys: ['kind', 'date'] }),
   }
 }
+
+/** A file is of a whole place. */
+const placeOf = ({ checkpoint }: { checkpoint?: string }) => (checkpoint === undefined ? {} : { checkpoint })

@@ -22,7 +22,7 @@ import { staffingPeopleContract } from './staffing-people.ts'
 import { staffingSectionContract } from './staffing-section.ts'
 import { staffingSettingsContract } from './staffing-settings.ts'
 import { tariffContract } from './tariff.ts'
-import { tradeReportContract } from './trade-report.ts'
+import { tradePrintingContract, tradeReportContract } from './trade-report.ts'
 import { tradeSettingsContract } from './trade-settings.ts'
 import { windowSettingsContract } from './window-settings.ts'
 
@@ -54,6 +54,7 @@ export const contract = {
   ...busesContract,
   ...tariffContract,
   ...tradeReportContract,
+  ...tradePrintingContract,
   ...journalContract,
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { LocalDate, WorkingDate } from '../dates.ts'
+import { rollUps, tradeBases } from '../report/report-choices.ts'
 import { TradeDirection, TransportMode } from '../trade/trade-words.ts'
 import { Code, Language, Names } from '../words.ts'
 import { query } from './operation.ts'
-import { ReportFile, ReportKind } from './reports.ts'
+import { ReportFile, ReportFormat, ReportKind } from './reports.ts'
 import { tradeBasis } from './trade-section.ts'
 
 const span = { from: LocalDate, to: LocalDate }
@@ -39,16 +40,6 @@ const TradeFilter = z.strictObject({
 })
 export type TradeFilter = z.infer<typeof TradeFilter>
 
-const rollUps = [
-  'group',
-  'chapter',
-  'partner',
-  'transportMode',
-  'tradeMode',
-  'direction',
-  'month',
-  'year',
-] as const
 const RollUp = z.enum(rollUps)
 export type RollUp = z.infer<typeof RollUp>
 
@@ -107,7 +98,7 @@ const TradeReport = z.strictObject({
   journal: z.strictObject({ sequence: z.int(), hash: z.string() }),
   /** The last date that can have any: today, where the period is not over. */
   until: LocalDate,
-  base: z.strictObject({ name: z.enum(['previous', 'lastYear']), ...span }).nullable(),
+  base: z.strictObject({ name: z.enum(tradeBases), ...span }).nullable(),
   reportingCurrency: z.string(),
   /** Currencies of which a rate is missing for some of the dates. */
   missingRates: z.array(z.string()),
@@ -161,9 +152,23 @@ const TradeReportInput = z.strictObject({
   ...period,
   filter: TradeFilter.default({}),
   by: RollUp,
-  base: z.enum(['previous', 'lastYear']).nullable().default(null),
+  base: z.enum(tradeBases).nullable().default(null),
 })
 export type TradeReportInput = z.infer<typeof TradeReportInput>
+
+/** A file or a page holds the whole trade of a place: nothing in it could say what else was left out. */
+const TradeFileInput = z.strictObject({
+  ...TradeReportInput.shape,
+  filter: TradeFilter.pick({ checkpoint: true }).default({}),
+})
+
+export const tradePrintingContract = {
+  /** Its page as a PDF in Base64, like that of a crossings report. */
+  printTradeReport: query(
+    z.strictObject({ report: TradeFileInput, language: Language }),
+    z.strictObject({ base64: z.string() }),
+  ),
+}
 
 export const tradeReportContract = {
   /** Released trade of a period by one dimension, beside a named base. Refused: unknown-checkpoint, unknown-commodity-group, invalid-input. */
@@ -171,8 +176,8 @@ export const tradeReportContract = {
   /** The same with its statement as the content of a file: tonnes to the gram, values to the smallest unit. */
   writeTradeReport: query(
     z.strictObject({
-      report: TradeReportInput,
-      format: z.enum(['json', 'csv', 'xlsx']),
+      report: TradeFileInput,
+      format: ReportFormat,
       language: Language,
     }),
     ReportFile,

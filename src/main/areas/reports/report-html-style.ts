@@ -77,6 +77,12 @@ td.none{font-size:8pt}
 .handover{display:grid;grid-template-columns:1fr 1fr;gap:6mm}
 .handover ul{margin:0;padding-left:4.5mm}
 .handover li{margin:.4mm 0;overflow-wrap:anywhere;white-space:pre-line}
+.statement{margin-top:3.4mm;line-height:1.45}
+.trade-figures{font-size:8.5pt}
+.trade-figures.many{font-size:7.5pt}
+.trade-figures thead th{font-size:7.6pt;vertical-align:bottom}
+.trade-figures :is(th,td):not(:first-child){padding-right:1mm;padding-left:1mm}
+.trade-figures thead i{white-space:pre}
 .sign{display:grid;break-before:avoid;margin-right:.4mm;grid-auto-flow:column;grid-auto-columns:1fr;gap:5mm;margin-top:auto;padding-top:6mm;break-inside:avoid}
 .sign div{height:15mm;padding-top:1mm;border-top:.7pt solid #111;color:#444;font-size:8.5pt}
 .sign div:last-child{border:.7pt dashed #999;padding-top:4mm;color:#666;text-align:center}

@@ -23,6 +23,8 @@ const usages = {
     checkpoint: text,
     shift: text,
     part: text,
+    by: text,
+    base: text,
     format: text,
     language: text,
     out: text,

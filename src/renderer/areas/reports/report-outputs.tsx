@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import type { ExportFormat } from '../../../shared/contract/reports.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
+import { exportFormats } from '../../../shared/report/report-choices.ts'
 import { type Command, useCommands } from '../../lib/commands.ts'
+import { useStore } from '../../lib/store.ts'
 import { useWords } from '../../lib/use-words.ts'
+import { changeWindowSettings, windowSettings } from '../../lib/window-settings.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 
@@ -11,30 +14,23 @@ type News = { making: string } | { file: string } | { error: ErrorReport }
 
 const nameKey = (format: ExportFormat) => `report.formats.${format}` as const
 
-interface ReportOutputsProps<Format extends ExportFormat> {
-  /** What it can be saved as. */
-  formats: readonly Format[]
-  format: Format
-  onFormat(format: Format): void
-  fileName(format: Format): string
+const chooseFormat = (reportFormat: ExportFormat) => changeWindowSettings({ reportFormat })
+
+interface ReportOutputsProps {
+  fileName(format: ExportFormat): string
   /** Makes the file; answers why it could not. */
-  exportAs(format: Format, file: string): Promise<ErrorReport | null>
+  exportAs(format: ExportFormat, file: string): Promise<ErrorReport | null>
 }
 
-/** Prints the report that is shown, or saves it as a file. */
-export function ReportOutputs<Format extends ExportFormat>({
-  formats,
-  format,
-  onFormat,
-  fileName,
-  exportAs,
-}: ReportOutputsProps<Format>) {
+/** Prints the report that is shown, or saves it as a file, in the format that was chosen last. */
+export function ReportOutputs({ fileName, exportAs }: ReportOutputsProps) {
   const { t, error } = useWords()
+  const { reportFormat: format = 'xlsx' } = useStore(windowSettings)
   const [news, setNews] = useState<News | null>(null)
 
-  async function save(as: Format): Promise<void> {
+  async function save(as: ExportFormat): Promise<void> {
     const file = fileName(as)
-    if (as !== format) onFormat(as)
+    if (as !== format) chooseFormat(as)
     setNews({ making: file })
     const failure = await exportAs(as, file)
     setNews(failure ? { error: failure } : { file })
@@ -55,7 +51,7 @@ export function ReportOutputs<Format extends ExportFormat>({
       words: (words) => words.t('commands.exportAs', { format: words.t(nameKey(format)) }),
       run: () => void save(format),
     },
-    ...formats
+    ...exportFormats
       .filter((each) => each !== format)
       .map(
         (each): Command => ({
@@ -73,11 +69,11 @@ export function ReportOutputs<Format extends ExportFormat>({
         <button type="button" onClick={() => window.print()}>
           {t('report.print')} <KeyHint>{t('keys.print')}</KeyHint>
         </button>
-        <ChoiceList<Format>
+        <ChoiceList<ExportFormat>
           label={t('report.format')}
           value={format}
-          choices={formats.map((each) => ({ value: each, label: t(nameKey(each)) }))}
-          onChoose={onFormat}
+          choices={exportFormats.map((each) => ({ value: each, label: t(nameKey(each)) }))}
+          onChoose={chooseFormat}
         />
         <button type="button" onClick={() => void save(format)}>
           {t('report.export')} <KeyHint>{t('keys.export')}</KeyHint>

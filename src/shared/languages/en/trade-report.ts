@@ -95,7 +95,7 @@ export const tradeReport = {
       },
       file: {
         name: '{{port}} {{period}} trade {{by}}',
-        columns: { base: 'Base value, {{unit}}', code: 'Code', name: 'Name' },
+        columns: { basis: 'Basis', base: 'Base value, {{unit}}', code: 'Code', name: 'Name' },
       },
     },
     statement: {

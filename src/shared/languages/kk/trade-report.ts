@@ -97,7 +97,7 @@ export const tradeReport: typeof en = {
       },
       file: {
         name: '{{port}} {{period}} сауда {{by}}',
-        columns: { base: 'Негіз мәні, {{unit}}', code: 'Код', name: 'Атауы' },
+        columns: { basis: 'Есепке алу тәртібі', base: 'Негіз мәні, {{unit}}', code: 'Код', name: 'Атауы' },
       },
     },
     statement: {

@@ -1,65 +1,14 @@
-import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import type { DeclarationRecord } from '../../../../shared/contract/declarations.ts'
 import { tradeBasis } from '../../../../shared/contract/trade-section.ts'
 import { inputBehind } from '../../../../shared/report/numbers-behind.ts'
-import { soundDeclaration } from '../../../testing/arbitrary-trade.ts'
 import { draft, released } from '../../../testing/declare.ts'
-import { type TestBook, testBook } from '../../../testing/test-book.ts'
-
-type Item = DeclarationRecord['items'][number]
-const [sound] = soundDeclaration.items as [Item]
-const kilogram = 1_000
-const tonne = 1_000 * kilogram
-
-function item(hsCode: string, tonnes: number, change: Partial<Item> = {}): Item {
-  const quantity = { millionths: tonnes * 1_000 * 1_000_000, unit: 'kg' }
-  return { ...sound, hsCode, netGrams: tonnes * tonne, quantity, valueMinor: tonnes * 100_000, ...change }
-}
-const vehicles = (hsCode: string, tonnes: number, number: number): Item =>
-  item(hsCode, tonnes, { quantity: { millionths: number * 1_000_000, unit: 'vehicle' } })
-
-/** Weighs one truck with the whole load. */
-const trucks = (tonnes: number, plate: string): DeclarationRecord['vehicles'] =>
-  soundDeclaration.vehicles.map((vehicle) => ({ ...vehicle, plate, weighbridgeGrams: tonnes * tonne }))
-
-/** Fish and crabs came in, cars and apples went out; last year there was less. */
-async function filledBook(): Promise<TestBook> {
-  const book = testBook()
-  await book.done('loadShippedGroups', {})
-  for (const [commodityGroup, direction] of [
-    ['aquatic', 'import'],
-    ['fruit-vegetables', 'export'],
-  ] as const) {
-    await book.done('keepQualification', { commodityGroup, direction, from: null, to: null, note: null })
-  }
-  await book.done('keepExchangeRate', { currency: 'USD', from: '2024-01-01', rate: '7.1' })
-  await book.done('keepExchangeRate', { currency: 'USD', from: '2025-02-01', rate: '7.25' })
-  await released(book, {
-    date: '2024-02-01',
-    grossGrams: 10 * tonne,
-    items: [item('030389', 8)],
-    vehicles: trucks(10, 'A1'),
-  })
-  await released(book, {
-    date: '2025-02-03',
-    grossGrams: 25 * tonne,
-    items: [item('030389', 15), item('030614', 5), item('120600', 3)],
-    vehicles: trucks(26, 'A2'),
-  })
-  await released(book, {
-    ...{ date: '2025-02-03', direction: 'export', partner: 'RU', currency: 'CNY', tradeMode: '4019' },
-    grossGrams: 60 * tonne,
-    items: [vehicles('870380', 30, 16), vehicles('870323', 20, 12), item('080810', 4)],
-    vehicles: [],
-  })
-  return book
-}
+import { testBook } from '../../../testing/test-book.ts'
+import { item, tonne, tradingBook } from '../../../testing/trading-book.ts'
 
 const year = { kind: 'year', date: '2025-06-01' } as const
 
 test('released goods count: throughput by gross weight, groups by net, a nested group in its parent', async () => {
-  const book = await filledBook()
+  const book = await tradingBook()
   // Whatever is not released counts nowhere.
   await draft(book, { date: '2025-02-03', direction: 'export', grossGrams: 900 * tonne })
   const { trade } = await book.done('readCrossingsReport', { kind: 'day', date: '2025-02-03' })
@@ -103,7 +52,7 @@ test('an export counts on the date it was cleared, an import on the one of its r
 })
 
 test('each comparison has its base; n/a before the first month that is known, and for what is not over', async () => {
-  const book = await filledBook()
+  const book = await tradingBook()
   const told = async (input: { kind: 'day' | 'month' | 'year'; date: string }) =>
     (await book.done('readCrossingsReport', input)).trade?.comparisons
       .filter(({ direction }) => direction === 'both')
@@ -136,7 +85,7 @@ test('each comparison has its base; n/a before the first month that is known, an
 })
 
 test('a shift at a place without goods shows its day in the whole port; the place itself has no trade', async () => {
-  const book = await filledBook()
+  const book = await tradingBook()
   const date = '2025-02-03'
   const { trade } = await book.done('readCrossingsReport', {
     ...{ kind: 'shift', date, checkpoint: 'hall', shift: 'morning' },
@@ -153,7 +102,7 @@ test('a shift at a place without goods shows its day in the whole port; the plac
 })
 
 test('rolled up by anything the rows lead to their declarations, and come to the same', async () => {
-  const book = await filledBook()
+  const book = await tradingBook()
   const rolled: string[] = []
   for (const [by, field] of [
     ['group', 'commodityGroup'],
@@ -181,7 +130,7 @@ test('rolled up by anything the rows lead to their declarations, and come to the
 })
 
 test('each number of a report leads to the declarations that it is the sum of, and each of its base too', async () => {
-  const book = await filledBook()
+  const book = await tradingBook()
   await released(book, {
     date: '2024-03-05',
     grossGrams: 7 * tonne,
@@ -228,7 +177,7 @@ test('each number of a report leads to the declarations that it is the sum of, a
 })
 
 test('goods of one group by month count net, in pieces and by their own value, whatever else was declared with them', async () => {
-  const book = await filledBook()
+  const book = await tradingBook()
   const { weight, rows, total, goods } = await book.done('readTradeReport', {
     ...{ kind: 'range', date: '2024-01-01', to: '2025-12-31', by: 'month' },
     filter: { commodityGroup: 'vehicles', direction: 'export' },
@@ -245,48 +194,8 @@ test('goods of one group by month count net, in pieces and by their own value, w
   ])
 })
 
-test('a file of trade has every number to the gram and the smallest unit, with its base', async () => {
-  const book = await filledBook()
-  const report = { kind: 'month', date: '2025-02-03', by: 'group', base: 'lastYear' } as const
-  const csv = await book.done('writeTradeReport', { report, format: 'csv', language: 'en' })
-  const json = await book.done('writeTradeReport', { report, format: 'json', language: 'en' })
-  const xlsx = await book.done('writeTradeReport', { report, format: 'xlsx', language: 'zh-CN' })
-  const lines = csv.encoding === 'text' ? csv.text.split('\r\n') : []
-  const read = json.encoding === 'text' ? JSON.parse(json.text) : {}
-  const { rows } = await book.done('readTradeReport', report)
-  const [sheet] =
-    xlsx.encoding === 'base64' ? (await readXlsx(Buffer.from(xlsx.base64, 'base64'))).sheets : []
-  expect([
-    lines[0]?.slice(1),
-    lines.filter((line) => /^(aquatic|vehicles|total),/.test(line)),
-    read.rows,
-    Object.keys(read.statement),
-    sheet?.rows.filter(([code]) => code === 'vehicles').map((row) => row.slice(1, 8)),
-  ]).toEqual([
-    'Code,Name,Direction,"tonnes, gross","tonnes, net","tonnes, weighbridge",Number,Declarations,CNY,USD,All in CNY,Base from,Base to,"Base value, tonnes, gross","Base value, tonnes, net",Change',
-    [
-      'aquatic,Aquatic products,Import,,20,,,1,0,20000,145000,2024-02-01,2024-02-29,,8,1.5',
-      'aquatic,Aquatic products,Export,,0,,,0,0,0,0,2024-02-01,2024-02-29,,0,n/a',
-      'aquatic,Aquatic products,Both,,20,,,1,0,20000,145000,2024-02-01,2024-02-29,,8,1.5',
-      'vehicles,Motor vehicles,Import,,0,,,0,0,0,0,2024-02-01,2024-02-29,,0,n/a',
-      'vehicles,Motor vehicles,Export,,50,,28,1,50000,0,50000,2024-02-01,2024-02-29,,0,n/a',
-      'vehicles,Motor vehicles,Both,,50,,28,1,50000,0,50000,2024-02-01,2024-02-29,,0,n/a',
-      'total,Total,Import,25,23,26,,1,0,23000,166750,2024-02-01,2024-02-29,10,8,1.5',
-      'total,Total,Export,60,54,not weighed,28,1,54000,0,54000,2024-02-01,2024-02-29,0,0,n/a',
-      'total,Total,Both,85,77,26,28,2,54000,23000,220750,2024-02-01,2024-02-29,10,8,7.5',
-    ],
-    rows,
-    ['zh-CN', 'en', 'ru', 'kk'],
-    [
-      ['汽车', '进口', null, 0, null, null, 0],
-      ['汽车', '出口', null, 50, null, 28, 1],
-      ['汽车', '进出口', null, 50, null, 28, 1],
-    ],
-  ])
-})
-
 test('months stand beside the same months of last year, and a month that only the base has is there too', async () => {
-  const book = await filledBook()
+  const book = await tradingBook()
   await released(book, {
     date: '2024-03-05',
     grossGrams: 7 * tonne,
@@ -316,7 +225,7 @@ test('months stand beside the same months of last year, and a month that only th
 })
 
 test('values are added up by currency and by the rate of their date; a missing rate is named and no sum invented', async () => {
-  const book = await filledBook()
+  const book = await tradingBook()
   const values = async (date: string) => {
     const report = await book.done('readTradeReport', { kind: 'year', date, by: 'direction' })
     const { values, reportingMinor } = report.total.both
@@ -365,7 +274,7 @@ test('a code counts in a group only while its prefix holds', async () => {
 })
 
 test('the statement of a year names what came and went, each growth with its base, in four languages', async () => {
-  const book = await filledBook()
+  const book = await tradingBook()
   const { texts, base } = await book.done('readTradeStatement', { kind: 'month', date: '2025-02-03' })
   const firstSentence = (text: string) => text.slice(0, text.indexOf(').') + 2)
   expect([base, texts.en, texts['zh-CN'], firstSentence(texts.ru), firstSentence(texts.kk)]).toEqual([

@@ -22,6 +22,7 @@ import {
 } from '../report-xlsx.ts'
 import { readTradeReport } from './roll-up.ts'
 import { readTradeStatement } from './statement.ts'
+import { tradeReportHtml } from './trade-report-html.ts'
 import { type FlatCell, type FlatColumn, tradeTable } from './trade-table.ts'
 
 /** @throws AppError unknown-checkpoint, unknown-commodity-group, invalid-input */
@@ -36,14 +37,22 @@ export async function writeTradeReport(
   if (format === 'json') {
     return { encoding: 'text', text: `${JSON.stringify({ ...report, statement: statement() }, null, 2)}\n` }
   }
-  if (format === 'csv') {
-    const { columns, rows } = tradeTable(report, language)
-    const headings = columns.map(({ name }) => name)
-    const mark = report.sample ? [[texts[language].foot.sample, ...headings.slice(1).map(() => null)]] : []
-    return { encoding: 'text', text: csvText(headings, [...mark, ...rows]) }
+  if (format === 'html') {
+    const page = tradePage(report, language)
+    return { encoding: 'text', text: tradeReportHtml(page, statement()[language], language) }
   }
+  if (format === 'csv') return { encoding: 'text', text: csvOf(report, language) }
   const bytes = await workbook(report, statement()[language], language)
   return { encoding: 'base64', base64: Buffer.from(bytes).toString('base64') }
+}
+
+/** A flat table has no head of its own: what is counted stands beside every number. */
+function csvOf(report: TradeReport, language: Language): string {
+  const { columns, rows } = tradeTable(report, language)
+  const { page, statement } = texts[language].tradeReport
+  const headings = [...columns.map(({ name }) => name), page.file.columns.basis]
+  const mark = report.sample ? [[texts[language].foot.sample, ...columns.map(() => null)]] : []
+  return csvText(headings, [...mark, ...rows.map((row) => [...row, statement.basis])])
 }
 
 /** The lines of the whole first: title, period, basis, head; they stay while one scrolls. */

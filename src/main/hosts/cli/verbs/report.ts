@@ -1,6 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import type { InputOf } from '../../../../shared/contract/index.ts'
 import { type ReportFile, reportFormats } from '../../../../shared/contract/reports.ts'
-import { reportKinds, reportParts } from '../../../../shared/report/report-choices.ts'
+import { reportKinds, reportParts, rollUps, tradeBases } from '../../../../shared/report/report-choices.ts'
 import { type Language, languages } from '../../../../shared/words.ts'
 import { refuseBookAt } from '../../../book/book-location.ts'
 import { translateFileFailure } from '../../../book/sqlite-errors.ts'
@@ -23,25 +24,45 @@ export async function report(options: Options): Promise<Outcome> {
     throw new WrongUse(`--format ${format} needs --out`)
   }
   if (out !== undefined) refuseBookAt(out, book)
-  const file = await queryBook(book, 'writeCrossingsReport', {
-    report: {
-      kind,
-      date: required(options, 'date'),
-      to: optional(options, 'to'),
-      checkpoint: optional(options, 'checkpoint'),
-      shift: optional(options, 'shift'),
-    },
-    part: choice(options, 'part', reportParts),
-    // A PDF is the page, printed.
-    format: format === 'pdf' ? 'html' : format,
-    language,
-  })
+  // A PDF is the page, printed.
+  const as = { format: format === 'pdf' ? ('html' as const) : format, language }
+  const part = choice(options, 'part', [...reportParts, 'trade'])
+  const file =
+    part === 'trade'
+      ? await queryBook(book, 'writeTradeReport', { report: tradeOf(kind, options), ...as })
+      : await queryBook(book, 'writeCrossingsReport', { report: crossingsOf(kind, options), part, ...as })
   if (out !== undefined) {
     writeOut(out, format === 'pdf' ? await printPage(textOf(file)) : contentOf(file))
     return { sound: true, data: { file: out }, lines: [`Report written to ${out}`] }
   }
   const text = textOf(file)
   return { sound: true, data: format === 'json' ? JSON.parse(text) : { text }, lines: [], text }
+}
+
+type Kind = (typeof reportKinds)[number]
+
+function crossingsOf(kind: Kind, options: Options): InputOf<'writeCrossingsReport'>['report'] {
+  for (const name of ['by', 'base']) {
+    if (optional(options, name) !== undefined) throw new WrongUse(`--${name} is of --part trade only`)
+  }
+  return {
+    kind,
+    ...{ date: required(options, 'date'), to: optional(options, 'to') },
+    ...{ checkpoint: optional(options, 'checkpoint'), shift: optional(options, 'shift') },
+  }
+}
+
+function tradeOf(kind: Kind, options: Options): InputOf<'writeTradeReport'>['report'] {
+  if (kind === 'shift' || optional(options, 'shift') !== undefined) {
+    throw new WrongUse('trade is counted by day: --part trade is of no shift')
+  }
+  return {
+    kind,
+    ...{ date: required(options, 'date'), to: optional(options, 'to') },
+    filter: { checkpoint: optional(options, 'checkpoint') },
+    by: choice(options, 'by', rollUps) ?? 'group',
+    base: choice(options, 'base', tradeBases) ?? null,
+  }
 }
 
 const textOf = (file: ReportFile): string => (file.encoding === 'text' ? file.text : file.base64)

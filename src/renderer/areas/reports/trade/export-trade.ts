@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../../shared/contract/index.ts'
+import type { ExportFormat } from '../../../../shared/contract/reports.ts'
 import type { TradeReport } from '../../../../shared/contract/trade-report.ts'
 import type { ErrorReport } from '../../../../shared/errors.ts'
 import { nameIn, texts } from '../../../../shared/languages/index.ts'
@@ -7,24 +8,25 @@ import type { Language } from '../../../../shared/words.ts'
 import { call } from '../../../lib/client.ts'
 import { saveContent } from '../export-report.ts'
 
-export const tradeFormats = ['xlsx', 'csv'] as const
-export type TradeFormat = (typeof tradeFormats)[number]
-
 /** Writes a trade report and offers it as a download. @returns why not, or null */
 export async function exportTrade(
-  report: InputOf<'readTradeReport'>,
-  format: TradeFormat,
+  report: InputOf<'writeTradeReport'>['report'],
+  format: ExportFormat,
   language: Language,
   file: string,
 ): Promise<ErrorReport | null> {
   return saveContent(format, file, async () => {
+    if (format === 'pdf') {
+      const printed = await call('printTradeReport', { report, language })
+      return printed.ok ? { encoding: 'base64', base64: printed.output.base64 } : printed.error
+    }
     const written = await call('writeTradeReport', { report, format, language })
     return written.ok ? written.output : written.error
   })
 }
 
 /** Port, period and what it is rolled up by: `Jeminay 2023 trade By month.xlsx`. */
-export function tradeFileName(report: TradeReport, format: TradeFormat, language: Language): string {
+export function tradeFileName(report: TradeReport, format: ExportFormat, language: Language): string {
   const { page } = texts[language].tradeReport
   const { from, to } = report.period
   const name = fill(page.file.name, {

@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../../shared/contract/index.ts'
 import type { CrossingsReportInput } from '../../../../shared/contract/reports.ts'
 import type { RollUp } from '../../../../shared/contract/trade-report.ts'
+import { tradeBases } from '../../../../shared/report/report-choices.ts'
 import type { Behind, TradeTable } from '../../../../shared/report/trade-page.ts'
 import { createStore } from '../../../lib/store.ts'
 import { periodKind, type ReportChoice, reportInput } from '../report-choice.ts'
@@ -8,18 +9,8 @@ import { periodKind, type ReportChoice, reportInput } from '../report-choice.ts'
 /** What reports are of. */
 export const reportSubject = createStore<'crossings' | 'staffing' | 'trade'>('crossings')
 
-export const rollUps = [
-  'group',
-  'chapter',
-  'partner',
-  'transportMode',
-  'tradeMode',
-  'direction',
-  'month',
-  'year',
-] as const satisfies readonly RollUp[]
-
-export const tradeBases = ['none', 'lastYear', 'previous'] as const
+/** No comparison, or one of the bases. */
+export const comparedWith = ['none', ...tradeBases] as const
 
 /** A cell of a table, where the cursor stands or stood. */
 export interface TableCursor {
@@ -30,7 +21,7 @@ export interface TableCursor {
 
 interface TradeChoice {
   by: RollUp
-  base: (typeof tradeBases)[number]
+  base: (typeof comparedWith)[number]
   /** The number whose declarations are shown; null shows the report. */
   behind: Behind | null
   /** Where that number stands, to come back to. */

@@ -1,14 +1,14 @@
 import type { PortDescription } from '../../../../shared/contract/reference.ts'
 import type { CrossingsReportInput } from '../../../../shared/contract/reports.ts'
 import type { TradeReport } from '../../../../shared/contract/trade-report.ts'
-import { reportKinds } from '../../../../shared/report/report-choices.ts'
+import { reportKinds, rollUps } from '../../../../shared/report/report-choices.ts'
 import { useStore } from '../../../lib/store.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { ChoiceList } from '../../../ui/choice-list.tsx'
 import { chooseReport } from '../report-choice.ts'
 import { ReportDate } from '../report-date.tsx'
 import { SubjectChoice } from './subject-choice.tsx'
-import { chooseTrade, rollUps, tradeBases, tradeChoice } from './trade-choice.ts'
+import { chooseTrade, comparedWith, tradeChoice } from './trade-choice.ts'
 import { TradeOutputs } from './trade-outputs.tsx'
 
 interface TradeHeaderProps {
@@ -53,7 +53,7 @@ export function TradeHeader({ port, input, report }: TradeHeaderProps) {
       <ChoiceList
         label={t('tradeReport.page.base')}
         value={base}
-        choices={tradeBases.map((value) => ({ value, label: t(`tradeReport.page.bases.${value}`) }))}
+        choices={comparedWith.map((value) => ({ value, label: t(`tradeReport.page.bases.${value}`) }))}
         onChoose={(value) => chooseTrade({ base: value, from: null })}
       />
       <span className="spring" />
