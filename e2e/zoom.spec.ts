@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { cutTexts } from '../scripts/cut-texts.ts'
-import { languageOrder } from '../src/shared/languages/index.ts'
+import { languageOrder } from '../src/shared/languages/names.ts'
 import { newBook } from './command-line.ts'
 import { takeFirstSteps } from './first-start.ts'
 import { expect, test } from './hosts.ts'

@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   if (!root) throw new Error('the page has no root')
   await readWindowSettings()
   startTheme()
-  startLanguage()
+  await startLanguage()
   createRoot(root).render(
     <StrictMode>
       <App />

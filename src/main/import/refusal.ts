@@ -27,7 +27,7 @@ function sentence(code: ErrorCode, details: AppError['details']): string {
 
 /** Fields, weights and states of trade go by their names; what stands in the cell comes behind. */
 function tradeSentence(code: ErrorCode, details: AppError['details']): string {
-  const said = fill(en.errors[code], textsOf(tradeDetails({ code, details }, 'en')))
+  const said = fill(en.errors[code], textsOf(tradeDetails({ code, details }, 'en', en.trade)))
   const { text, fault } = details
   const others = Object.entries(
     textsOf({ ...(text !== undefined && { text }), ...(fault !== undefined && { fault }) }),

@@ -1,4 +1,4 @@
-import { languageNames, languageOrder } from '../../shared/languages/index.ts'
+import { languageNames, languageOrder } from '../../shared/languages/names.ts'
 import { switchLanguage } from '../lib/i18n.ts'
 import { useWords } from '../lib/use-words.ts'
 import { ChoiceList } from '../ui/choice-list.tsx'

@@ -7,6 +7,7 @@ const loadSheetBoard = () => import('../areas/staffing/sheet-board.tsx')
 const loadDeclarations = () => import('../areas/declarations/declarations.tsx')
 const loadLateGoods = () => import('../areas/declarations/expected/late-goods.tsx')
 const loadDeclarationsImport = () => import('../areas/declarations/import/import-screen.tsx')
+const loadReports = () => import('../areas/reports/reports.tsx')
 const loadSettings = () => import('../areas/settings/settings.tsx')
 
 // The first screen does without what only these need.
@@ -17,6 +18,7 @@ export const SheetBoard = lazy(loadSheetBoard)
 export const Declarations = lazy(loadDeclarations)
 export const LateGoods = lazy(loadLateGoods)
 export const DeclarationsImport = lazy(loadDeclarationsImport)
+export const Reports = lazy(loadReports)
 export const Settings = lazy(loadSettings)
 
 /** Loads them once the first screen stands, so that no key is pressed into a screen that is still on its way. */
@@ -30,6 +32,7 @@ export async function loadOtherScreens(): Promise<void> {
     loadDeclarations(),
     loadDeclarationsImport(),
     loadLateGoods(),
+    loadReports(),
     loadSettings(),
   ])
 }

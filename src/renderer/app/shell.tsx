@@ -2,7 +2,6 @@ import { Suspense, useEffect } from 'react'
 import { importShown } from '../areas/crossings/import/import-shown.ts'
 import { DaySheet } from '../areas/day-sheet/day-sheet.tsx'
 import { importShown as declarationsImportShown } from '../areas/declarations/import/import-shown.ts'
-import { Reports } from '../areas/reports/reports.tsx'
 import { useStore } from '../lib/store.ts'
 import { BelowSheet } from './below-sheet.tsx'
 import { CommandList } from './command-list.tsx'
@@ -21,6 +20,7 @@ import {
   DeclarationsImport,
   ImportScreen,
   loadOtherScreens,
+  Reports,
   Settings,
   Staffing,
 } from './screen-parts.ts'
@@ -91,7 +91,11 @@ function Screen({ shown, undo }: { shown: ScreenId; undo: Undo }) {
         </Suspense>
       )
     case 'reports':
-      return <Reports onDeclaration={(id, language) => void showDeclaration(id, language)} />
+      return (
+        <Suspense fallback={<main className="main" />}>
+          <Reports onDeclaration={(id, language) => void showDeclaration(id, language)} />
+        </Suspense>
+      )
     case 'settings':
       return (
         <Suspense fallback={<main className="main" />}>

@@ -1,5 +1,5 @@
 import type { Theme } from '../../shared/contract/window-settings.ts'
-import { languageNames, languageOrder } from '../../shared/languages/index.ts'
+import { languageNames, languageOrder } from '../../shared/languages/names.ts'
 import { reportKinds } from '../../shared/report/report-choices.ts'
 import { themes } from '../../shared/window-settings.ts'
 import { chooseReport, type ReportChoice } from '../areas/reports/report-choice.ts'

@@ -1,7 +1,9 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { languageOrder, type Texts, texts } from '../../shared/languages/index.ts'
+import type { Texts } from '../../shared/languages/en/index.ts'
+import { languageOrder } from '../../shared/languages/names.ts'
 import type { Language } from '../../shared/words.ts'
+import { readTexts } from './spoken-texts.ts'
 import { changeWindowSettings, windowSettings } from './window-settings.ts'
 
 declare module 'i18next' {
@@ -27,20 +29,26 @@ export function switchLanguage(language: Language): void {
 }
 
 /** Speaks the chosen language, now and whenever another one is chosen here or in another window. */
-export function startLanguage(): void {
+export async function startLanguage(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language
   })
-  void i18next.use(initReactI18next).init({
-    lng: chosenLanguage(),
-    fallbackLng: 'en',
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
     defaultNS: 'texts',
-    resources: Object.fromEntries(languageOrder.map((language) => [language, { texts: texts[language] }])),
+    resources: { en: { texts: await readTexts('en') } },
     interpolation: { escapeValue: false },
-    initAsync: false,
   })
-  windowSettings.subscribe(() => {
-    const language = chosenLanguage()
-    if (language !== i18next.language) void i18next.changeLanguage(language)
-  })
+  windowSettings.subscribe(() => void speakChosen())
+  await speakChosen()
+}
+
+/** Speaks the language that is chosen by the time its texts are here; where they do not come, goes on in the one it spoke. */
+async function speakChosen(): Promise<void> {
+  const wanted = chosenLanguage()
+  if (wanted === i18next.language) return
+  const texts = await readTexts(wanted).catch(() => null)
+  if (texts === null) return
+  i18next.addResourceBundle(wanted, 'texts', texts)
+  if (wanted === chosenLanguage()) await i18next.changeLanguage(wanted)
 }

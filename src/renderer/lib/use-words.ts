@@ -3,9 +3,10 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ErrorReport } from '../../shared/errors.ts'
 import { formatDateWithWeekday, formatDayAndMonth, formatNumber } from '../../shared/format.ts'
-import { nameIn } from '../../shared/languages/index.ts'
+import { nameIn } from '../../shared/languages/names.ts'
 import { fieldWords, tradeDetails, tradeRefusals } from '../../shared/trade/refusal-words.ts'
 import type { Language, Names } from '../../shared/words.ts'
+import { textsIn } from './spoken-texts.ts'
 
 /** Everything that is written in the reader's language. */
 export interface Words {
@@ -39,7 +40,9 @@ export function wordsIn(language: Language, t: Words['t']): Words {
 
 function errorWords(report: ErrorReport, language: Language, t: Words['t']): string {
   const { code, details } = report
-  if (tradeRefusals.has(code)) return t(`errors.${code}`, tradeDetails(report, language))
-  const field = code === 'invalid-input' ? fieldWords(String(details.field ?? ''), language) : null
+  if (tradeRefusals.has(code))
+    return t(`errors.${code}`, tradeDetails(report, language, textsIn(language).trade))
+  const field =
+    code === 'invalid-input' ? fieldWords(String(details.field ?? ''), textsIn(language).trade) : null
   return field === null ? t(`errors.${code}`, details) : t('trade.invalid', { field })
 }

@@ -1,6 +1,7 @@
 import type { ComparedFigure, CrossingsReport, ReportLine } from '../contract/reports.ts'
 import { formatDate, formatMonth, formatNumber } from '../format.ts'
-import { nameIn, texts } from '../languages/index.ts'
+import { texts } from '../languages/index.ts'
+import { nameIn } from '../languages/names.ts'
 import type { Direction, Language, Total, Unit } from '../words.ts'
 import { stateOfSum } from './figure-state.ts'
 import { fill } from './fill.ts'

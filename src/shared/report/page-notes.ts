@@ -1,6 +1,7 @@
 import type { CrossingsReport, ReportNote } from '../contract/reports.ts'
 import { formatDayAndMonth } from '../format.ts'
-import { nameIn, texts } from '../languages/index.ts'
+import { texts } from '../languages/index.ts'
+import { nameIn } from '../languages/names.ts'
 import type { Language } from '../words.ts'
 
 export interface PageNote {

@@ -1,6 +1,7 @@
 import type { CrossingsReport } from '../contract/reports.ts'
 import { formatDate, formatDateWithWeekday, formatMonth, formatTimeSpan } from '../format.ts'
-import { nameIn, texts } from '../languages/index.ts'
+import { texts } from '../languages/index.ts'
+import { nameIn } from '../languages/names.ts'
 import type { Language } from '../words.ts'
 import { fill } from './fill.ts'
 

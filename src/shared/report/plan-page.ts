@@ -1,6 +1,7 @@
 import type { PlannedChannel, PlannedNeed, ShiftPlan } from '../contract/staffing-section.ts'
 import { formatDateWithWeekday, formatNumber } from '../format.ts'
-import { nameIn, texts } from '../languages/index.ts'
+import { texts } from '../languages/index.ts'
+import { nameIn } from '../languages/names.ts'
 import type { Language } from '../words.ts'
 import { fill } from './fill.ts'
 import { minuteTimes } from './minute-times.ts'

@@ -6,7 +6,8 @@ import type {
   StaffingSections,
 } from '../contract/staffing-section.ts'
 import { formatDateWithWeekday, formatMonth } from '../format.ts'
-import { nameIn, texts } from '../languages/index.ts'
+import { texts } from '../languages/index.ts'
+import { nameIn } from '../languages/names.ts'
 import { channelKinds } from '../staffing/staffing-words.ts'
 import type { Language } from '../words.ts'
 import { fill } from './fill.ts'

@@ -1,6 +1,7 @@
 import type { ComparedTrade, CountedDeclarations, TradeReport, TradeRow } from '../contract/trade-report.ts'
 import { formatDate, formatMonth, formatNumber } from '../format.ts'
-import { nameIn, texts } from '../languages/index.ts'
+import { texts } from '../languages/index.ts'
+import { nameIn } from '../languages/names.ts'
 import { minorDigits } from '../trade/currencies.ts'
 import { formatExact } from '../trade/format-exact.ts'
 import type { Language } from '../words.ts'

@@ -1,20 +1,21 @@
 import { isDate } from '../dates.ts'
 import type { ErrorDetails, ErrorReport } from '../errors.ts'
 import { formatDate, formatNumber } from '../format.ts'
-import { nameIn, texts } from '../languages/index.ts'
+import type { Texts } from '../languages/index.ts'
+import { nameIn } from '../languages/names.ts'
 import type { Language, Names } from '../words.ts'
 import { formatExact } from './format-exact.ts'
 
 /** What a refusal of trade says, in the reader's words: fields by their names, weights in kilograms, dates, names. */
 
-type TradeTexts = (typeof texts)['en']['trade']
+type TradeTexts = Texts['trade']
 
 /**
  * The name of a field by its path in a record, such as `items.2.netGrams`: item 3, net weight.
+ * @param words texts of trade in the reader's language
  * @returns null for a path that has no field of trade
  */
-export function fieldWords(path: string, language: Language): string | null {
-  const words: TradeTexts = texts[language].trade
+export function fieldWords(path: string, words: TradeTexts): string | null {
   const segments = path.split('.')
   const at = segments.findIndex(
     (segment, index) =>
@@ -33,11 +34,13 @@ function placed(words: TradeTexts, segments: readonly string[], at: number, fiel
   return text.replace('{{number}}', number).replace('{{field}}', field ?? words.fields[list])
 }
 
-/** The details of a refusal as its text takes them; those of other refusals are left as they are. */
-export function tradeDetails({ details }: ErrorReport, language: Language): ErrorDetails {
-  const words: TradeTexts = texts[language].trade
+/**
+ * The details of a refusal as its text takes them; those of other refusals are left as they are.
+ * @param words texts of trade in that language
+ */
+export function tradeDetails({ details }: ErrorReport, language: Language, words: TradeTexts): ErrorDetails {
   const said: ErrorDetails = { ...details }
-  const field = typeof details.field === 'string' ? fieldWords(details.field, language) : null
+  const field = typeof details.field === 'string' ? fieldWords(details.field, words) : null
   if (field !== null) said.field = field
   for (const name of ['net', 'gross'] as const) {
     const grams = details[name]

@@ -362,7 +362,7 @@ test.each([
 test('every refusal of a field says its name in the reader’s language, and of an item or vehicle which it is', () => {
   const message = (error: ErrorReport, language: (typeof languages)[number]): string => {
     const words = texts[language]
-    const details = tradeDetails(error, language)
+    const details = tradeDetails(error, language, texts[language].trade)
     const isTrade = tradeRefusals.has(error.code)
     const text = isTrade ? words.errors[error.code] : words.trade.invalid
     return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(details[name] ?? '?'))
@@ -384,7 +384,7 @@ test('every refusal of a field says its name in the reader’s language, and of 
   )
   const paths = cases.flatMap(([, , fields]) => fields.map(([field]) => field))
   for (const language of languages) {
-    expect(paths.filter((path) => fieldWords(path, language) === null)).toEqual([])
+    expect(paths.filter((path) => fieldWords(path, texts[language].trade) === null)).toEqual([])
   }
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { texts } from '../../../shared/languages/index.ts'
 import { tradeDetails } from '../../../shared/trade/refusal-words.ts'
 import { soundDeclaration } from '../../testing/arbitrary-trade.ts'
 import { draft } from '../../testing/declare.ts'
@@ -128,7 +129,7 @@ test('the refusal says which goods they are and what the port may import instead
   const book = testBook(readyMadePorts.get('jeminay'))
   const { answer } = await registering(book, ['080810'])
   if (answer.ok) throw new Error('registered')
-  const words = tradeDetails(answer.error, 'en')
+  const words = tradeDetails(answer.error, 'en', texts.en.trade)
   expect([words.group, words.direction, words.field, words.qualified]).toEqual([
     'Fruit and nuts',
     'import',

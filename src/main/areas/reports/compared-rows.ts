@@ -1,5 +1,6 @@
 import type { ComparedFigure, CrossingsReport } from '../../../shared/contract/reports.ts'
-import { nameIn, texts } from '../../../shared/languages/index.ts'
+import { texts } from '../../../shared/languages/index.ts'
+import { nameIn } from '../../../shared/languages/names.ts'
 import { numberCell } from '../../../shared/report/page-cell.ts'
 import type { Language, Total } from '../../../shared/words.ts'
 

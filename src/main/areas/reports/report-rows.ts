@@ -1,6 +1,7 @@
 import type { CrossingsReport, Flow, ReportLine } from '../../../shared/contract/reports.ts'
 import type { StaffingSections } from '../../../shared/contract/staffing-section.ts'
-import { nameIn, texts } from '../../../shared/languages/index.ts'
+import { texts } from '../../../shared/languages/index.ts'
+import { nameIn } from '../../../shared/languages/names.ts'
 import { numberCell } from '../../../shared/report/page-cell.ts'
 import { peakName } from '../../../shared/report/page-figures.ts'
 import { sumOf } from '../../../shared/report/page-groups.ts'

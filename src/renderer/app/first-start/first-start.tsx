@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import type { DeskState } from '../../../shared/contract/desk.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
-import { languageNames } from '../../../shared/languages/index.ts'
+import { languageNames } from '../../../shared/languages/names.ts'
 import { call } from '../../lib/client.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { isComposing } from '../../ui/grid/grid-keys.ts'

@@ -1,5 +1,5 @@
 import type { JournalEntry, Step } from '../../../shared/contract/journal.ts'
-import { type Texts, texts } from '../../../shared/languages/index.ts'
+import { en, type Texts } from '../../../shared/languages/en/index.ts'
 import type { Names } from '../../../shared/words.ts'
 import { wholeDay } from '../../lib/places.ts'
 import { useStore } from '../../lib/store.ts'
@@ -62,10 +62,10 @@ function rowsOf({ first }: Step, way: 'undo' | 'redo'): [JournalEntry['after'], 
 }
 
 const isOfSettings = (operation: string): operation is keyof Texts['steps']['settings'] =>
-  Object.hasOwn(texts.en.steps.settings, operation)
+  Object.hasOwn(en.steps.settings, operation)
 
 const isOfTrade = (operation: string): operation is keyof Texts['trade']['steps'] =>
-  Object.hasOwn(texts.en.trade.steps, operation)
+  Object.hasOwn(en.trade.steps, operation)
 
 /** What the words of a step of trade name: the declaration's number, the goods, the currency. */
 function tradeStep(

@@ -21,7 +21,7 @@ interface ReportsProps {
 }
 
 /** Reports of crossings and staffing, or of trade. */
-export function Reports({ onDeclaration }: ReportsProps) {
+export default function Reports({ onDeclaration }: ReportsProps) {
   const subject = useStore(reportSubject)
   if (subject !== 'trade') return <PeriodReports isStaffing={subject === 'staffing'} />
   return (

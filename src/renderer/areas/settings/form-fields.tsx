@@ -1,4 +1,4 @@
-import { languageNames, languageOrder } from '../../../shared/languages/index.ts'
+import { languageNames, languageOrder } from '../../../shared/languages/names.ts'
 import { useWords } from '../../lib/use-words.ts'
 import type { Choice } from '../../ui/choice-list.tsx'
 import { ChoiceField, TextField } from '../../ui/form/fields.tsx'

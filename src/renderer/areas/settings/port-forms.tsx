@@ -1,5 +1,5 @@
 import type { Settings } from '../../../shared/contract/settings.ts'
-import { languageNames, languageOrder } from '../../../shared/languages/index.ts'
+import { languageNames, languageOrder } from '../../../shared/languages/names.ts'
 import type { Language } from '../../../shared/words.ts'
 import { call } from '../../lib/client.ts'
 import { useWords } from '../../lib/use-words.ts'

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../shared/contract/settings.ts'
-import { languageNames } from '../../../shared/languages/index.ts'
+import { languageNames } from '../../../shared/languages/names.ts'
 import { call } from '../../lib/client.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { namesOn } from './dated-names.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { languageNames, languageOrder } from '../../../shared/languages/index.ts'
+import { languageNames, languageOrder } from '../../../shared/languages/names.ts'
 import { themes } from '../../../shared/window-settings.ts'
 import { switchLanguage } from '../../lib/i18n.ts'
 import { useStore } from '../../lib/store.ts'

@@ -1,9 +1,9 @@
 import type { Step } from '../../../shared/contract/journal.ts'
-import { type Texts, texts } from '../../../shared/languages/index.ts'
+import { en, type Texts } from '../../../shared/languages/en/index.ts'
 import { useWords } from '../../lib/use-words.ts'
 
 type Operation = keyof Texts['staffingSteps']
-const isOperation = (operation: string): operation is Operation => operation in texts.en.staffingSteps
+const isOperation = (operation: string): operation is Operation => operation in en.staffingSteps
 
 /** What was changed, where only the undo of it is known. */
 const operationOfEntity: Record<string, Operation> = {

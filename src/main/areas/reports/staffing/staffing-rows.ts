@@ -1,5 +1,6 @@
 import type { StaffingSection, StaffingSections } from '../../../../shared/contract/staffing-section.ts'
-import { nameIn, texts } from '../../../../shared/languages/index.ts'
+import { texts } from '../../../../shared/languages/index.ts'
+import { nameIn } from '../../../../shared/languages/names.ts'
 import { fill } from '../../../../shared/report/fill.ts'
 import { minuteTimes } from '../../../../shared/report/minute-times.ts'
 import {

@@ -1,4 +1,4 @@
-import { languageOrder } from '../../../../shared/languages/index.ts'
+import { languageOrder } from '../../../../shared/languages/names.ts'
 import { isCountry } from '../../../../shared/trade/countries.ts'
 import type { Language, Names } from '../../../../shared/words.ts'
 

@@ -1,6 +1,7 @@
 import type { CrossingsReport } from '../../../../shared/contract/reports.ts'
 import type { TradeComparison } from '../../../../shared/contract/trade-section.ts'
-import { nameIn, texts } from '../../../../shared/languages/index.ts'
+import { texts } from '../../../../shared/languages/index.ts'
+import { nameIn } from '../../../../shared/languages/names.ts'
 import { gramsInTonne } from '../../../../shared/report/page-trade.ts'
 import type { Language } from '../../../../shared/words.ts'
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../shared/contract/declarations.ts'
 import type { ErrorReport } from '../../../../shared/errors.ts'
 import { fieldWords } from '../../../../shared/trade/refusal-words.ts'
+import { textsIn } from '../../../lib/spoken-texts.ts'
 import type { Words } from '../../../lib/use-words.ts'
 import { isQuestion } from './entry-state.ts'
 import { fieldOfPath, type ReadDeclaration } from './typed-declaration.ts'
@@ -38,7 +39,10 @@ export function entryMarks(
     }
   }
   for (const [path, fault] of read.faults) {
-    const said = { field: fieldWords(path, language) ?? path, fault: t(`declarations.faults.${fault}`) }
+    const said = {
+      field: fieldWords(path, textsIn(language).trade) ?? path,
+      fault: t(`declarations.faults.${fault}`),
+    }
     marks.set(fieldOfPath(path, read), { text: t('declarations.faultAt', said), weight: 'stops' })
   }
   return marks

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import type { CodeState } from '../../../../shared/contract/tariff.ts'
 import { formatDate } from '../../../../shared/format.ts'
-import { nameIn } from '../../../../shared/languages/index.ts'
+import { nameIn } from '../../../../shared/languages/names.ts'
 import { isHsCode } from '../../../../shared/tariff/hs-code.ts'
 import { minorDigits } from '../../../../shared/trade/currencies.ts'
 import { formatExact } from '../../../../shared/trade/format-exact.ts'

@@ -1,5 +1,6 @@
 import type { DeclarationItem, DeclarationRecord } from '../../../../shared/contract/declarations.ts'
-import { languageOrder, texts } from '../../../../shared/languages/index.ts'
+import { texts } from '../../../../shared/languages/index.ts'
+import { languageOrder } from '../../../../shared/languages/names.ts'
 import { countries } from '../../../../shared/trade/countries.ts'
 import { minorDigits } from '../../../../shared/trade/currencies.ts'
 import {

@@ -1,6 +1,6 @@
 import type { TariffEdition } from '../../../../shared/contract/tariff.ts'
 import { formatDate } from '../../../../shared/format.ts'
-import { languageNames } from '../../../../shared/languages/index.ts'
+import { languageNames } from '../../../../shared/languages/names.ts'
 import { call } from '../../../lib/client.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { useWords } from '../../../lib/use-words.ts'

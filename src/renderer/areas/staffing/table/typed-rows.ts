@@ -1,5 +1,6 @@
 import type { Board, Opening } from '../../../../shared/contract/staffing.ts'
-import { languageOrder, texts } from '../../../../shared/languages/index.ts'
+import { texts } from '../../../../shared/languages/index.ts'
+import { languageOrder } from '../../../../shared/languages/names.ts'
 import type { Plan } from '../../../../shared/staffing/staffing-words.ts'
 import { type Direction, directions } from '../../../../shared/words.ts'
 import { plainDigits } from '../../../lib/days.ts'
