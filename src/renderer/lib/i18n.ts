@@ -4,6 +4,7 @@ import type { Texts } from '../../shared/languages/en/index.ts'
 import { languageOrder } from '../../shared/languages/names.ts'
 import type { Language } from '../../shared/words.ts'
 import { readTexts } from './spoken-texts.ts'
+import { useStore } from './store.ts'
 import { changeWindowSettings, windowSettings } from './window-settings.ts'
 
 declare module 'i18next' {
@@ -23,6 +24,11 @@ function systemLanguage(): Language {
 }
 
 const chosenLanguage = (): Language => windowSettings.get().language ?? systemLanguage()
+
+/** The language that is chosen: the one that is spoken, or will be as soon as its texts are here. */
+export function useChosenLanguage(): Language {
+  return useStore(windowSettings).language ?? systemLanguage()
+}
 
 export function switchLanguage(language: Language): void {
   changeWindowSettings({ language })

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { languageNames, languageOrder } from '../../../shared/languages/names.ts'
 import { themes } from '../../../shared/window-settings.ts'
-import { switchLanguage } from '../../lib/i18n.ts'
+import { switchLanguage, useChosenLanguage } from '../../lib/i18n.ts'
 import { useStore } from '../../lib/store.ts'
 import { switchTheme } from '../../lib/theme.ts'
 import { useWords } from '../../lib/use-words.ts'
@@ -11,7 +11,7 @@ import { SectionHead } from './section-head.tsx'
 
 /** How this computer's window looks and speaks; it is in no book. */
 export function WindowSection() {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { theme } = useStore(windowSettings)
   const main = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -25,7 +25,7 @@ export function WindowSection() {
         <h2>{t('settings.window.language')}</h2>
         <Segments
           label={t('settings.window.language')}
-          value={language}
+          value={useChosenLanguage()}
           choices={languageOrder.map((value) => ({ value, label: languageNames[value] }))}
           onChoose={switchLanguage}
         />
