@@ -30,7 +30,8 @@ export default defineConfig<HostOption>({
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  timeout: 60_000,
+  // Some make a whole sample book first, which takes a busy machine a minute.
+  timeout: 120_000,
   reporter: 'list',
   use: {
     launchOptions: { ...(executablePath ? { executablePath } : {}), chromiumSandbox: !asRoot },

@@ -1,5 +1,6 @@
 import type { ShiftPlan } from '../../../../shared/contract/staffing-section.ts'
-import { nameIn, texts } from '../../../../shared/languages/index.ts'
+import { texts } from '../../../../shared/languages/index.ts'
+import { nameIn } from '../../../../shared/languages/names.ts'
 import { endTime, startTime } from '../../../../shared/report/minute-times.ts'
 import { channelText } from '../../../../shared/report/page-staffing.ts'
 import { peopleText, planPage } from '../../../../shared/report/plan-page.ts'
