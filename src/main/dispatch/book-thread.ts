@@ -6,7 +6,8 @@ import { cancelJob, type JobNews } from '../book/jobs.ts'
 import { moveLog } from '../book/log-moving.ts'
 import { openBook, openBookToRead } from '../book/open-book.ts'
 import { translateFailure } from '../book/sqlite-errors.ts'
-import { reportOf, runCommand, runQuery } from './run-operation.ts'
+import { errorReport } from './error-report.ts'
+import { runCommand, runQuery } from './run-operation.ts'
 import type { FromThread, ThreadSetup, ToThread } from './thread-messages.ts'
 
 /** One thread of an open book: the writer, which holds it, or a reader with a connection of its own. */
@@ -27,7 +28,7 @@ interface Opened {
 try {
   serve(open())
 } catch (error) {
-  tell({ kind: 'failed', error: reportOf(error) })
+  tell({ kind: 'failed', error: errorReport(error) })
 }
 
 function open(): Opened {
@@ -54,7 +55,7 @@ function moved(db: Connection): Answer<boolean> {
   try {
     return { ok: true, output: moveLog(db) }
   } catch (error) {
-    return { ok: false, error: reportOf(translateFailure(error, setup.path)) }
+    return { ok: false, error: errorReport(translateFailure(error, setup.path)) }
   }
 }
 
