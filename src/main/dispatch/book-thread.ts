@@ -25,11 +25,13 @@ interface Opened {
   close(): void
 }
 
-try {
-  serve(open())
-} catch (error) {
-  tell({ kind: 'failed', error: errorReport(error) })
-}
+port.once('message', () => {
+  try {
+    serve(open())
+  } catch (error) {
+    tell({ kind: 'failed', error: errorReport(error) })
+  }
+})
 
 function open(): Opened {
   if (setup.role === 'writer') {
@@ -72,12 +74,13 @@ function serve(book: Opened): void {
       return
     }
     last = last.then(async () => {
+      if (message.kind === 'call') {
+        tell({ kind: 'answer', id: message.id, answer: await book.run(message.operation, message.input) })
+      }
       if (message.kind === 'close') {
         book.close()
         port?.close()
-        return
       }
-      tell({ kind: 'answer', id: message.id, answer: await book.run(message.operation, message.input) })
     })
   })
   tell({ kind: 'opened' })
