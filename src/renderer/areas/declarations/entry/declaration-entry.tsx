@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { Finding } from '../../../../shared/contract/declarations.ts'
 import type { Language } from '../../../../shared/words.ts'
 import { call } from '../../../lib/client.ts'
 import { useStore } from '../../../lib/store.ts'
@@ -44,6 +45,7 @@ const itemKinds: Partial<Record<ItemColumn, SuggestKind>> = {
   destination: 'country',
 }
 
+const nothingFound: readonly Finding[] = []
 const itemKind = (column: ItemColumn): SuggestKind | null => itemKinds[column] ?? null
 const noKind = () => null
 const numericItems: readonly ItemColumn[] = ['quantity', 'netGrams', 'valueMinor', 'secondQuantity']
@@ -59,18 +61,22 @@ function Fields({ entry: now }: { entry: Entry }) {
   const [field, setField] = useState('number')
   const read = useMemo(() => readTyped(typed, language), [typed, language])
   const settled = useSettled(read, typingRestsMs)
-  const check = useQuery(
-    'checkDeclaration',
-    settled.faults.size === 0 ? { declaration: known?.declaration ?? null, record: settled.record } : null,
+  const asked = useMemo(
+    () =>
+      settled.faults.size === 0 ? { declaration: known?.declaration ?? null, record: settled.record } : null,
+    [settled, known?.declaration],
   )
+  const check = useQuery('checkDeclaration', asked)
   const isFresh = settled === read
-  const findings = (isFresh && check.output?.findings) || []
+  const findings = (isFresh && check.output?.findings) || nothingFound
   // What is still being typed is not refused yet.
   const refused = isFresh ? check.error : null
   const isTyped = refused !== null && fieldOfPath(String(refused.details.field), read) === field
   const liveRefusal = isTyped ? null : refused
-  const accepted = [...(known?.accepted ?? []), ...now.accepted]
-  const marks = entryMarks(words, read, findings, [liveRefusal, now.refusal], accepted)
+  const marks = useMemo(() => {
+    const answered = [...(known?.accepted ?? []), ...now.accepted]
+    return entryMarks(words, read, findings, [liveRefusal, now.refusal], answered)
+  }, [words, read, findings, liveRefusal, now.refusal, known?.accepted, now.accepted])
   const latestMarks = useRef(marks)
   latestMarks.current = marks
   // What was refused or withdrawn is only read; of what is registered the changes are an amendment.
