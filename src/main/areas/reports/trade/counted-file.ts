@@ -4,7 +4,8 @@ import type {
   CountedPlace,
   TradeFilter,
 } from '../../../../shared/contract/trade-report.ts'
-import { nameIn, texts } from '../../../../shared/languages/index.ts'
+import { texts } from '../../../../shared/languages/index.ts'
+import { nameIn } from '../../../../shared/languages/names.ts'
 import { gramsInTonne } from '../../../../shared/report/page-trade.ts'
 import { minorDigits } from '../../../../shared/trade/currencies.ts'
 import type { Language } from '../../../../shared/words.ts'
