@@ -88,6 +88,36 @@ const ids = (): string[] =>
   book.writer.db.prepare<[], string>('SELECT id FROM declaration ORDER BY number').pluck().all()
 const recordAt = async (index: number) => book.done('readDeclaration', { declaration: ids()[index] ?? '' })
 
+test('all that is wrong with a declaration is told at once: cells that cannot be read, and what the rules say of the others', async () => {
+  const faulty: [string, string][] = [
+    ...([
+      ['监管方式', ''],
+      ['毛重(千克)', '-1'],
+      ['商品编码', '7701.1000'],
+      ['净重', 'much'],
+    ] as const),
+    ...([
+      ['数量', '1.5'],
+      ['单位', '辆'],
+      ['总价', '1.005'],
+      ['放行日期', '2025-02-01'],
+    ] as const),
+  ].map(([heading, cell]) => [heading, cell])
+  const { refused, written } = await imported(ofRows(row(), row(['报关单号', '940520250000002'], ...faulty)))
+  expect([refused.map(({ row, column, code }) => `${row} ${column} ${code}`).sort(), written]).toEqual([
+    [
+      '3 净重 amount-impossible',
+      '3 商品编码 hs-chapter-unknown',
+      '3 总价 amount-impossible',
+      '3 数量 quantity-not-whole',
+      '3 放行日期 state-date-early',
+      '3 毛重(千克) amount-impossible',
+      '3 监管方式 field-missing',
+    ].sort(),
+    false,
+  ])
+})
+
 test('a code of a chapter that there is not is refused in its cell, without any tariff', async () => {
   const answer = await imported(ofRows(row(), row(['商品编码', '7701.1000'], ['净重', '1'])))
   expect([answer.refused.map(({ row, column, code }) => [row, column, code]), answer.written]).toEqual([

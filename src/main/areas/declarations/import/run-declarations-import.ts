@@ -95,7 +95,7 @@ function take(
   tally.vehicles += vehicles.length
   if (outcome !== 'refused') tally[outcome] += 1
   if (outcome !== 'same' && tally.listed.length < mostPreviewed) {
-    const number = (header?.number ?? null) as string | null
+    const number = (header.number ?? null) as string | null
     tally.listed.push({ row, number, outcome, items: items.length, changes })
   }
   if (judged.write && tally.refusedCells === 0) write?.(judged.write)
