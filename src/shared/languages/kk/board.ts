@@ -19,7 +19,7 @@ export const board: typeof en = {
     cell: '{{channel}}, {{kind}}, {{time}}: {{state}}',
     compared: { planned: 'жоспар {{times}}', actual: 'нақты {{times}}' },
     kinds: {
-      manual: 'қолмен тексеру',
+      manual: 'қолмен',
       'e-gate': 'автоматты',
       vehicle: 'көлік',
       cargo: 'жүк',
