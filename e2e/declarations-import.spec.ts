@@ -49,7 +49,7 @@ test('declarations of another system come in by keys alone: columns shown, unkno
   await word.selectOption('export')
   await expect(panel(page)).toContainText('Refused cells')
   await page.getByRole('radio', { name: 'Refused 1' }).check()
-  await expect(page.getByRole('table').getByRole('row')).toHaveText([
+  await expect(page.getByRole('grid', { name: 'Refused 1' }).getByRole('row')).toHaveText([
     'RowColumnReason',
     /^4净重More than the gross weight of the declaration, 20,000 kg/,
   ])

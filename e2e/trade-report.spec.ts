@@ -40,7 +40,9 @@ test('the year of the sample stands as it was published, and by keys alone a num
   expect(list.suggestedFilename()).toBe('Jeminay 2023 Both  Motor vehicles.csv')
   const listed = rowsOf(await list.path())
   const sumOf = (column: string) => listed.reduce((sum, row) => sum + Number(row[column]), 0)
-  expect([listed.length, Math.round(sumOf('Net, t')), sumOf('Number of pieces')]).toEqual([501, 39_992, 19_827])
+  expect([listed.length, Math.round(sumOf('Net, t')), sumOf('Number of pieces')]).toEqual([
+    501, 39_992, 19_827,
+  ])
   await page.keyboard.press('PageDown')
   await expect(behind.getByText('201–400 of 501')).toBeVisible()
   await expect(behind.getByRole('row').nth(1)).toBeFocused()

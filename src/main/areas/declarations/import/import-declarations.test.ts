@@ -391,11 +391,46 @@ test('what a person would be asked stops no import and is named: the same load, 
     ],
   ])
   expect(tally).toMatchObject({ new: 3, written: true, warningCells: 2 })
-  expect(preview.listed.map(({ row: at, number, outcome, items }) => [at, number, outcome, items])).toEqual([
-    [2, 'W1', 'new', 1],
-    [3, 'W2', 'new', 1],
-    [4, 'W3', 'new', 1],
+})
+
+test('every declaration and every refusal of a preview is listed, a page at a time, until it is let go of', async () => {
+  const numbers = Array.from({ length: 2_002 }, (_, at) => `9405202500${String(at).padStart(5, '0')}`)
+  const rows = numbers.map((number, at) =>
+    row(['报关单号', number], ...(at % 2 ? [['净重', 'x'] as [string, string]] : [])),
+  )
+  const path = ofRows(...rows, row(['报关单号', 'K1']), row(['报关单号', 'K2'], ['净重', '19,999']))
+  const mapping = await guessed(path)
+  await imported(ofRows(row(['报关单号', 'K1']), row(['报关单号', 'K2'])), mapping)
+  const all = ofRows(...rows, row(['报关单号', 'K1']), row(['报关单号', 'K2'], ['净重', '19,999']))
+  const { refused, refusedCells, ...tally } = await book.done('previewDeclarations', {
+    job: 'p',
+    file: all,
+    mapping,
+  })
+  expect([refused.length, refusedCells, tally.new, tally.same, tally.changed]).toEqual([
+    1_000, 1_001, 1_001, 1, 1,
   ])
+  const page = async (list: 'new' | 'same' | 'changed' | 'refused', offset: number) =>
+    (await book.done('readPreviewLines', { job: 'p', list, offset, limit: 100 })).rows
+  expect([
+    await page('new', 1_000),
+    await page('same', 0),
+    await page('changed', 0),
+    await page('new', 1_001),
+  ]).toEqual([
+    [{ row: 2_002, number: numbers[2_000], items: 1, changes: [] }],
+    [{ row: 2_004, number: 'K1', items: 1, changes: [] }],
+    [{ row: 2_005, number: 'K2', items: 1, changes: ['items'] }],
+    [],
+  ])
+  expect(await page('refused', 1_000)).toMatchObject([
+    { row: 2_003, column: '净重', code: 'amount-impossible' },
+  ])
+  await book.done('closePreview', { job: 'p' })
+  expect(await book.call('readPreviewLines', { job: 'p', list: 'new', offset: 0, limit: 1 })).toEqual({
+    ok: false,
+    error: { code: 'preview-gone', details: {} },
+  })
 })
 
 test('goods outside the qualifications: refused while they can be stopped, taken and named once they were released', async () => {
