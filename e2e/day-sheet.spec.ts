@@ -364,6 +364,13 @@ test('each of two quick presses counts while a sheet is on its way', async ({ po
   await page.getByRole('grid').locator('input').first().focus()
   await type(page, 'PageDown', 'PageDown', 'PageDown')
   await expect(page.getByRole('grid', { name: /31 Aug 2024, Morning/ })).toBeVisible()
+  await type(page, 'PageUp', '12', 'Backspace', '7', 'Enter')
+  await expect(
+    page
+      .getByRole('grid', { name: /30 Aug 2024/ })
+      .getByRole('gridcell')
+      .first(),
+  ).toHaveText('17')
 })
 
 test('the rows of a night are as low as the others, with a total from paper that agrees or differs', async ({

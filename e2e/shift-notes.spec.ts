@@ -82,6 +82,23 @@ test('a note is changed, made an open item and back, and removed; each is one st
   await expect(items(page)).toHaveText(['Gate 2 is stuck'])
   await page.keyboard.press('Control+z')
   await expect(items(page)).toHaveCount(0)
+
+  let answer = () => {}
+  const late = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/invoke/changeNote', (route) => late.then(() => route.continue()))
+  await newNote(page).focus()
+  await page.keyboard.type('Gate 3')
+  await type(page, 'Enter')
+  await expect(items(page)).toHaveText(['Gate 3'])
+  await type(page, 'ArrowUp', 'F2')
+  await page.keyboard.type(' is open')
+  await type(page, 'Enter', 'F2')
+  await page.keyboard.type(' again')
+  await type(page, 'Enter', 'o')
+  answer()
+  await expect(items(page)).toHaveText(['Gate 3 is open againopen item'])
 })
 
 test('what is typed of a note is never lost: leaving sends it, Esc keeps it, a composition ends first', async ({

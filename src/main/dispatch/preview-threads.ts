@@ -11,7 +11,6 @@ const previewOperations = [
   'previewTariff',
   'previewDeclarations',
   'readPreviewRows',
-  'readPreviewLines',
   'closePreview',
 ] as const
 type PreviewOperation = (typeof previewOperations)[number]
@@ -40,14 +39,12 @@ export class PreviewThreads {
   async call(operation: PreviewOperation, input: unknown): Promise<Answer<unknown>> {
     const schema: z.ZodType<{ job: string }> = previewContract[operation].input
     const { job } = schema.parse(input)
-    if (operation === 'previewImport' || operation === 'previewDeclarations') {
-      return this.#preview(operation, job, input)
-    }
+    if (operation === 'previewImport') return this.#preview(operation, job, input)
     // All that it found out is in its answer: no rows are kept for later.
-    if (operation === 'previewTariff')
+    if (operation === 'previewTariff' || operation === 'previewDeclarations')
       return this.#preview(operation, job, input).finally(() => this.#letGo(job))
     const thread = this.#threads.get(job)
-    if (operation === 'readPreviewRows' || operation === 'readPreviewLines') {
+    if (operation === 'readPreviewRows') {
       if (!thread) throw new AppError('preview-gone')
       return (await thread).call(operation, input)
     }

@@ -32,7 +32,7 @@ export interface FileImport<Guess, Preview, Result> {
   /** The last finished check, of the mapping as it was then. */
   checked: { job: string; preview: Preview } | null
   checking: RunningJob | null
-  /** Whether the book was changed since the last check. */
+  /** Whether the book, or how the file is read, was changed since the last check. */
   stale: boolean
   run: ImportRun<Result> | null
 }
@@ -135,17 +135,29 @@ export function fileImport<
       change({ checked: null, ...kind.unready(state.get()) })
       return
     }
-    settling = setTimeout(() => void check(), afterMs)
+    // Already now it is being checked: what an older check said is not what an import would write.
+    const job = begunCheck()
+    settling = setTimeout(() => void checkAs(job), afterMs)
   }
 
   /** Judges every row of the file by the mapping as it is now. */
   async function check(): Promise<void> {
     stopChecking()
+    await checkAs(begunCheck())
+  }
+
+  /** @returns the name of a check that is shown as begun */
+  function begunCheck(): string {
+    const job = crypto.randomUUID()
+    change({ checking: { job, rows: 0, share: 0 } })
+    return job
+  }
+
+  async function checkAs(job: string): Promise<void> {
     const { file } = state.get()
     const mapping = kind.mappingOf(state.get())
-    if (!file?.path || mapping === null) return
-    const job = crypto.randomUUID()
-    change({ checking: { job, rows: 0, share: 0 }, failure: null, stale: false })
+    if (!file?.path || mapping === null) return change({ checking: null })
+    change({ failure: null, stale: false })
     const answer = await safely(kind.preview(job, file.path, mapping))
     if (state.get().checking?.job !== job) return
     if (!answer.ok) return change({ checking: null, checked: null, failure: answer.error })
@@ -157,9 +169,10 @@ export function fileImport<
   /** Stops the check that runs or is about to. */
   function stopChecking(): void {
     clearTimeout(settling)
-    const { checking } = state.get()
+    const { checking, checked } = state.get()
     if (!checking) return
-    change({ checking: null })
+    // An older check was of another mapping.
+    change({ checking: null, ...(checked && { stale: true }) })
     void safely(call('closePreview', { job: checking.job }))
   }
 
@@ -172,7 +185,7 @@ export function fileImport<
   async function runImport(): Promise<void> {
     const { file } = state.get()
     const mapping = kind.mappingOf(state.get())
-    if (!file?.path || mapping === null) return
+    if (!file?.path || mapping === null || isWriting()) return
     const job = crypto.randomUUID()
     change({ run: { state: 'running', running: { job, rows: 0, share: 0 } } })
     importShare.set(0)
@@ -203,7 +216,8 @@ export function fileImport<
       }
     }
     const changed = event.kind === 'changed' || event.kind === 'desk'
-    if (changed && checked && (run === null || run.state === 'failed')) change({ stale: true })
+    const isJudged = checked !== null || checking !== null
+    if (changed && isJudged && (run === null || run.state === 'failed')) change({ stale: true })
   })
 
   return {

@@ -14,10 +14,21 @@ interface TypedFieldProps {
   className?: string
 }
 
+/** Keys that type nothing. */
+const restingKeys = ['Enter', 'Escape', 'Tab', 'Shift', 'Control', 'Alt', 'Meta']
+
 /** A value that is shown in words and typed in its plain form. Enter takes it, Esc takes the typing back. */
 export function TypedField({ label, shown, text, onTyped, refusal, className = '' }: TypedFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
+
+  // Another value has come, by a key or from elsewhere: what stood here of the one before is not typed over it.
+  const [of, setOf] = useState(text)
+  if (of !== text) {
+    setOf(text)
+    setTyped(null)
+    setRefused(null)
+  }
 
   function take(): void {
     if (typed === null) return
@@ -26,7 +37,12 @@ export function TypedField({ label, shown, text, onTyped, refusal, className = '
     if (accepted) setTyped(null)
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    // After Enter or Esc the words stand there again: whatever is typed next replaces the plain form, not a part of them.
+    if (typed === null && !restingKeys.includes(event.key)) {
+      flushSync(() => setTyped(text))
+      event.currentTarget.select()
+    }
     if (isComposing(event.nativeEvent)) return
     if (event.key === 'Enter') take()
     if (event.key !== 'Escape') return

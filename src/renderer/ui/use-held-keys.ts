@@ -3,19 +3,32 @@ import { pause } from '../lib/pause.ts'
 import type { Store } from '../lib/store.ts'
 import { isComposing } from './grid/grid-keys.ts'
 
-/** Keys pressed while another sheet or board is on its way wait for it: nothing is typed into the one that goes. */
+/**
+ * Keys pressed, and what is pasted, while another sheet or board is on its way wait for it: nothing is typed into the one
+ * that goes.
+ */
 export function useHeldKeys(towards: Store<unknown>): void {
   useLayoutEffect(() => {
-    const held: KeyboardEvent[] = []
+    const held: (() => void)[] = []
     let replaying = false
     const moving = () => towards.get() !== null
 
+    const hold = (event: Event, again: () => void): void => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      held.push(again)
+    }
     const onKeyDown = (event: KeyboardEvent) => {
       if (replaying || isComposing(event) || (!moving() && held.length === 0)) return
       if (held.length === 0 && choosesSheet(event.target)) return
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      held.push(event)
+      // Its text can be had only from the paste that the browser makes of it.
+      if (pastes(event)) event.stopImmediatePropagation()
+      else hold(event, () => press(event))
+    }
+    const onPaste = (event: ClipboardEvent) => {
+      if (replaying || (!moving() && held.length === 0)) return
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      hold(event, () => paste(text))
     }
     const release = async () => {
       while (held.length > 0 && !moving()) {
@@ -24,7 +37,7 @@ export function useHeldKeys(towards: Store<unknown>): void {
         const [next] = held
         if (!next || moving()) return
         replaying = true
-        press(next)
+        next()
         replaying = false
         held.shift()
       }
@@ -33,9 +46,11 @@ export function useHeldKeys(towards: Store<unknown>): void {
       if (!moving()) void release()
     })
     window.addEventListener('keydown', onKeyDown, true)
+    window.addEventListener('paste', onPaste, true)
     return () => {
       stop()
       window.removeEventListener('keydown', onKeyDown, true)
+      window.removeEventListener('paste', onPaste, true)
     }
   }, [towards])
 }
@@ -47,10 +62,43 @@ function choosesSheet(target: EventTarget | null): boolean {
   )
 }
 
-/** Does what the key would have done: a key event that is made by a program types no text by itself. */
+function pastes({ code, key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  const isLetter = code === 'KeyV' && (ctrlKey || metaKey)
+  return !altKey && (isLetter || (key === 'Insert' && shiftKey && !ctrlKey))
+}
+
+/** Does what the key would have done: a key event that is made by a program changes no text and presses no button by itself. */
 function press(event: KeyboardEvent): void {
   const target = document.activeElement ?? document.body
-  const isLeft = target.dispatchEvent(new KeyboardEvent('keydown', event))
-  const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
-  if (isLeft && types) document.execCommand('insertText', false, event.key)
+  if (!target.dispatchEvent(new KeyboardEvent('keydown', event))) return
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (target instanceof HTMLButtonElement) {
+    if (event.key === 'Enter' || event.key === ' ') target.click()
+  } else if (event.key === 'Backspace') document.execCommand('delete')
+  else if (event.key === 'Delete') document.execCommand('forwardDelete')
+  else if (event.key.length === 1) document.execCommand('insertText', false, event.key)
+  else if (target instanceof HTMLInputElement) moveCaret(target, event.key)
+}
+
+function moveCaret(field: HTMLInputElement, key: string): void {
+  const { selectionStart: from, selectionEnd: to } = field
+  if (from === null || to === null) return
+  const places: Record<string, number> = {
+    ArrowLeft: from === to ? Math.max(0, from - 1) : from,
+    ArrowRight: from === to ? to + 1 : to,
+    Home: 0,
+    End: field.value.length,
+  }
+  const place = places[key]
+  if (place !== undefined) field.setSelectionRange(place, place)
+}
+
+function paste(text: string): void {
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text/plain', text)
+  const target = document.activeElement ?? document.body
+  const isLeft = target.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+  )
+  if (isLeft) document.execCommand('insertText', false, text)
 }

@@ -26,24 +26,18 @@ export function openChannel(
 /** @throws AppError whatever `staffingContract` says of openings, with the `row` */
 export function recordOpenings(
   context: CommandContext,
-  {
-    openings,
-    ...place
-  }: ShiftPlace & { openings: readonly (OpeningToRecord & { shift?: string | undefined })[] },
-): Receipt & { openings: string[] } {
-  const contexts = new Map<string, RuleContext>()
-  const written: string[] = []
-  for (const [row, { shift = place.shift, ...wanted }] of openings.entries()) {
+  { openings, ...place }: ShiftPlace & { openings: readonly OpeningToRecord[] },
+): Receipt {
+  const rules = ruleContext(context, place)
+  for (const [row, wanted] of openings.entries()) {
     try {
-      const rules = contexts.get(shift) ?? ruleContext(context, { ...place, shift })
-      contexts.set(shift, rules)
-      written.push(writeNew(context, rules, wanted))
+      writeNew(context, rules, wanted)
     } catch (error) {
       if (error instanceof AppError) throw new AppError(error.code, { ...error.details, row })
       throw error
     }
   }
-  return { ...receiptOf(context.batch), openings: written }
+  return receiptOf(context.batch)
 }
 
 /** @throws AppError unknown-opening, and whatever `staffingContract` says of openings */

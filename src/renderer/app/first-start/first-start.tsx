@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { DeskState } from '../../../shared/contract/desk.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
 import { languageNames } from '../../../shared/languages/names.ts'
@@ -33,8 +33,11 @@ export function FirstStart({ desk, onStarted }: FirstStartProps) {
   const [failure, setFailure] = useState<ErrorReport | null>(null)
   const onward = useRef<HTMLButtonElement>(null)
   // A port file was read: Enter goes on, and does not ask for a file again.
+  const onPortRead = useEffectEvent(() => {
+    if (choice.port === null) onward.current?.focus()
+  })
   useEffect(() => {
-    if (choice.ownPort) onward.current?.focus()
+    if (choice.ownPort) onPortRead()
   }, [choice.ownPort])
   const steps = stepsOf(choice)
   const at = steps.indexOf(step)
@@ -42,7 +45,8 @@ export function FirstStart({ desk, onStarted }: FirstStartProps) {
 
   function choose(part: Partial<StartChoice>): void {
     setFailure(null)
-    setChoice({ ...choice, ...part })
+    // What a file's reading tells comes later: it changes its own part of what is chosen by then.
+    setChoice((now) => ({ ...now, ...part }))
   }
 
   function goTo(next: Step | undefined): void {

@@ -21,6 +21,8 @@ export function PortStep({ desk, choice, onChoose, onFailure }: PortStepProps) {
   const { t, name, number } = useWords()
   const field = useRef<HTMLInputElement>(null)
   const { port, ownPort } = choice
+  /** Counts the files: what is said of an earlier one comes too late. */
+  const files = useRef(0)
 
   async function read(event: ChangeEvent<HTMLInputElement>): Promise<void> {
     const [file] = event.target.files ?? []
@@ -28,10 +30,14 @@ export function PortStep({ desk, choice, onChoose, onFailure }: PortStepProps) {
     event.target.value = ''
     if (!file) return
     onChoose({ ownPort: null })
+    files.current += 1
+    const own = files.current
     try {
       const path = await bridge.fileFor(file)
+      if (own !== files.current) return
       if (!path.ok) return onFailure(path.error)
       const answer = await call('readPortFile', { file: path.output })
+      if (own !== files.current) return
       if (!answer.ok) return onFailure(answer.error)
       onChoose({ ownPort: { ...answer.output, path: path.output } })
     } catch {

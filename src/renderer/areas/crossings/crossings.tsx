@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CountRow, CountsFilter } from '../../../shared/contract/counts-table.ts'
 import { call } from '../../lib/client.ts'
 import { addDays } from '../../lib/days.ts'
@@ -51,6 +51,16 @@ export default function Crossings({
   const rows = useRowWindow(scroller, total)
   const pages = useRowPages(choice, readPage, [rows.first, rows.last, Math.min(active, total)])
   if (pages.firstRows !== null && known === null) setFirstPage({ filter, rows: pages.firstRows })
+  // The row of a day is gone to once the table is as long as it is: before, there may be no such place.
+  const [sought, setSought] = useState<number | null>(null)
+  useEffect(() => {
+    if (sought === null || !found) return
+    const place = Math.max(0, Math.min(found.rows - 1, sought))
+    setSought(null)
+    setActive(place)
+    rows.reveal(place)
+    scroller.current?.focus()
+  }, [sought, found, rows])
   const today = port?.today ?? ''
   const file = port ? fileNameOf(filter, t('crossings.file', { port: name(port.names) }), today) : ''
 
@@ -71,16 +81,7 @@ export default function Crossings({
             </span>
           )}
           <span className="spring" />
-          <FindDay
-            choice={choice}
-            today={today}
-            onFound={(found) => {
-              const place = Math.max(0, Math.min(total - 1, found))
-              setActive(place)
-              rows.reveal(place)
-              scroller.current?.focus()
-            }}
-          />
+          <FindDay choice={choice} today={today} onFound={setSought} />
           <ColumnChoice of={countColumns} headOf={headOf} />
           <button type="button" className="plain" onClick={onImport}>
             {t('importing.open')} <KeyHint>{keystrokeText(openKey)}</KeyHint>

@@ -22,6 +22,8 @@ interface FindDayProps {
 export function FindDay({ choice, today, onFound }: FindDayProps) {
   const { t, language } = useWords()
   const field = useRef<HTMLSpanElement>(null)
+  /** Counts the searches: the place of an earlier one is nobody's any more. */
+  const searches = useRef(0)
   const [missing, setMissing] = useState<string | null>(null)
   const focusField = () => field.current?.querySelector('input')?.focus()
   useCommands(() => [
@@ -46,8 +48,10 @@ export function FindDay({ choice, today, onFound }: FindDayProps) {
     const byDate = sort.column === 'date'
     const direction = byDate ? sort.direction : 'descending'
     if (!byDate) sortBy('date')
+    searches.current += 1
+    const own = searches.current
     const answer = await call('findDateInCounts', { filter, direction, date }).catch(() => null)
-    if (!answer?.ok) return
+    if (!answer?.ok || own !== searches.current) return
     setMissing(answer.output.rows === 0 ? date : null)
     onFound(answer.output.offset)
   }

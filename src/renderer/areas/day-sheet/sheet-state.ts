@@ -2,6 +2,8 @@ import { call } from '../../lib/client.ts'
 import { save } from '../../lib/saving.ts'
 import { useStore } from '../../lib/store.ts'
 import { type CellEdit, createCellEdits, type SaveCell } from './cell-edits.ts'
+import { beginReadingChanges } from './notes/note-changes.ts'
+import { beginReadingSent } from './notes/note-drafts.ts'
 import { valueAt } from './sheet-rows.ts'
 import { createSheetSource, type SheetSource } from './sheet-source.ts'
 
@@ -32,7 +34,15 @@ export const cellEdits = createCellEdits(saveCell, (key) => {
   return shown ? valueAt(shown.sheet, key) : null
 })
 
-export const sheetSource: SheetSource = createSheetSource(cellEdits)
+export const sheetSource: SheetSource = createSheetSource({
+  commitAll: cellEdits.commitAll,
+  beginReading() {
+    const forgets = [cellEdits.beginReading(), beginReadingChanges(), beginReadingSent()]
+    return () => {
+      for (const forget of forgets) forget()
+    }
+  },
+})
 
 /** The unsaved edit of one cell, if any. */
 export function useCellEdit(key: string | null): CellEdit | null {

@@ -4,8 +4,9 @@ import { exportReport, fileNameOf } from './export-report.ts'
 import { ReportOutputs } from './report-outputs.tsx'
 
 interface CrossingsOutputsProps {
-  input: CrossingsReportInput
-  report: CrossingsReport
+  input: CrossingsReportInput | null
+  /** Null while anything of it is read. */
+  report: CrossingsReport | null
   /** Whether it is its staffing table that is shown. */
   isStaffing: boolean
 }
@@ -16,8 +17,13 @@ export function CrossingsOutputs({ input, report, isStaffing }: CrossingsOutputs
   const part = isStaffing ? 'staffing' : undefined
   return (
     <ReportOutputs
-      fileName={(as) => fileNameOf(report, part, as, language)}
-      exportAs={(as, file) => exportReport(input, part, as, language, file)}
+      files={
+        input &&
+        report && {
+          nameOf: (as) => fileNameOf(report, part, as, language),
+          exportAs: (as, file) => exportReport(input, part, as, language, file),
+        }
+      }
     />
   )
 }

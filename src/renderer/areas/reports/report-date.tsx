@@ -66,7 +66,6 @@ function DateField({ label, date, onDate }: { label: string; date: string; onDat
   }
   return (
     <TypedField
-      key={date}
       label={label}
       shown={dateWithWeekday(date)}
       text={date}

@@ -16,15 +16,21 @@ interface ReportHeaderProps {
   choice: ReportChoice
   port: PortDescription | null
   input: CrossingsReportInput | null
-  report: CrossingsReport | null
+  /** Whether it is the plan of a shift. */
+  isPlan: boolean
   /** Whether staffing is reported rather than crossings. */
   isStaffing: boolean
-  /** The plan of a shift, where one is shown. */
+  report: CrossingsReport | null
   plan: ShiftPlan | null
+  /** Whether everything that belongs on its paper has been read. */
+  isWhole: boolean
+  /** Whether it cannot be read. */
+  isRefused: boolean
 }
 
 /** Which report is shown, and what can be done with it. */
-export function ReportHeader({ choice, port, input, report, isStaffing, plan }: ReportHeaderProps) {
+export function ReportHeader(props: ReportHeaderProps) {
+  const { choice, port, input, isPlan, isStaffing, report, plan, isWhole, isRefused } = props
   const { t, name } = useWords()
   const isOfShift = periodKind(choice.kind) === 'shift'
   const kinds: Choice<ShownReport>[] = [
@@ -69,8 +75,15 @@ export function ReportHeader({ choice, port, input, report, isStaffing, plan }: 
         />
       )}
       <span className="spring" />
-      {input && plan && <PlanOutputs input={input} plan={plan} />}
-      {input && report && <CrossingsOutputs input={input} report={report} isStaffing={isStaffing} />}
+      {isPlan && !isRefused && <PlanOutputs key={JSON.stringify(choice)} input={input} plan={plan} />}
+      {!isPlan && !isRefused && (
+        <CrossingsOutputs
+          key={JSON.stringify(choice)}
+          input={input}
+          report={isWhole ? report : null}
+          isStaffing={isStaffing}
+        />
+      )}
     </header>
   )
 }

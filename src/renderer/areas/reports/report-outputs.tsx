@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { ExportFormat } from '../../../shared/contract/reports.ts'
 import type { ErrorReport } from '../../../shared/errors.ts'
 import { exportFormats } from '../../../shared/report/report-choices.ts'
@@ -16,25 +16,43 @@ const nameKey = (format: ExportFormat) => `report.formats.${format}` as const
 
 const chooseFormat = (reportFormat: ExportFormat) => changeWindowSettings({ reportFormat })
 
-interface ReportOutputsProps {
-  fileName(format: ExportFormat): string
+/** The files of the report that is shown. */
+export interface ReportFiles {
+  nameOf(format: ExportFormat): string
   /** Makes the file; answers why it could not. */
   exportAs(format: ExportFormat, file: string): Promise<ErrorReport | null>
 }
 
-/** Prints the report that is shown, or saves it as a file, in the format that was chosen last. */
-export function ReportOutputs({ fileName, exportAs }: ReportOutputsProps) {
+interface ReportOutputsProps {
+  /** Null while the report is read: what is asked for meanwhile is done as soon as it is there. */
+  files: ReportFiles | null
+}
+
+/** Prints the report that is shown once it is whole, or saves it as a file, in the format that was chosen last. */
+export function ReportOutputs({ files }: ReportOutputsProps) {
   const { t, error } = useWords()
   const { reportFormat: format = 'xlsx' } = useStore(windowSettings)
   const [news, setNews] = useState<News | null>(null)
 
-  async function save(as: ExportFormat): Promise<void> {
-    const file = fileName(as)
+  const [wanted, setWanted] = useState<'print' | ExportFormat | null>(null)
+
+  async function save({ nameOf, exportAs }: ReportFiles, as: ExportFormat): Promise<void> {
+    const file = nameOf(as)
     if (as !== format) chooseFormat(as)
     setNews({ making: file })
     const failure = await exportAs(as, file)
     setNews(failure ? { error: failure } : { file })
   }
+
+  const doWanted = useEffectEvent(() => {
+    if (wanted === null || files === null) return
+    setWanted(null)
+    if (wanted === 'print') window.print()
+    else void save(files, wanted)
+  })
+  const isThere = files !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when something is asked for, and when the report is there
+  useEffect(() => doWanted(), [wanted, isThere])
 
   useCommands(() => [
     {
@@ -42,14 +60,14 @@ export function ReportOutputs({ fileName, exportAs }: ReportOutputsProps) {
       scope: 'screen',
       keys: ['Ctrl+KeyP'],
       words: (words) => words.t('report.print'),
-      run: () => window.print(),
+      run: () => setWanted('print'),
     },
     {
       id: 'report.export',
       scope: 'screen',
       keys: ['Ctrl+KeyE'],
       words: (words) => words.t('commands.exportAs', { format: words.t(nameKey(format)) }),
-      run: () => void save(format),
+      run: () => setWanted(format),
     },
     ...exportFormats
       .filter((each) => each !== format)
@@ -58,7 +76,7 @@ export function ReportOutputs({ fileName, exportAs }: ReportOutputsProps) {
           id: `report.export.${each}`,
           scope: 'screen',
           words: (words) => words.t('commands.exportAs', { format: words.t(nameKey(each)) }),
-          run: () => void save(each),
+          run: () => setWanted(each),
         }),
       ),
   ])
@@ -66,7 +84,7 @@ export function ReportOutputs({ fileName, exportAs }: ReportOutputsProps) {
   return (
     <>
       <div className="report-outputs">
-        <button type="button" onClick={() => window.print()}>
+        <button type="button" onClick={() => setWanted('print')}>
           {t('report.print')} <KeyHint>{t('keys.print')}</KeyHint>
         </button>
         <ChoiceList<ExportFormat>
@@ -75,7 +93,7 @@ export function ReportOutputs({ fileName, exportAs }: ReportOutputsProps) {
           choices={exportFormats.map((each) => ({ value: each, label: t(nameKey(each)) }))}
           onChoose={chooseFormat}
         />
-        <button type="button" onClick={() => void save(format)}>
+        <button type="button" onClick={() => setWanted(format)}>
           {t('report.export')} <KeyHint>{t('keys.export')}</KeyHint>
         </button>
       </div>

@@ -12,6 +12,7 @@ import { reportChoice, reportInput } from './report-choice.ts'
 import { ReportHeader } from './report-header.tsx'
 import { StaffingPaper } from './staffing-paper.tsx'
 import { reportSubject } from './trade/trade-choice.ts'
+import { useReportPort } from './use-report-port.ts'
 
 const TradeReports = lazy(() => import('./trade/trade-reports.tsx'))
 
@@ -35,17 +36,17 @@ export default function Reports({ onDeclaration }: ReportsProps) {
 function PeriodReports({ isStaffing }: { isStaffing: boolean }) {
   const { t, error } = useWords()
   const choice = useStore(reportChoice)
-  const { output: port, error: portProblem } = useQuery(
-    'describePort',
-    choice.date === null ? {} : { date: choice.date },
-  )
+  const { port, isOfDate, error: portProblem } = useReportPort(choice.date)
   const input = port && reportInput(choice, port)
   const isPlan = isStaffing && choice.kind === 'plan'
   const isTable = isStaffing && !isPlan
-  const asked = isPlan ? null : input
+  const asked = isPlan || !isOfDate ? null : input
   const { output: report, error: reportProblem } = useQuery('readCrossingsReport', asked)
   const { output: staffing, error: staffingProblem } = useQuery('readStaffingSections', asked)
-  const { output: plan, error: planProblem } = useQuery('readShiftPlan', isPlan ? planInput(input) : null)
+  const { output: plan, error: planProblem } = useQuery(
+    'readShiftPlan',
+    isPlan && isOfDate ? planInput(input) : null,
+  )
   const problem = portProblem ?? reportProblem ?? staffingProblem ?? planProblem
   const shown = isPlan ? plan : isTable ? staffing && report : report
   const main = useRef<HTMLElement>(null)
@@ -57,9 +58,12 @@ function PeriodReports({ isStaffing }: { isStaffing: boolean }) {
         choice={choice}
         port={port}
         input={input}
-        report={isPlan || !shown ? null : report}
+        isPlan={isPlan}
         isStaffing={isStaffing}
-        plan={isPlan ? plan : null}
+        report={report}
+        plan={plan}
+        isRefused={(portProblem ?? (isPlan ? planProblem : reportProblem)) !== null}
+        isWhole={Boolean(isPlan ? plan : report && (staffing || staffingProblem))}
       />
       <main ref={main} tabIndex={-1} className="main wide" aria-busy={!shown && !problem}>
         {isPlan && plan && <PlanPaper plan={plan} />}

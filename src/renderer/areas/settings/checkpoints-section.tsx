@@ -22,9 +22,9 @@ export function CheckpointsSection({ settings, today }: SectionProps) {
   const namedOf = (row: CheckpointSetting) => ({ entity: 'checkpoint', checkpoint: row.checkpoint }) as const
   const codes = settings.checkpoints.map((each) => each.checkpoint)
 
-  function shift(row: CheckpointSetting, beyond: CheckpointSetting): void {
+  function shift(row: CheckpointSetting, beyond: CheckpointSetting) {
     const order = moved(codes, row.checkpoint, beyond.checkpoint)
-    if (order) void saveSetting(() => call('orderCheckpoints', { checkpoints: order }))
+    return order && saveSetting(() => call('orderCheckpoints', { checkpoints: order }))
   }
 
   return (

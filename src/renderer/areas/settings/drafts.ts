@@ -9,9 +9,12 @@ export type Say = (words: Words) => string
 export type Problems = Partial<Record<string, Say>>
 
 interface Draft {
-  values: unknown
+  /** The fields that were typed into; the others are as the book has them, whoever changes them meanwhile. */
+  typed: object
   phase: 'typing' | 'waiting' | 'saved' | 'refused'
   problems: Problems
+  /** What was sent last, and what the book was known to have then: until it is read back, this is what is saved. */
+  sent: { typed: object; over: string } | null
 }
 
 /** What has been typed into fields and is not yet read back from the book, by what it belongs to; it outlives its screen. */
@@ -26,11 +29,13 @@ function put(key: string, draft: Draft | null): void {
 
 const newMark = '/+'
 
+const untyped: Draft = { typed: {}, phase: 'typing', problems: {}, sent: null }
+
 /** Under what the fields of a new thing keep what is typed. */
 export const newKey = (of: string): string => `${of}${newMark}`
 
-/** How long the typed text stands in for what is just being read back. */
-const readBackMs = 400
+/** The longest that the typed text stands in for what is being read back, and that a save stays shown which changed nothing. */
+const readBackMs = 5_000
 
 export interface Form<Values> {
   values: Values
@@ -54,13 +59,17 @@ export function useForm<Values extends object>(
   saved: Values,
   save: (values: Values, confirmed: boolean) => Promise<Problems | null>,
 ): Form<Values> {
-  const draft = useStore(drafts).get(key)
-  const values = (draft?.values ?? saved) as Values
+  const over = JSON.stringify(saved)
+  const kept = useStore(drafts).get(key)
+  const isReadBack = kept?.phase === 'saved' && kept.sent?.over !== over
+  const draft = isReadBack ? undefined : kept
+  const values: Values = { ...saved, ...draft?.typed }
 
   async function leave(): Promise<boolean> {
     const now = drafts.get().get(key)
     if (now?.phase !== 'typing') return now?.phase !== 'refused'
-    if (JSON.stringify(now.values) !== JSON.stringify(saved)) return send(now, false)
+    const known = now.sent?.over === over ? { ...saved, ...now.sent.typed } : saved
+    if (JSON.stringify({ ...saved, ...now.typed }) !== JSON.stringify(known)) return send(now, false)
     put(key, null)
     return true
   }
@@ -69,14 +78,14 @@ export function useForm<Values extends object>(
     const now = drafts.get().get(key)
     if (now?.phase === 'refused' && now.problems.confirm) return send(now, true)
     // What stands in the fields of a new thing is an offer, which Enter takes.
-    if (!now && key.endsWith(newMark)) return send({ values: saved, phase: 'typing', problems: {} }, false)
+    if (!now && key.endsWith(newMark)) return send(untyped, false)
     return leave()
   }
 
   async function send(now: Draft, confirmed: boolean): Promise<boolean> {
-    const waiting: Draft = { ...now, phase: 'waiting' }
+    const waiting: Draft = { ...now, phase: 'waiting', sent: { typed: now.typed, over } }
     put(key, waiting)
-    const problems = await save(now.values as Values, confirmed)
+    const problems = await save({ ...saved, ...now.typed }, confirmed)
     const isTypedOn = drafts.get().get(key) !== waiting
     if (isTypedOn) return problems === null
     if (problems) {
@@ -96,6 +105,10 @@ export function useForm<Values extends object>(
     return true
   }
 
+  useEffect(() => {
+    if (isReadBack && drafts.get().get(key) === kept) put(key, null)
+  }, [isReadBack, key, kept])
+
   // Fields that go away while the cursor stands in them are left like any others.
   const leaving = useEffectEvent(() => void leave())
   useEffect(() => () => leaving(), [])
@@ -103,7 +116,10 @@ export function useForm<Values extends object>(
   return {
     values,
     problems: draft?.problems ?? {},
-    set: (part) => put(key, { values: { ...values, ...part }, phase: 'typing', problems: {} }),
+    set(part) {
+      const before = draft ?? untyped
+      put(key, { ...before, typed: { ...before.typed, ...part }, phase: 'typing', problems: {} })
+    },
     leave,
     enter,
     takeBack: useCallback(() => put(key, null), [key]),

@@ -7,11 +7,12 @@ import { focusFirstField } from '../../ui/form/edit-form.tsx'
 import { isComposing } from '../../ui/grid/grid-keys.ts'
 import { KeyList } from '../../ui/key-list.tsx'
 import { focusRecord, type RecordColumn, RecordTable } from '../../ui/record-table.tsx'
-import { newKey, useRefusedKeys } from './drafts.ts'
+import { newKey, type Problems, useRefusedKeys } from './drafts.ts'
 import { modeOfKey, recordCommands } from './record-commands.ts'
 import { sectionCommands } from './section-commands.ts'
 import { SectionHead } from './section-head.tsx'
 import { choose, type PortSection, settingsChoice } from './settings-choice.ts'
+import { useShift } from './use-shift.ts'
 
 /** What the panel beside the rows is for: the row's fields, a new one's, a question about the row, or another name for it. */
 export type RecordMode = 'row' | 'add' | 'ask' | 'rename' | 'times' | 'load'
@@ -48,8 +49,8 @@ interface RecordsProps<Row> {
   }
   /** Under what the fields of a row keep what is typed. */
   formKey(row: Row): string
-  /** Where rows have an order: Alt with an arrow puts a row beyond the one beside it. */
-  onShift?(row: Row, beyond: Row): void
+  /** Where rows have an order: Alt with an arrow puts a row beyond the one beside it. Answers what is refused; null at once where nothing is done. */
+  onShift?(row: Row, beyond: Row): Promise<Problems | null> | null
 }
 
 /** One section of the settings: the list of sections, its rows, and beside them the row with the cursor as fields. */
@@ -68,6 +69,8 @@ export function Records<Row>(props: RecordsProps<Row>) {
   // Where a row is gone, the cursor stands where it was.
   const row = rows?.[found >= 0 ? found : Math.min(place.current, rows.length - 1)] ?? null
   if (found >= 0) place.current = found
+
+  const shift = useShift(rows, idOf, props.onShift)
 
   const control: RecordControl = {
     done() {
@@ -132,8 +135,7 @@ export function Records<Row>(props: RecordsProps<Row>) {
     if (event.altKey) {
       if (way === null || !row || !props.onShift) return
       event.preventDefault()
-      const beyond = rows?.[rows.indexOf(row) + way]
-      if (beyond) props.onShift(row, beyond)
+      shift(row, way)
       return
     }
     if (event.key === 'ArrowLeft') {

@@ -64,7 +64,7 @@ export function SheetsSection({ settings, today }: SectionProps) {
           row.line,
           beyond.line,
         )
-        if (order) void saveSetting(() => call('orderSheet', { checkpoint, lines: order }))
+        return order && saveSetting(() => call('orderSheet', { checkpoint, lines: order }))
       }}
       panels={{
         row: (row, control) => (

@@ -156,7 +156,7 @@ export const importing = {
     },
     exportRefused: 'Save the list of refusals',
     refusalsFile: '{{file}}, refused.csv',
-    stale: 'The book has changed since this check.',
+    stale: 'The book or the columns have changed since this check.',
     checkAgain: 'Check again',
     answerFirst: 'Say first what the unknown words mean: {{number}}',
     refusedAll:

@@ -95,13 +95,7 @@ export const tradeReport = {
       },
       file: {
         name: '{{port}} {{period}} trade {{by}}',
-        columns: {
-          currency: 'Currency',
-          basis: 'Basis',
-          base: 'Base value, {{unit}}',
-          code: 'Code',
-          name: 'Name',
-        },
+        columns: { basis: 'Basis', base: 'Base value, {{unit}}', code: 'Code', name: 'Name' },
       },
     },
     statement: {

@@ -34,7 +34,7 @@ export const staffingReport = {
       utilisation: 'Жүктелуі',
     },
     kinds: {
-      manual: 'Қолмен',
+      manual: 'Қолмен тексеру',
       'e-gate': 'Автоматты',
       vehicle: 'Көлік',
       cargo: 'Жүк',
@@ -42,7 +42,7 @@ export const staffingReport = {
       diplomatic: 'Дипломатиялық',
     },
     kindsInText: {
-      manual: 'қолмен',
+      manual: 'қолмен тексеру',
       'e-gate': 'автоматты',
       vehicle: 'көлік',
       cargo: 'жүк',

@@ -97,13 +97,7 @@ export const tradeReport: typeof en = {
       },
       file: {
         name: '{{port}} {{period}} сауда {{by}}',
-        columns: {
-          currency: 'Валюта',
-          basis: 'Есепке алу тәртібі',
-          base: 'Негіз мәні, {{unit}}',
-          code: 'Код',
-          name: 'Атауы',
-        },
+        columns: { basis: 'Есепке алу тәртібі', base: 'Негіз мәні, {{unit}}', code: 'Код', name: 'Атауы' },
       },
     },
     statement: {

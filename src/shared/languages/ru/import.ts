@@ -158,7 +158,7 @@ export const importing: typeof en = {
     },
     exportRefused: 'Сохранить список отказов',
     refusalsFile: '{{file}}, отклонено.csv',
-    stale: 'Книга изменилась после этой проверки.',
+    stale: 'После этой проверки изменилась книга или разметка столбцов.',
     checkAgain: 'Проверить ещё раз',
     answerFirst: 'Сначала скажите, что значат неизвестные слова: {{number}}',
     refusedAll:

@@ -97,13 +97,7 @@ export const tradeReport: typeof en = {
       },
       file: {
         name: '{{port}} {{period}} торговля {{by}}',
-        columns: {
-          currency: 'Валюта',
-          basis: 'Порядок учёта',
-          base: 'Значение базы, {{unit}}',
-          code: 'Код',
-          name: 'Название',
-        },
+        columns: { basis: 'Порядок учёта', base: 'Значение базы, {{unit}}', code: 'Код', name: 'Название' },
       },
     },
     statement: {

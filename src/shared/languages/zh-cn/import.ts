@@ -158,7 +158,7 @@ export const importing: typeof en = {
     },
     exportRefused: '保存拒绝清单',
     refusalsFile: '{{file}} 拒绝清单.csv',
-    stale: '检查之后，台账又有变更。',
+    stale: '检查之后，台账或列的用途又有变更。',
     checkAgain: '重新检查',
     answerFirst: '请先说明未知的词：{{number}} 个',
     refusedAll: '只要有单元格被拒绝，整个文件都不会写入。请修正文件，或不导入该列。',

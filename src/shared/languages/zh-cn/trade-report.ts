@@ -93,13 +93,7 @@ export const tradeReport: typeof en = {
       },
       file: {
         name: '{{port}} {{period}} 进出口 {{by}}',
-        columns: {
-          currency: '币种',
-          basis: '统计口径',
-          base: '基期值，{{unit}}',
-          code: '代码',
-          name: '名称',
-        },
+        columns: { basis: '统计口径', base: '基期值，{{unit}}', code: '代码', name: '名称' },
       },
     },
     statement: {

@@ -17,14 +17,12 @@ export interface GatheredDeclaration {
   row: number
   /** Its number as it stands in the file. */
   key: string
-  /** By field; null where a cell is empty or refused. */
-  header: Readonly<Record<string, unknown>>
+  /** By field; null where a cell is refused. */
+  header: Readonly<Record<string, unknown>> | null
   items: DeclarationItem[]
   itemRows: number[]
   vehicles: DeclarationVehicle[]
   vehicleRows: number[]
-  /** Fields whose cells are refused, by their paths in the record: the rules have nothing to say of them. */
-  refused: Set<string>
   isSound: boolean
 }
 
@@ -61,18 +59,17 @@ export class DeclarationGatherer {
   }
 
   #begin(row: FileRow, key: string): GatheredDeclaration {
-    const { values, refused } = valuesOf(this.#plan, row, this.#plan.header, this.#refuse)
+    const header = valuesOf(this.#plan, row, this.#plan.header, this.#refuse)
     this.#texts = this.#plan.header.map(({ column }) => cellOf(this.#plan, row, column))
     this.#open = {
       row: row.number,
       key,
-      header: { ...this.#plan.fixed, ...values },
+      header: header && { ...this.#plan.fixed, ...header },
       items: [],
       itemRows: [],
       vehicles: [],
       vehicleRows: [],
-      refused: new Set(refused),
-      isSound: refused.length === 0,
+      isSound: header !== null,
     }
     return this.#open
   }
@@ -83,39 +80,35 @@ export class DeclarationGatherer {
       const text = cellOf(this.#plan, row, column.column)
       const first = this.#texts[at] ?? ''
       if (text === '' || text === first) continue
-      const { field } = column
-      const { values, refused } = valuesOf(this.#plan, row, [column], this.#refuse)
-      if (refused.length > 0) {
-        open.isSound = false
-        if (first === '') open.refused.add(field)
-      } else if (first === '') {
+      const values = valuesOf(this.#plan, row, [column], this.#refuse)
+      if (first === '' && values && open.header) {
         this.#texts[at] = text
         open.header = { ...open.header, ...values }
-      } else if (!open.refused.has(field) && !isDeepStrictEqual(values[field], open.header[field])) {
+      } else if (
+        values &&
+        !(open.header && isDeepStrictEqual(values[column.field], open.header[column.field]))
+      ) {
         const details = { firstRow: open.row, first: shown(first), text: shown(text) }
-        this.#refuse(row.number, column.column.name, new AppError('header-differs', details))
+        if (open.header) this.#refuse(row.number, column.column.name, new AppError('header-differs', details))
         open.isSound = false
-      }
+      } else if (!values) open.isSound = false
     }
     return open
   }
 
   #takeItem(open: GatheredDeclaration, row: FileRow): void {
-    const currency = open.refused.has('currency')
-      ? 'refused'
-      : ((open.header.currency ?? null) as string | null)
-    const read = itemOf(this.#plan, row, currency, this.#refuse)
-    if (read === null) return
-    if (open.items.length === mostItems) {
-      this.#tooLarge(open, row, mostItems)
-      return
+    const currency = (open.header?.currency ?? null) as string | null
+    const item = itemOf(this.#plan, row, currency, this.#refuse)
+    if (item === null) return
+    if (item === 'refused') open.isSound = false
+    else if (open.items.length === mostItems) this.#tooLarge(open, row, mostItems)
+    else {
+      open.items.push(item)
+      open.itemRows.push(row.number)
     }
-    for (const field of read.refused) open.refused.add(`items.${open.items.length}.${field}`)
-    if (read.refused.length > 0) open.isSound = false
-    open.items.push(read.item)
-    open.itemRows.push(row.number)
   }
 
+  /** A vehicle that the rows before name in just this way is the same one. */
   #takeVehicles(open: GatheredDeclaration, row: FileRow): void {
     const vehicles = vehiclesOf(this.#plan, row, this.#refuse)
     if (vehicles === null) {

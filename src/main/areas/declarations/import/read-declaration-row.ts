@@ -29,70 +29,67 @@ function readCell(plan: DeclarationsPlan, row: FileRow, column: ReadColumn, text
   return column.read(text, isReal ? 'group' : plan.mapping.comma)
 }
 
-/** The values of a row's columns by field. What is refused is null, and its field is told. */
+/** The values of a row's columns by field; what is refused is missing. */
 export function valuesOf(
   plan: DeclarationsPlan,
   row: FileRow,
   columns: readonly ReadColumn[],
   refuse: RefuseCell,
-): { values: Record<string, unknown>; refused: string[] } {
+): Record<string, unknown> | null {
   const values: Record<string, unknown> = {}
-  const refused: string[] = []
+  let isSound = true
   for (const column of columns) {
     try {
       values[column.field] = readCell(plan, row, column, cellOf(plan, row, column.column))
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      values[column.field] = null
-      refused.push(column.field)
+      isSound = false
       refuse(row.number, column.column.name, error)
     }
   }
-  return { values, refused }
+  return isSound ? values : null
 }
 
 /**
- * The item of a row with whatever of it can be read, and the fields that cannot; null where the row has none.
- * @param currency of the declaration, by whose minor units its value is read; `refused` where that cell is
+ * The item of a row: `null` where the row has none, `refused` where one of its cells is.
+ * @param currency of the declaration, by whose minor units its value is read
  */
 export function itemOf(
   plan: DeclarationsPlan,
   row: FileRow,
-  currency: string | null | 'refused',
+  currency: string | null,
   refuse: RefuseCell,
-): { item: DeclarationItem; refused: string[] } | null {
+): DeclarationItem | null | 'refused' {
   if (plan.item.every(({ column }) => textOf(row, column) === '')) return null
-  const { values, refused } = valuesOf(plan, row, plan.item, refuse)
-  const fail = (field: string, error: AppError): null => {
-    refused.push(field)
-    refuse(row.number, plan.names.get(field) ?? '', error)
-    return null
+  const values = valuesOf(plan, row, plan.item, refuse)
+  if (!values) return 'refused'
+  const name = (field: string): string => plan.names.get(field) ?? ''
+  const fail = (field: string, error: AppError): 'refused' => {
+    refuse(row.number, name(field), error)
+    return 'refused'
   }
-  const quantity = (field: 'quantity' | 'secondQuantity'): DeclarationItem['quantity'] => {
+  const amounts: Partial<Record<'quantity' | 'secondQuantity', DeclarationItem['quantity']>> = {}
+  for (const field of ['quantity', 'secondQuantity'] as const) {
     const millionths = (values[field] ?? null) as number | null
     const unit = (values[`${field}.unit`] ?? plan.fixed[`${field}.unit`] ?? null) as string | null
-    if (millionths === null || refused.includes(`${field}.unit`)) return null
-    return unit === null
-      ? fail(`${field}.unit`, new AppError('field-missing', { field: 'unit' }))
-      : { millionths, unit }
+    if (millionths !== null && unit === null) {
+      return fail(`${field}.unit`, new AppError('field-missing', { field: 'unit' }))
+    }
+    amounts[field] = millionths === null || unit === null ? null : { millionths, unit }
   }
-  const money = (): number | null => {
-    if (currency === 'refused') return null
-    const read = moneyOf(plan, row, values.valueMinor as string | null, currency)
-    return read instanceof AppError ? fail('valueMinor', read) : read
-  }
+  const money = moneyOf(plan, row, values.valueMinor as string | null, currency)
+  if (money instanceof AppError) return fail('valueMinor', money)
   const of = (field: string): string | null => (values[field] ?? plan.fixed[field] ?? null) as string | null
-  const item: DeclarationItem = {
+  return {
     hsCode: of('hsCode'),
     goods: of('goods'),
-    quantity: quantity('quantity'),
-    secondQuantity: quantity('secondQuantity'),
+    quantity: amounts.quantity ?? null,
+    secondQuantity: amounts.secondQuantity ?? null,
     netGrams: (values.netGrams ?? null) as number | null,
-    valueMinor: money(),
+    valueMinor: money,
     origin: of('origin'),
     destination: of('destination'),
   }
-  return { item, refused }
 }
 
 /** Minor units; without a currency the rules say that it is missing. */

@@ -2,7 +2,7 @@ import type { TradeFilter } from '../../../../shared/contract/trade-report.ts'
 import type { TradeDirection } from '../../../../shared/trade/trade-words.ts'
 import type { Connection } from '../../../book/connection.ts'
 import type { DateSpan } from '../report-spans.ts'
-import { type Detail, type FullItem, fullItems, type Selection } from './counted-goods.sql.ts'
+import { type Detail, type FullItem, fullItems, type Selection, weighed } from './counted-goods.sql.ts'
 import type { GoodsGroups } from './goods-groups.ts'
 
 export interface CountedItem {
@@ -26,7 +26,7 @@ export interface Counted {
   tradeMode: string
   currency: string | null
   grossGrams: number
-  /** null where none of its vehicles was weighed, and where nobody asked. */
+  /** null where none of its vehicles was weighed. */
   weighbridgeGrams: number | null
   items: CountedItem[]
 }
@@ -35,10 +35,7 @@ export interface Counted {
 export const isOfGoods = ({ commodityGroup, chapter }: TradeFilter): boolean =>
   commodityGroup !== undefined || chapter !== undefined
 
-/**
- * Every declaration that is counted in a span and has something that the filter leaves, by date; `sums` only of whole ones,
- * and only they have the weighbridge.
- */
+/** Every declaration that is counted in a span and has something that the filter leaves, by date; `sums` only of whole ones. */
 export function* countedDeclarations(
   db: Connection,
   goods: GoodsGroups,
@@ -46,11 +43,13 @@ export function* countedDeclarations(
   filter: TradeFilter,
   detail: Detail,
 ): Generator<Counted> {
+  const selection = selectionOf(span, filter)
+  const scales = new Map(weighed(db, selection).map(({ declaration, grams }) => [declaration, grams]))
   let last: Counted | null = null
-  for (const item of fullItems(db, selectionOf(span, filter), detail)) {
+  for (const item of fullItems(db, selection, detail)) {
     if (last?.declaration !== item[0]) {
       if (last && isLeft(last, filter)) yield last
-      last = declarationOf(item)
+      last = declarationOf(item, scales.get(item[0]) ?? null)
     }
     addItem(last, item, goods, filter)
   }
@@ -59,8 +58,7 @@ export function* countedDeclarations(
 
 const isLeft = ({ items }: Counted, filter: TradeFilter): boolean => items.length > 0 || !isOfGoods(filter)
 
-/** What is read for a filter; its goods are looked up item by item. */
-export function selectionOf({ from, to }: DateSpan, filter: TradeFilter): Selection {
+function selectionOf({ from, to }: DateSpan, filter: TradeFilter): Selection {
   return {
     ...{ from, to, checkpoint: filter.checkpoint ?? null, direction: filter.direction ?? null },
     ...{ partner: filter.partner ?? null, transportMode: filter.transportMode ?? null },
@@ -68,14 +66,14 @@ export function selectionOf({ from, to }: DateSpan, filter: TradeFilter): Select
   }
 }
 
-function declarationOf(item: FullItem): Counted {
-  const [declaration, countedDate, direction, grossGrams, , , , , currency, ...header] = item
-  const [partner, transportMode, tradeMode, number, checkpoint, weighbridgeGrams] = header
+function declarationOf(item: FullItem, weighbridgeGrams: number | null): Counted {
+  const [declaration, countedDate, direction, grossGrams, , , , , currency, partner, transportMode] = item
+  const [tradeMode, number, checkpoint] = item.slice(11) as [string | null, string | null, string | null]
   return {
-    ...{ declaration, number: number ?? null, countedDate, direction, currency },
-    ...{ checkpoint: checkpoint ?? '', partner: partner ?? '' },
-    ...{ transportMode: transportMode ?? '', tradeMode: tradeMode ?? '' },
-    ...{ grossGrams: grossGrams ?? 0, weighbridgeGrams: weighbridgeGrams ?? null, items: [] },
+    ...{ declaration, number, countedDate, direction, currency, weighbridgeGrams },
+    checkpoint: checkpoint ?? '',
+    ...{ partner: partner ?? '', transportMode: transportMode ?? '', tradeMode: tradeMode ?? '' },
+    ...{ grossGrams: grossGrams ?? 0, items: [] },
   }
 }
 

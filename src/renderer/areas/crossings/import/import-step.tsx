@@ -51,15 +51,16 @@ function Begin({ state }: { state: ImportState }) {
   if (!checked) return null
   const { preview } = checked
   const open = asked.filter((word) => isOpen(reading, word)).length
-  const why = stale
-    ? t('importing.stale')
-    : open > 0
+  const why =
+    open > 0
       ? t('importing.answerFirst', { number: number(open) })
-      : preview.refusedCells > 0
-        ? t('importing.refusedAll')
-        : writes(preview) === 0
-          ? t('importing.sameAll')
-          : null
+      : stale
+        ? t('importing.stale')
+        : preview.refusedCells > 0
+          ? t('importing.refusedAll')
+          : writes(preview) === 0
+            ? t('importing.sameAll')
+            : null
   return (
     <ImportBegin
       why={why}

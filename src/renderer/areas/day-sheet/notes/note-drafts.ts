@@ -72,8 +72,10 @@ export function sendDrafts(): void {
   for (const { place } of noteDrafts.get().values()) sendDraft(place, false)
 }
 
-/** Forgets what the notes that were read now show. */
-export function forgetSaved(): void {
-  const waiting = sentNotes.get().filter(({ phase }) => phase === 'waiting')
-  if (waiting.length < sentNotes.get().length) sentNotes.set(waiting)
+/** Marks what a reading of the notes that begins now will show; the answer forgets those. */
+export function beginReadingSent(): () => void {
+  const shown = sentNotes.get().filter(({ phase }) => phase === 'saved')
+  return () => {
+    if (shown.length > 0) sentNotes.set(sentNotes.get().filter((each) => !shown.includes(each)))
+  }
 }

@@ -42,7 +42,7 @@ export function NoteItem({ note, place, change, active, changed, onFocus, onKeyD
       onFocus={onFocus}
       onKeyDown={onKeyDown}
     >
-      <span className="text">{change?.text ?? note.text}</span>
+      <span className="text">{change?.refusal ? change.text : note.text}</span>
       {waits ? <small>{words.t('notes.waiting')}</small> : state && <small>{state}</small>}
       {change?.refusal && (
         <p className="bad" role="alert">

@@ -8,6 +8,7 @@ import {
   keepChange,
   type NoteAction,
   noteChanges,
+  noteNow,
   setChange,
   takeNoteAction,
 } from './note-changes.ts'
@@ -36,7 +37,8 @@ export function NoteList({ notes, place, editable, label, onBelow }: NoteListPro
     0,
     notes.findIndex((note) => note.id === focused),
   )
-  const active = notes[at]
+  const now = (note: ShiftNote) => noteNow(note, changes.get(note.id) ?? null)
+  const active = notes[at] && now(notes[at])
   const actions = active ? actionsOn(active, place, editable) : []
 
   function focus(list: Element, index: number): void {
@@ -75,10 +77,12 @@ export function NoteList({ notes, place, editable, label, onBelow }: NoteListPro
                 text={change.text}
                 refusal={change.refusal}
                 autoFocus
-                hint={note.text === change.was ? null : words.t('notes.meanwhile', { text: note.text })}
+                hint={
+                  now(note).text === change.was ? null : words.t('notes.meanwhile', { text: now(note).text })
+                }
                 onType={(text) => {
                   // Whoever goes on after the refusal has seen what the note says now.
-                  const was = change.refusal ? note.text : change.was
+                  const was = change.refusal ? now(note).text : change.was
                   setChange(note.id, { ...change, text, was, refusal: null })
                 }}
                 onEnter={() => {
@@ -96,13 +100,13 @@ export function NoteList({ notes, place, editable, label, onBelow }: NoteListPro
           return (
             <NoteItem
               key={note.id}
-              note={note}
+              note={now(note)}
               place={place}
               change={change}
-              active={note === active}
+              active={note.id === active?.id}
               changed={changed}
               onFocus={() => setFocused(note.id)}
-              onKeyDown={(event) => onKeyDown(event, note)}
+              onKeyDown={(event) => onKeyDown(event, now(note))}
             />
           )
         })}

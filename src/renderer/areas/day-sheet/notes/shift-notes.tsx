@@ -6,9 +6,9 @@ import { useStore } from '../../../lib/store.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import type { ShownSheet } from '../sheet-source.ts'
+import { sheetSource } from '../sheet-state.ts'
 import { keepChange, noteChanges, takeOrphans } from './note-changes.ts'
 import {
-  forgetSaved,
   noteDrafts,
   placeKey,
   rescueDraft,
@@ -29,11 +29,10 @@ export function ShiftNotes({ place, notes }: Pick<ShownSheet, 'place' | 'notes'>
   const { t } = useWords()
   const draft = useStore(noteDrafts).get(placeKey(place)) ?? null
   const sent = useStore(sentNotes).filter((each) => placeKey(each.place) === placeKey(place))
+  useReadingBack()
   const section = useRef<HTMLElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each reading
-  useEffect(forgetSaved, [notes])
   const focusList = () =>
     [...(section.current?.querySelectorAll<HTMLElement>('[role=option]') ?? [])].at(-1)?.focus()
   const focusField = () => {
@@ -108,6 +107,15 @@ export function ShiftNotes({ place, notes }: Pick<ShownSheet, 'place' | 'notes'>
       )}
     </section>
   )
+}
+
+/** Reads the sheet again after each note that is saved: a reading that began before may not have it. */
+function useReadingBack(): void {
+  const changes = useStore(noteChanges)
+  const sent = useStore(sentNotes)
+  useEffect(() => {
+    if ([...changes.values(), ...sent].some(({ phase }) => phase === 'saved')) sheetSource.reload()
+  }, [changes, sent])
 }
 
 /** What is typed over a note that somebody removes stays, as a new note, and keeps the cursor. */

@@ -12,8 +12,10 @@ export function TradeOutputs({ input, report }: { input: CrossingsReportInput; r
   const choice = useStore(tradeChoice)
   return (
     <ReportOutputs
-      fileName={(as) => tradeFileName(report, as, language)}
-      exportAs={(as, file) => exportTrade(tradeReportInput(input, choice), as, language, file)}
+      files={{
+        nameOf: (as) => tradeFileName(report, as, language),
+        exportAs: (as, file) => exportTrade(tradeReportInput(input, choice), as, language, file),
+      }}
     />
   )
 }

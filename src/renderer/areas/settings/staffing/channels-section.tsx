@@ -74,7 +74,7 @@ export const ChannelsSection = withStaffing('channels', ({ settings, staffing, t
           row.channel,
           beyond.channel,
         )
-        if (order) void saveSetting(() => call('orderChannels', { checkpoint, channels: order }))
+        return order && saveSetting(() => call('orderChannels', { checkpoint, channels: order }))
       }}
       panels={{
         row: (row, control) => (

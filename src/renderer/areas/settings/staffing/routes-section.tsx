@@ -58,7 +58,7 @@ export function RoutesSection({ settings, today }: SectionProps) {
       ]}
       onShift={(row, beyond) => {
         const order = moved(routes?.map(({ route }) => route) ?? [], row.route, beyond.route)
-        if (order) void saveSetting(() => call('orderRoutes', { routes: order }))
+        return order && saveSetting(() => call('orderRoutes', { routes: order }))
       }}
       panels={{
         row: (row, control) => (

@@ -48,7 +48,7 @@ export const TeamsSection = withStaffing('teams', ({ staffing: { teams, officers
           row.team,
           beyond.team,
         )
-        if (order) void saveSetting(() => call('orderTeams', { teams: order }))
+        return order && saveSetting(() => call('orderTeams', { teams: order }))
       }}
       panels={{
         row: (row, control) => (

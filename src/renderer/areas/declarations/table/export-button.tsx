@@ -1,20 +1,15 @@
 import { useState } from 'react'
-import { useCommands } from '../../lib/commands.ts'
-import { keystrokeText } from '../../lib/keystrokes.ts'
-import { useWords } from '../../lib/use-words.ts'
-import { KeyHint } from '../key-hint.tsx'
-import { exportParts, type TableFormat, type TableParts, tableFormats } from './export-parts.ts'
+import { useCommands } from '../../../lib/commands.ts'
+import { keystrokeText } from '../../../lib/keystrokes.ts'
+import { useWords } from '../../../lib/use-words.ts'
+import { KeyHint } from '../../../ui/key-hint.tsx'
+import { exportTable, type TableFormat, tableFormats } from './export-table.ts'
+import type { TableChoice } from './table-choice.ts'
 
 const keys = { csv: 'Ctrl+KeyE', xlsx: 'Ctrl+Shift+KeyE' } as const
 
-interface ExportButtonsProps<Place> {
-  table: TableParts<Place>
-  /** The file's name without an ending. */
-  file: string
-}
-
-/** Saves every row of a table as a file, whichever of them are on the screen. */
-export function ExportButtons<Place>({ table, file }: ExportButtonsProps<Place>) {
+/** Saves what is filtered as a file. `file` is its name without an ending. */
+export function ExportButton({ choice, file }: { choice: TableChoice; file: string }) {
   const { t, number, error } = useWords()
   const [writing, setWriting] = useState<number | null>(null)
   const [news, setNews] = useState<{ text: string; bad: boolean } | null>(null)
@@ -23,8 +18,8 @@ export function ExportButtons<Place>({ table, file }: ExportButtonsProps<Place>)
     if (writing !== null) return
     setNews(null)
     setWriting(0)
-    const name = `${file.replace(/[\\/:*?"<>|]/g, ' ')}.${format}`
-    const done = await exportParts(table, format, name, setWriting)
+    const name = `${file}.${format}`
+    const done = await exportTable(choice, format, name, setWriting)
     setWriting(null)
     setNews(
       'error' in done
@@ -34,7 +29,7 @@ export function ExportButtons<Place>({ table, file }: ExportButtonsProps<Place>)
   }
   useCommands(() =>
     tableFormats.map((format) => ({
-      id: `table.export.${format}`,
+      id: `declarations.export.${format}`,
       scope: 'screen',
       keys: [keys[format]],
       words: ({ t }) => t(`declarations.exports.${format}`),
