@@ -8,6 +8,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: 'src/main/hosts/electron/index.ts',
+          web: 'src/main/hosts/web/main.ts',
           'book-thread': 'src/main/dispatch/book-thread.ts',
         },
       },

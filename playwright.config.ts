@@ -20,6 +20,7 @@ const screenSpecs = [
   'settings.spec.ts',
   'shift-notes.spec.ts',
   'staffing-settings.spec.ts',
+  'staffing.spec.ts',
   'trade-settings.spec.ts',
   'zoom.spec.ts',
 ]

@@ -9,6 +9,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Real books and files: a busy machine takes several times as long as a quiet one.
+          testTimeout: 30_000,
           // better-sqlite3 is a native addon: it wants processes, not threads.
           pool: 'forks',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/electron-double/*.test.ts'],

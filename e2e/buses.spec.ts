@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { askDesk } from './ask-desk.ts'
-import { takeFirstSteps } from './first-start.ts'
 import { expect, type Portbook, test } from './hosts.ts'
+import { openNewBook } from './sheet-page.ts'
 
 /** Keys one after the other; what begins with `>` is typed. */
 async function press(page: Page, ...keys: string[]): Promise<void> {
@@ -35,8 +35,7 @@ const linesOf = (page: Page, route: string): Promise<string[]> =>
 
 /** The buses of 29 February 2024 at Horgos, with the cursor in the first line. */
 async function openBuses(portbook: Portbook, date = '2024-02-29'): Promise<Page> {
-  const page = await portbook.open()
-  await takeFirstSteps(page, { language: 'English', port: 'Horgos' })
+  const page = await openNewBook(portbook, 'horgos')
   await press(page, 'Control+Digit3')
   await expect(page.getByRole('grid', { name: /^Channels/ })).toBeVisible()
   await showDate(page, date)

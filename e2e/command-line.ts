@@ -16,25 +16,30 @@ export function runVerb(...args: string[]): Record<string, unknown> {
   return JSON.parse(text)
 }
 
-/** A new book in a folder; `port` is the name of a ready-made port or the path of a port file. */
-export function newBook(folder: string, port: string): string {
-  const book = path.join(folder, 'new.portbook')
-  runVerb('new', '--book', book, '--port', port)
+/** Books that were made by this process of tests, by the verb that made them: a copy is had at once. */
+const made = new Map<string, string>()
+
+/** A book as a verb of the command line makes it, copied to a place of its own. */
+function copyOf(verb: readonly string[], copy: string): string {
+  const key = verb.join(' ')
+  const known = made.get(key) ?? make(verb)
+  made.set(key, known)
+  copyFileSync(known, copy)
+  return copy
+}
+
+function make(verb: readonly string[]): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'portbook-made-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const book = path.join(folder, 'made.portbook')
+  runVerb(...verb, '--book', book)
   return book
 }
 
-let sample: string | null = null
+/** A new book in a folder; `port` is the name of a ready-made port or the path of a port file that stays as it is. */
+export const newBook = (folder: string, port: string): string =>
+  copyOf(['new', '--port', port], path.join(folder, 'new.portbook'))
 
-/** The sample book of Jeminay in a folder. It takes seconds to make, so that every process of tests makes one and copies it. */
-export function sampleBook(folder: string): string {
-  if (sample === null) {
-    const made = mkdtempSync(path.join(os.tmpdir(), 'portbook-sample-'))
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }))
-    const book = path.join(made, 'jeminay.portbook')
-    runVerb('sample', '--book', book, '--port', 'jeminay')
-    sample = book
-  }
-  const copy = path.join(folder, path.basename(sample))
-  copyFileSync(sample, copy)
-  return copy
-}
+/** The sample book of Jeminay in a folder, which takes seconds to make. */
+export const sampleBook = (folder: string): string =>
+  copyOf(['sample', '--port', 'jeminay'], path.join(folder, 'jeminay.portbook'))

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { askDesk } from './ask-desk.ts'
 import { sampleBook } from './command-line.ts'
-import { takeFirstSteps } from './first-start.ts'
 import { expect, type Portbook, test } from './hosts.ts'
+import { openNewBook } from './sheet-page.ts'
 
 const counts = (page: Page) => page.getByRole('grid', { name: 'All counts of the book' })
 const found = (page: Page) => page.getByRole('main').getByRole('status').first()
@@ -11,8 +11,7 @@ const found = (page: Page) => page.getByRole('main').getByRole('status').first()
 test('a clerk finds typed counts in the table by keys alone, and goes back to their sheet', async ({
   portbook,
 }) => {
-  const page = await portbook.open()
-  await takeFirstSteps(page, { language: 'English', port: 'Jeminay' })
+  const page = await openNewBook(portbook)
   const day = page.getByRole('textbox', { name: 'Date' })
   for (const [on, entry, exit] of [
     ['2024-08-29', '30', '4'],

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { takeFirstSteps } from './first-start.ts'
 import { expect as impatient, test } from './hosts.ts'
+import { openNewBook } from './sheet-page.ts'
 
 /** A check of a file takes its time on a busy machine. */
 const expect = impatient.configure({ timeout: 20_000 })
@@ -27,8 +27,7 @@ test.setTimeout(120_000)
 test('declarations of another system come in by keys alone: columns shown, unknown words asked, refusals named, taken back by one key', async ({
   portbook,
 }) => {
-  const page = await portbook.open()
-  await takeFirstSteps(page, { language: 'English', port: 'Jeminay' })
+  const page = await openNewBook(portbook)
   let nextFile = ''
   page.on('filechooser', (chooser) => chooser.setFiles(nextFile))
   const choose = async (key: string, ...rows: string[]) => {
@@ -50,7 +49,7 @@ test('declarations of another system come in by keys alone: columns shown, unkno
   await word.selectOption('export')
   await expect(panel(page)).toContainText('Refused cells')
   await page.getByRole('radio', { name: 'Refused 1' }).check()
-  await expect(page.getByRole('table').getByRole('row')).toHaveText([
+  await expect(page.getByRole('grid', { name: 'Refused 1' }).getByRole('row')).toHaveText([
     'RowColumnReason',
     /^4净重More than the gross weight of the declaration, 20,000 kg/,
   ])

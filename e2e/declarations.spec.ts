@@ -202,6 +202,19 @@ test('goods that the port may not import are stopped with the rule, a supervisor
   await press(page, 'Enter')
   await expect(bar(page).getByRole('heading')).toHaveText('941120241000000003 registered')
   await expect(page.getByRole('complementary')).toContainText('Allowed by the letter of 19 August')
+
+  // Far below the screen too: of four hundred items only those on it are drawn.
+  const many = [...Array<typeof soy>(399).fill(soy), { ...soy, hsCode: '77011000', goods: '苹果' }]
+  const long = { ...before, number: '941120241000000004', date: '2024-08-30', grossGrams: 9e9, items: many }
+  await askDesk(page, 'saveDeclaration', { declaration: null, revision: null, record: long })
+  await press(page, 'Escape')
+  await expect(table(page).getByRole('row').nth(1)).toContainText('941120241000000004')
+  await press(page, 'Home', 'Enter')
+  await expect(page.getByRole('grid', { name: 'items' })).toHaveAttribute('aria-rowcount', '402')
+  await press(page, 'Alt+KeyR', 'Enter')
+  await expect(page.getByRole('alert')).toHaveText('There is no HS chapter 77: item 400, HS code, 77011000.')
+  await expect(field(page, 'item 400, HS code')).toBeFocused()
+  await expect(field(page, 'item 1, HS code')).toHaveCount(0)
 })
 
 test('goods that are announced and do not come are told on the day sheet, and are matched to the declaration they come with', async ({

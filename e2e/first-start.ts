@@ -26,5 +26,5 @@ export async function takeFirstSteps(
   await page.keyboard.press('Enter')
   await at(3)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('grid')).toBeVisible({ timeout: 90_000 })
 }

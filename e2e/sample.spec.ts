@@ -6,7 +6,7 @@ test('at first start the sample book opens by keys alone, marked as a sample, on
 }) => {
   const page = await portbook.open()
   await takeFirstSteps(page, { language: 'English', port: 'Jeminay', sample: true })
-  await expect(page.getByRole('grid', { name: /31 Aug 2024/ })).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByRole('grid', { name: /31 Aug 2024/ })).toBeVisible()
   const foot = page.getByRole('contentinfo')
   await expect(foot).toContainText('Sample book, invented figures')
   await expect(foot).toContainText('sample-jeminay.portbook')

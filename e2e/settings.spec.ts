@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { askDesk } from './ask-desk.ts'
-import { takeFirstSteps } from './first-start.ts'
-import { expect, type Portbook, test } from './hosts.ts'
+import { expect, test } from './hosts.ts'
+import { openNewBook } from './sheet-page.ts'
 
 /** A holiday file as a port would write one of its own. */
 const oneHoliday = {
@@ -18,13 +18,6 @@ const oneHoliday = {
       days: [{ holiday: 'port-day', from: '2026-06-01', to: '2026-06-02' }],
     },
   ],
-}
-
-/** A new book for Jeminay, begun by keys alone. */
-async function startBook(portbook: Portbook): Promise<Page> {
-  const page = await portbook.open()
-  await takeFirstSteps(page, { language: 'English', port: 'Jeminay' })
-  return page
 }
 
 /** Keys one after the other; what begins with `>` is typed. */
@@ -76,7 +69,7 @@ async function typeCount(page: Page): Promise<void> {
 test('a checkpoint is added with its names, sheet and shift by keys alone, and stands on the day sheet', async ({
   portbook,
 }) => {
-  const page = await startBook(portbook)
+  const page = await openNewBook(portbook)
   await openSection(page, 'Checkpoints')
   await press(page, 'n', '>铁路查验场', 'Tab', '>Rail yard', 'Enter')
   await expect(row(page, /^Rail yard/)).toBeFocused()
@@ -116,7 +109,7 @@ test('a checkpoint is added with its names, sheet and shift by keys alone, and s
 })
 
 test('a name with a date holds from that date on, and the days before keep theirs', async ({ portbook }) => {
-  const page = await startBook(portbook)
+  const page = await openNewBook(portbook)
   await openSection(page, 'Checkpoints')
   await press(page, 'r', '>2024-03-01', 'Tab', 'Tab', '>Passenger building', 'Enter')
   await expect(row(page, /^Passenger building/)).toBeFocused()
@@ -132,7 +125,7 @@ test('a name with a date holds from that date on, and the days before keep their
 })
 
 test('what another window changes shows at once, on the sheet and in the settings', async ({ portbook }) => {
-  const page = await startBook(portbook)
+  const page = await openNewBook(portbook)
   const name = (en: string) =>
     askDesk(page, 'keepNames', {
       of: { entity: 'checkpoint', checkpoint: 'passenger-hall' },
@@ -170,7 +163,7 @@ test('what another window changes shows at once, on the sheet and in the setting
 test('closing over figures says how many there are, and one key closes the cells all the same', async ({
   portbook,
 }) => {
-  const page = await startBook(portbook)
+  const page = await openNewBook(portbook)
   await typeCount(page)
   await openSection(page, 'Closures')
   await press(
@@ -205,7 +198,7 @@ test('closing over figures says how many there are, and one key closes the cells
 test('a line with counts cannot be removed but ended, and is gone from the sheet after its end', async ({
   portbook,
 }) => {
-  const page = await startBook(portbook)
+  const page = await openNewBook(portbook)
   await typeCount(page)
   await openSection(page, 'Lines')
   await press(page, 'ArrowDown', 'ArrowDown')
@@ -234,7 +227,7 @@ test('a line with counts cannot be removed but ended, and is gone from the sheet
 test('opening hours are said by weekday, and what is no span of hours is refused at its day', async ({
   portbook,
 }) => {
-  const page = await startBook(portbook)
+  const page = await openNewBook(portbook)
   await openSection(page, 'Opening hours')
   await expect(row(page, /^always daily 10:00–20:00/)).toBeFocused()
   const day = (name: string) => side(page).getByRole('textbox', { name })
@@ -249,7 +242,7 @@ test('opening hours are said by weekday, and what is no span of hours is refused
 })
 
 test('an event is entered by keys with its kind and place, and undone', async ({ portbook }) => {
-  const page = await startBook(portbook)
+  const page = await openNewBook(portbook)
   await openSection(page, 'Events')
   await press(page, 'n', '>2999-06-01', 'Tab', '>2999-06-03', 'Tab', 'Tab', '>fair', 'Tab', 'Tab')
   await press(page, '>Border fair', 'Enter')
@@ -260,7 +253,7 @@ test('an event is entered by keys with its kind and place, and undone', async ({
 })
 
 test('holidays come with the program or from a file, and a wrong file is refused', async ({ portbook }) => {
-  const page = await startBook(portbook)
+  const page = await openNewBook(portbook)
   const file = path.join(portbook.folder, 'holidays.json')
   await openSection(page, 'Holidays')
   await press(page, 'l')
@@ -284,7 +277,7 @@ test('holidays come with the program or from a file, and a wrong file is refused
 test('letters, control characters and 10,000 characters are refused at their field, and nothing is lost', async ({
   portbook,
 }) => {
-  const page = await startBook(portbook)
+  const page = await openNewBook(portbook)
   await openSection(page, 'Checkpoints')
   await press(page, 'n', 'Tab')
   await page.keyboard.insertText('x'.repeat(10_000))
@@ -305,7 +298,7 @@ test('letters, control characters and 10,000 characters are refused at their fie
 })
 
 test('the port is exported as a file, and the theme chosen, by keys alone', async ({ portbook }) => {
-  const page = await startBook(portbook)
+  const page = await openNewBook(portbook)
   await openSection(page, 'Port')
   const started = page.waitForEvent('download')
   await press(page, 'Control+e')

@@ -3,13 +3,18 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from '@playwright/test'
 import { newBook } from './command-line.ts'
-import { takeFirstSteps } from './first-start.ts'
 import { expect, type Portbook } from './hosts.ts'
 
-/** A new book for Jeminay, made at first start by keys alone, with the sheet of the passenger hall's morning. */
+/** A new book of a ready-made port, shown for the first time: the cursor is in the first cell of the sheet of now. */
+export async function openNewBook(portbook: Portbook, port = 'jeminay'): Promise<Page> {
+  const page = await portbook.open(newBook(portbook.folder, port))
+  await expect(page.getByRole('grid').first()).toBeVisible()
+  return page
+}
+
+/** A new book for Jeminay with the sheet of the passenger hall's morning. */
 export async function startBook(portbook: Portbook): Promise<Page> {
-  const page = await portbook.open()
-  await takeFirstSteps(page, { language: 'English', port: 'Jeminay' })
+  const page = await openNewBook(portbook)
   await showMorning(page)
   return page
 }

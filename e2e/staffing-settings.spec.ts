@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { askDesk } from './ask-desk.ts'
-import { takeFirstSteps } from './first-start.ts'
 import { expect, type Portbook, test } from './hosts.ts'
+import { openNewBook } from './sheet-page.ts'
 
 /** Keys one after the other; what begins with `>` is typed. */
 async function press(page: Page, ...keys: string[]): Promise<void> {
@@ -17,8 +17,7 @@ const foot = (page: Page): Locator => page.getByRole('contentinfo')
 
 /** The settings of a new book for Jeminay. */
 async function openSettings(portbook: Portbook): Promise<Page> {
-  const page = await portbook.open()
-  await takeFirstSteps(page, { language: 'English', port: 'Jeminay' })
+  const page = await openNewBook(portbook)
   await press(page, 'Control+7')
   return page
 }

@@ -210,6 +210,27 @@ test('openings are typed as a table, pasted from Excel, and refused by line', as
   await expect(foot(page)).toContainText('Undo: openings entered')
   await page.keyboard.press('Control+z')
   await expect(rows).toHaveCount(4)
+  // More than fit on the screen: a few are drawn, all are reached by keys, and all are printed.
+  const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
+  const lines = Array.from(
+    { length: 100 },
+    (_, at) => `M2\tentry\t${clock(600 + 3 * at)}-${clock(603 + 3 * at)}\t1`,
+  )
+  await paste(page, Array.from({ length: 1_001 }, () => lines[0]).join('\n'))
+  await expect(board(page).getByRole('alert')).toContainText('1,001 openings; at most 1,000')
+  await paste(page, lines.join('\n'))
+  await expect(board(page)).toHaveAttribute('aria-rowcount', '104')
+  await expect.poll(() => rows.count()).toBeLessThan(80)
+  await press(page, 'Control+End', 'ArrowUp')
+  const focused = page.locator('input:focus')
+  await expect(focused).toHaveAttribute('aria-label', /^Officers, M2: .*14:57–15:00/)
+  await press(page, 'Control+Delete')
+  await expect(board(page)).toHaveAttribute('aria-rowcount', '103')
+  await expect(focused).toHaveAttribute('aria-label', 'Officers, new opening')
+  await press(page, 'Control+Home')
+  await expect(focused).toHaveAttribute('aria-label', /^Channel, M1: .*10:00–13:30/)
+  await page.emulateMedia({ media: 'print' })
+  await expect(rows).toHaveCount(103)
 })
 
 test('the plan of another day is copied by a key, asks before it replaces, and becomes what was', async ({

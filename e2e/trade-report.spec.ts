@@ -3,6 +3,9 @@ import { parse } from 'csv-parse/sync'
 import { sampleBook } from './command-line.ts'
 import { expect, test } from './hosts.ts'
 
+const rowsOf = (file: string): Record<string, string>[] =>
+  parse(readFileSync(file), { bom: true, columns: true })
+
 test('the year of the sample stands as it was published, and by keys alone a number leads to its declarations and back', async ({
   portbook,
 }) => {
@@ -11,7 +14,9 @@ test('the year of the sample stands as it was published, and by keys alone a num
   await page.keyboard.press('Control+k')
   await page.keyboard.type('Trade report')
   await page.keyboard.press('Enter')
-  await page.getByRole('combobox', { name: 'Kind of report' }).selectOption('Year report')
+  const kind = page.getByRole('combobox', { name: 'Kind of report' })
+  await kind.selectOption('Year report')
+  await expect(kind).toHaveValue('year')
   await page.keyboard.press('Alt+ArrowLeft')
   const paper = page.getByRole('article', { name: 'Jeminay · Imports and exports, Whole port, 2023' })
   await expect(paper.getByRole('region', { name: 'Statement' })).toContainText(
@@ -31,6 +36,13 @@ test('the year of the sample stands as it was published, and by keys alone a num
   const behind = page.getByRole('article', { name: 'Both: Motor vehicles' })
   await expect(behind).toContainText('501 declarations · these goods net 39,992.0 t · number 19,827')
   await expect(behind.getByRole('row')).toHaveCount(201)
+  const [list] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+KeyE')])
+  expect(list.suggestedFilename()).toBe('Jeminay 2023 Both  Motor vehicles.csv')
+  const listed = rowsOf(await list.path())
+  const sumOf = (column: string) => listed.reduce((sum, row) => sum + Number(row[column]), 0)
+  expect([listed.length, Math.round(sumOf('Net, t')), sumOf('Number of pieces')]).toEqual([
+    501, 39_992, 19_827,
+  ])
   await page.keyboard.press('PageDown')
   await expect(behind.getByText('201–400 of 501')).toBeVisible()
   await expect(behind.getByRole('row').nth(1)).toBeFocused()
@@ -47,12 +59,8 @@ test('the year of the sample stands as it was published, and by keys alone a num
   await page.getByRole('combobox', { name: 'Format' }).selectOption('CSV')
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+KeyE')])
   expect(download.suggestedFilename()).toBe('Jeminay 2023 trade By month.csv')
-  const rows: Record<string, string>[] = parse(readFileSync(await download.path()), {
-    bom: true,
-    columns: true,
-  })
   expect(
-    rows
+    rowsOf(await download.path())
       .filter(({ Code }) => Code === 'total')
       .map((row) => [row.Direction, row['tonnes, gross'], row.Change?.slice(0, 5)]),
   ).toEqual([

@@ -5,9 +5,9 @@ import type { Launch, RunningHost } from './hosts.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Starts the real web host from its source and opens the link that it prints. */
+/** Starts the real web host as it was built and opens the link that it prints. */
 export async function launchWebHost({ browser, folder, book }: Launch): Promise<RunningHost> {
-  const args = ['src/main/hosts/web/main.ts', '--no-browser', ...(book === null ? [] : ['--book', book])]
+  const args = ['out/main/web.js', '--no-browser', ...(book === null ? [] : ['--book', book])]
   const host = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, PORTBOOK_HOME: folder },

@@ -19,7 +19,9 @@ export async function ensureBuild(root: string): Promise<boolean> {
 /** True if the oldest part of the build is younger than the youngest source. */
 export function isFresh(root: string): boolean {
   const built = Math.min(
-    ...['main/index.js', 'renderer/index.html'].map((file) => changedMs(path.join(root, 'out', file))),
+    ...['main/index.js', 'main/web.js', 'renderer/index.html'].map((file) =>
+      changedMs(path.join(root, 'out', file)),
+    ),
   )
   const sources = ['src', 'resources', 'electron.vite.config.ts', 'package-lock.json'].map((name) =>
     path.join(root, name),

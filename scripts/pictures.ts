@@ -124,7 +124,7 @@ async function writePictures(page: Page, { print }: PictureScreen, name: string)
 }
 
 function startHost(home: string, book: string | null): ChildProcess {
-  const args = ['src/main/hosts/web/main.ts', '--no-browser', ...(book === null ? [] : ['--book', book])]
+  const args = ['out/main/web.js', '--no-browser', ...(book === null ? [] : ['--book', book])]
   return spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, PORTBOOK_HOME: home },

@@ -71,10 +71,12 @@ test('a build is fresh only if all of it is younger than every source', () => {
   write('out/main/index.js', '', 2_000)
   expect(isFresh(folder)).toBe(false)
   write('out/renderer/index.html', '', 2_000)
+  expect(isFresh(folder)).toBe(false)
+  write('out/main/web.js', '', 2_000)
   expect(isFresh(folder)).toBe(true)
   write('src/renderer/app/two.tsx', '', 2_500)
   expect(isFresh(folder)).toBe(false)
-  write('out/main/index.js', '', 3_000)
+  for (const file of ['index.js', 'web.js']) write(`out/main/${file}`, '', 3_000)
   expect(isFresh(folder)).toBe(false)
 })
 

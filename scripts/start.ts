@@ -49,10 +49,7 @@ async function runWeb(reason: string | null, args: string[]): Promise<number | n
   if (reason !== null) {
     process.stdout.write(`${reason}. Portbook uses the browser instead.\n`)
   }
-  const { status } = await runChild(process.execPath, [
-    path.join(root, 'src/main/hosts/web/main.ts'),
-    ...args,
-  ])
+  const { status } = await runChild(process.execPath, [path.join(root, 'out/main/web.js'), ...args])
   return status
 }
 

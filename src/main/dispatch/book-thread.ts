@@ -6,7 +6,8 @@ import { cancelJob, type JobNews } from '../book/jobs.ts'
 import { moveLog } from '../book/log-moving.ts'
 import { openBook, openBookToRead } from '../book/open-book.ts'
 import { translateFailure } from '../book/sqlite-errors.ts'
-import { reportOf, runCommand, runQuery } from './run-operation.ts'
+import { errorReport } from './error-report.ts'
+import { runCommand, runQuery } from './run-operation.ts'
 import type { FromThread, ThreadSetup, ToThread } from './thread-messages.ts'
 
 /** One thread of an open book: the writer, which holds it, or a reader with a connection of its own. */
@@ -24,11 +25,13 @@ interface Opened {
   close(): void
 }
 
-try {
-  serve(open())
-} catch (error) {
-  tell({ kind: 'failed', error: reportOf(error) })
-}
+port.once('message', () => {
+  try {
+    serve(open())
+  } catch (error) {
+    tell({ kind: 'failed', error: errorReport(error) })
+  }
+})
 
 function open(): Opened {
   if (setup.role === 'writer') {
@@ -54,7 +57,7 @@ function moved(db: Connection): Answer<boolean> {
   try {
     return { ok: true, output: moveLog(db) }
   } catch (error) {
-    return { ok: false, error: reportOf(translateFailure(error, setup.path)) }
+    return { ok: false, error: errorReport(translateFailure(error, setup.path)) }
   }
 }
 
@@ -71,12 +74,13 @@ function serve(book: Opened): void {
       return
     }
     last = last.then(async () => {
+      if (message.kind === 'call') {
+        tell({ kind: 'answer', id: message.id, answer: await book.run(message.operation, message.input) })
+      }
       if (message.kind === 'close') {
         book.close()
         port?.close()
-        return
       }
-      tell({ kind: 'answer', id: message.id, answer: await book.run(message.operation, message.input) })
     })
   })
   tell({ kind: 'opened' })

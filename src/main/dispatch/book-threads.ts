@@ -2,8 +2,8 @@ import { importContract } from '../../shared/contract/import.ts'
 import { type Answer, AppError, type ErrorReport } from '../../shared/errors.ts'
 import type { JobNews } from '../book/jobs.ts'
 import { moveLogBeside } from './move-log-beside.ts'
+import { isCommand, isOperation } from './operation-names.ts'
 import { isPreviewOperation, PreviewThreads } from './preview-threads.ts'
-import { isCommand, isOperation } from './run-operation.ts'
 import { BookThread } from './thread.ts'
 import type { ThreadRole } from './thread-messages.ts'
 
@@ -52,13 +52,14 @@ export class BookThreads {
   /** @throws AppError where the book cannot be opened */
   static async open(options: BookThreadsOptions): Promise<BookThreads> {
     const lost = () => options.onFailure({ code: 'internal', details: { path: options.path } })
-    const writer = await startThread(options, 'writer', lost)
-    try {
-      return new BookThreads(options, writer, await startThread(options, 'reader', lost))
-    } catch (error) {
-      await writer.close()
-      throw error
-    }
+    const opening = startThread(options, 'writer', lost)
+    // What opens the book first is the writer: it locks, and brings an older book up to date.
+    const reading = startThread(options, 'reader', lost, opening)
+    const [writer, reader] = await Promise.allSettled([opening, reading])
+    if (writer.status === 'rejected') throw writer.reason
+    if (reader.status === 'fulfilled') return new BookThreads(options, writer.value, reader.value)
+    await writer.value.close()
+    throw reader.reason
   }
 
   /** @throws AppError preview-gone; ZodError */
@@ -139,9 +140,10 @@ async function startThread(
   options: BookThreadsOptions,
   role: ThreadRole,
   onLost: () => void,
+  turn: Promise<unknown> = Promise.resolve(),
 ): Promise<BookThread> {
   const { path, program, script, onProgress } = options
-  const thread = await BookThread.start(script, { role, path, program }, { onLost, onProgress })
+  const thread = await BookThread.start(script, { role, path, program }, { onLost, onProgress }, turn)
   if (thread instanceof BookThread) return thread
   throw new AppError(thread.code, thread.details)
 }

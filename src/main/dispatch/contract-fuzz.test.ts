@@ -20,7 +20,8 @@ import { busTestBook } from '../testing/bus-test-book.ts'
 import { staffTestBook } from '../testing/staff-test-book.ts'
 import { makeTestBook, type TestBook, testBook } from '../testing/test-book.ts'
 import { type BookOperation, handlers } from './handlers.ts'
-import { isCommand, runCommand, runQuery } from './run-operation.ts'
+import { isCommand } from './operation-names.ts'
+import { runCommand, runQuery } from './run-operation.ts'
 
 // Hundreds of runs, on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })

@@ -6,12 +6,12 @@ import type { OutputOf } from '../../shared/contract/index.ts'
 import { settingsContract } from '../../shared/contract/settings.ts'
 import { type Answer, AppError, type ErrorReport } from '../../shared/errors.ts'
 import { readyMadePorts } from '../areas/reference/ready-made-ports.ts'
+import { sampleSpans } from '../areas/sample/sample-spans.ts'
 import { BookThreads } from './book-threads.ts'
-import { sampleSpans } from './make-sample.ts'
-import { makeNewBook } from './new-book.ts'
+import { errorReport } from './error-report.ts'
+import { isCommand, isOperation } from './operation-names.ts'
 import { isPrinting, type PrintPage, printReport } from './print-report.ts'
 import { readPortFile } from './read-port-file.ts'
-import { isCommand, isOperation, reportOf } from './run-operation.ts'
 import { isSettingsOperation, KeptWindowSettings } from './window-settings.ts'
 
 /** The running program without its window: one book, its threads, and every operation by name. */
@@ -72,7 +72,7 @@ class RunningDesk implements Desk {
       this.#announce(operation, answer)
       return answer
     } catch (error) {
-      return { ok: false, error: reportOf(error) }
+      return { ok: false, error: errorReport(error) }
     }
   }
 
@@ -117,7 +117,7 @@ class RunningDesk implements Desk {
       this.#threads = await this.#threadsOf(path)
       this.#error = null
     } catch (error) {
-      this.#error = reportOf(error)
+      this.#error = errorReport(error)
     }
     this.#tell({ kind: 'desk' })
   }
@@ -137,6 +137,8 @@ class RunningDesk implements Desk {
         const wanted = deskContract[operation].input.parse(input)
         await this.#inTurn(async () => {
           this.#refuseSecondBook()
+          // Only a first start needs what makes a book.
+          const { makeNewBook } = await import('./new-book.ts')
           await this.#open(await makeNewBook(wanted))
         })
         break

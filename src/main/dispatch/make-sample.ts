@@ -19,11 +19,6 @@ export interface MadeSample {
   figures: number
 }
 
-/** The published span of each port that has a sample, by the port's code. */
-export const sampleSpans: ReadonlyMap<string, { from: string; to: string }> = new Map(
-  [...samples.values()].map(({ port, firstDay, lastDay }) => [port, { from: firstDay, to: lastDay }]),
-)
-
 /**
  * Makes a sample book: a ready-made port, then the figures of every day by the same commands that a clerk gives, then
  * the mark that makes it a sample.

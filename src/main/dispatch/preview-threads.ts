@@ -11,6 +11,7 @@ const previewOperations = [
   'previewTariff',
   'previewDeclarations',
   'readPreviewRows',
+  'readPreviewLines',
   'closePreview',
 ] as const
 type PreviewOperation = (typeof previewOperations)[number]
@@ -39,12 +40,14 @@ export class PreviewThreads {
   async call(operation: PreviewOperation, input: unknown): Promise<Answer<unknown>> {
     const schema: z.ZodType<{ job: string }> = previewContract[operation].input
     const { job } = schema.parse(input)
-    if (operation === 'previewImport') return this.#preview(operation, job, input)
+    if (operation === 'previewImport' || operation === 'previewDeclarations') {
+      return this.#preview(operation, job, input)
+    }
     // All that it found out is in its answer: no rows are kept for later.
-    if (operation === 'previewTariff' || operation === 'previewDeclarations')
+    if (operation === 'previewTariff')
       return this.#preview(operation, job, input).finally(() => this.#letGo(job))
     const thread = this.#threads.get(job)
-    if (operation === 'readPreviewRows') {
+    if (operation === 'readPreviewRows' || operation === 'readPreviewLines') {
       if (!thread) throw new AppError('preview-gone')
       return (await thread).call(operation, input)
     }

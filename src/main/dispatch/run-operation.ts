@@ -1,26 +1,20 @@
-import { ZodError, z } from 'zod'
-import { type CommandName, contract, type OperationName } from '../../shared/contract/index.ts'
-import { type Answer, AppError, isErrorCode } from '../../shared/errors.ts'
+import { z } from 'zod'
+import { contract } from '../../shared/contract/index.ts'
+import { type Answer, AppError } from '../../shared/errors.ts'
 import type { BookWriter } from '../book/batch.ts'
 import { refuseBookAt } from '../book/book-location.ts'
 import type { Connection } from '../book/connection.ts'
 import type { CommandContext, QueryContext } from '../book/handlers.ts'
 import { translateFailure } from '../book/sqlite-errors.ts'
 import { authorise } from './authorise.ts'
+import { errorReport } from './error-report.ts'
 import { type BookOperation, handlers } from './handlers.ts'
+import { isOperation } from './operation-names.ts'
 
 type Handler<Context> = (context: Context, input: unknown) => unknown
 
 type Tell = QueryContext['tell']
 const toNobody: Tell = () => undefined
-
-export function isOperation(name: string): name is OperationName {
-  return Object.hasOwn(contract, name)
-}
-
-export function isCommand(name: OperationName): name is CommandName {
-  return contract[name].kind === 'command'
-}
 
 /**
  * Runs a query on a connection that only reads: validate → authorise → run → translate errors.
@@ -96,20 +90,6 @@ async function answering(path: string, work: () => Promise<unknown>): Promise<An
   try {
     return { ok: true, output: await work() }
   } catch (error) {
-    return { ok: false, error: reportOf(translateFailure(error, path)) }
+    return { ok: false, error: errorReport(translateFailure(error, path)) }
   }
-}
-
-export function reportOf(error: unknown): { code: AppError['code']; details: AppError['details'] } {
-  if (error instanceof AppError) return { code: error.code, details: error.details }
-  if (error instanceof ZodError) {
-    const issue = error.issues[0]
-    const field = issue?.path.map(String).join('.') ?? ''
-    // A field may say which refusal it stands for: see `setting-fields`.
-    const own: unknown = issue?.code === 'custom' ? issue.params?.error : undefined
-    if (isErrorCode(own)) return { code: own, details: { field } }
-    return { code: 'invalid-input', details: { field, message: issue?.message ?? '' } }
-  }
-  console.error(error)
-  return { code: 'internal', details: {} }
 }

@@ -11,6 +11,8 @@ export interface ThreadSetup {
 }
 
 export type ToThread =
+  /** The first message: opens the book. */
+  | { kind: 'open' }
   | { kind: 'call'; id: number; operation: string; input: unknown }
   /** These two are heeded at once, not in their turn. */
   | { kind: 'cancel'; job: string }

@@ -45,18 +45,30 @@ export class BookThread {
 
   /**
    * Starts a thread and waits until it has its connection.
+   * @param turn what it waits for before it opens the book; its script is loaded meanwhile. Where that fails, so does this.
    */
   static async start(
     script: URL,
     setup: ThreadSetup,
     listener: ThreadListener,
+    turn: Promise<unknown>,
   ): Promise<BookThread | ErrorReport> {
     const worker = new Worker(script, { workerData: setup })
-    const first = await new Promise<FromThread>((resolve, reject) => {
+    const answered = new Promise<FromThread>((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)
       worker.once('exit', () => reject(new Error('a thread of the book ended before it had opened it')))
     })
+    const first = await turn.then(
+      () => {
+        worker.postMessage({ kind: 'open' } satisfies ToThread)
+        return answered
+      },
+      async (error) => {
+        await Promise.allSettled([worker.terminate(), answered])
+        throw error
+      },
+    )
     if (first.kind === 'opened') return new BookThread(worker, listener)
     await worker.terminate()
     return first.kind === 'failed' ? first.error : { code: 'internal', details: {} }

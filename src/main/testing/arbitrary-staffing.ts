@@ -85,7 +85,10 @@ export function staffingInputs(folder: string) {
     openChannel: fc.record({ ...place, ...fields }),
     recordOpenings: fc.record({
       ...place,
-      openings: fc.array(fc.record(fields), { minLength: 1, maxLength: 2 }),
+      openings: fc.array(fc.oneof(fc.record(fields), fc.record({ ...fields, shift: place.shift })), {
+        minLength: 1,
+        maxLength: 2,
+      }),
     }),
     closeChannel: fc.record({ opening, endsMinute: minute }),
     changeOpening: fc.record({ opening, ...fields }, { requiredKeys: ['opening'] }).map((change) => {

@@ -26,7 +26,23 @@ export function tradeReportInputs(
     { ...period, filter, by, base: fc.constantFrom('previous', 'lastYear', null) },
     { requiredKeys: ['kind', 'date', 'by'] },
   )
+  const part = fc.record(
+    {
+      ...period,
+      ...{ filter, language: fc.constantFrom('zh-CN', 'ru') },
+      after: fc.option(
+        fc.record({
+          countedDate: date,
+          direction: fc.constantFrom('import', 'export'),
+          declaration: fc.uuid(),
+        }),
+      ),
+    },
+    { requiredKeys: ['kind', 'date', 'language', 'after'] },
+  )
   return {
+    readCountedPart: part,
+    writeCountedPart: part,
     readTradeReport: report,
     writeTradeReport: fc.record({
       report: report.map((each) => ({ ...each, filter: each.filter && placeOf(each.filter) })),

@@ -351,6 +351,12 @@ export function declarationsImportInputs(
     removeDeclarationsMapping: fc.record({ name: mappingName }),
     listDeclarationsMappings: fc.constant({}),
     previewDeclarations: fc.record({ job, file, mapping }),
+    readPreviewLines: fc.record({
+      job,
+      list: fc.constantFrom('new', 'same', 'changed', 'refused', 'warnings'),
+      offset: fc.nat({ max: 1_000 }),
+      limit: fc.integer({ min: 1, max: 200 }),
+    }),
     importDeclarations: fc.record(
       { file, mapping, dryRun: fc.boolean() },
       { requiredKeys: ['file', 'mapping'] },

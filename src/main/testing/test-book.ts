@@ -8,7 +8,8 @@ import type { PortFile } from '../../shared/port-file.ts'
 import type { BookWriter } from '../book/batch.ts'
 import { type OpenBook, openBook } from '../book/open-book.ts'
 import { makeBook } from '../dispatch/make-book.ts'
-import { isCommand, runCommand, runQuery } from '../dispatch/run-operation.ts'
+import { isCommand } from '../dispatch/operation-names.ts'
+import { runCommand, runQuery } from '../dispatch/run-operation.ts'
 import { testPort } from './test-port.ts'
 
 /** A real book in a folder of its own, opened in this thread. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskEvent } from '../../shared/bridge.ts'
 import type { InputOf, OutputOf, QueryName } from '../../shared/contract/index.ts'
 import type { Answer, ErrorReport } from '../../shared/errors.ts'
@@ -21,7 +21,8 @@ export function useQuery<Name extends QueryName>(
   input: InputOf<Name> | null,
   rereadOn: DeskEvent['kind'] = 'changed',
 ): QueryResult<OutputOf<Name>> {
-  const key = input === null ? null : JSON.stringify(input)
+  // A large input that stays the same is written down once.
+  const key = useMemo(() => (input === null ? null : JSON.stringify(input)), [input])
   const [read, setRead] = useState<{ key: string; answer: Answer<OutputOf<Name>> } | null>(null)
   const again = useRef(() => {})
 

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react'
 import { isComposing } from './grid/grid-keys.ts'
+import { RowGap, useDrawnRows } from './rows/use-drawn-rows.tsx'
 import './record-table.css'
 
 export interface RecordColumn<Row> {
@@ -41,6 +42,8 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
   const { label, columns, rows, idOf, active, onActive, onEdit, ref } = props
   const body = useRef<HTMLTableSectionElement>(null)
   const place = rows.findIndex((row) => idOf(row) === active)
+  // The one that the cursor comes back to is always there.
+  const drawn = useDrawnRows(body, rows.length, Math.max(0, place))
 
   function onKeyDown(event: KeyboardEvent): void {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
@@ -54,14 +57,15 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
     if (step === undefined) return
     event.preventDefault()
     const next = Math.max(0, Math.min(rows.length - 1, place + step))
-    body.current?.querySelectorAll<HTMLElement>('tr')[next]?.focus()
+    drawn.draw(next)
+    body.current?.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus()
   }
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows to move through are a grid
-    <table ref={ref} className="records" role="grid" aria-label={label}>
+    <table ref={ref} className="records" role="grid" aria-label={label} aria-rowcount={rows.length + 1}>
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           {columns.map((column) => (
             <th key={column.id} scope="col" data-column={column.id}>
               {column.label}
@@ -70,26 +74,33 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={onKeyDown}>
-        {rows.map((row, index) => {
+        {drawn.rows.map(({ place: index, gap }) => {
+          const row = rows[index]
+          if (row === undefined) return null
           const id = idOf(row)
           return (
-            <tr
-              key={id}
-              aria-selected={id === active}
-              data-faint={props.isFaint?.(row) || undefined}
-              data-marked={props.isMarked?.(row) || undefined}
-              tabIndex={index === Math.max(0, place) ? 0 : -1}
-              onFocus={() => onActive(id)}
-              onDoubleClick={onEdit}
-            >
-              {columns.map((column) => (
-                <td key={column.id} data-column={column.id}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
+            <Fragment key={id}>
+              <RowGap height={gap} columns={columns.length} />
+              <tr
+                data-place={index}
+                aria-rowindex={index + 2}
+                aria-selected={id === active}
+                data-faint={props.isFaint?.(row) || undefined}
+                data-marked={props.isMarked?.(row) || undefined}
+                tabIndex={index === Math.max(0, place) ? 0 : -1}
+                onFocus={() => onActive(id)}
+                onDoubleClick={onEdit}
+              >
+                {columns.map((column) => (
+                  <td key={column.id} data-column={column.id}>
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            </Fragment>
           )
         })}
+        <RowGap height={drawn.after} columns={columns.length} />
         {rows.length === 0 && (
           <tr className="none" tabIndex={0}>
             <td colSpan={columns.length}>{props.empty}</td>

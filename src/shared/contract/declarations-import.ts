@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SettingDate } from '../setting-fields.ts'
 import { DeclarationsDraft, neededColumns } from '../trade/declarations-draft.ts'
 import { DeclarationsMapping } from '../trade/declarations-mapping.ts'
-import { FileLayout, ImportGuess, Job, Refusal } from './import.ts'
+import { FileLayout, ImportGuess, Job, mostPreviewRows, Refusal } from './import.ts'
 import { command, query, Receipt } from './operation.ts'
 
 /**
@@ -31,30 +31,29 @@ const tally = {
   hiddenRows: z.int(),
 }
 
-const outcomes = ['new', 'same', 'changed', 'refused'] as const
-export const DeclarationOutcome = z.enum(outcomes)
-export type DeclarationOutcome = z.infer<typeof DeclarationOutcome>
-
-/** Most declarations that a preview names one by one. */
-export const mostPreviewed = 500
+/** What becomes of a declaration of the file. */
+export type DeclarationOutcome = 'new' | 'same' | 'changed' | 'refused'
 
 /** What an import of this file would do, every row judged by the import's own rules. */
-const DeclarationsPreview = z.strictObject({
-  ...tally,
-  /** The first declarations that are not in the book as the file says them. */
-  listed: z.array(
-    z.strictObject({
-      /** Its first row, as Excel numbers it. */
-      row: z.int(),
-      number: z.string().nullable(),
-      outcome: DeclarationOutcome,
-      items: z.int(),
-      /** Fields that the book says otherwise, by their names in the record, with `events` for what happened. */
-      changes: z.array(z.string()),
-    }),
-  ),
-})
+const DeclarationsPreview = z.strictObject(tally)
 export type DeclarationsPreview = z.infer<typeof DeclarationsPreview>
+
+/** What a preview lists, each in the file's order: declarations by their outcome, and cells. */
+export const previewLists = ['new', 'same', 'changed', 'refused', 'warnings'] as const
+export type PreviewList = (typeof previewLists)[number]
+
+/** A declaration of the file. */
+const PreviewedDeclaration = z.strictObject({
+  /** Its first row, as Excel numbers it. */
+  row: z.int(),
+  number: z.string().nullable(),
+  items: z.int(),
+  /** Fields that the book says otherwise, by their names in the record, with `events` for what happened. */
+  changes: z.array(z.string()),
+})
+/** A declaration that is new, the same or changed, or a cell that is refused or worth a look. */
+const PreviewLine = z.union([PreviewedDeclaration, Refusal])
+export type PreviewLine = z.infer<typeof PreviewLine>
 
 const DeclarationsImport = z.strictObject({ ...tally, written: z.boolean(), batch: z.int().nullable() })
 export type DeclarationsImport = z.infer<typeof DeclarationsImport>
@@ -95,9 +94,19 @@ export const declarationsImportContract = {
   ),
   /**
    * Judges every row of a file without writing, on a thread of its own; tells its progress by events of kind
-   * `progress`. @throws AppError cancelled
+   * `progress`. Its lists are kept until `closePreview`, or until three newer previews were made. @throws AppError cancelled
    */
   previewDeclarations: query(z.strictObject({ job: Job, ...fromFile }), DeclarationsPreview),
+  /** A page of one of a finished preview's lists. @throws AppError preview-gone */
+  readPreviewLines: query(
+    z.strictObject({
+      job: Job,
+      list: z.enum(previewLists),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(mostPreviewRows),
+    }),
+    z.strictObject({ rows: z.array(PreviewLine) }),
+  ),
   /**
    * Reads declarations from a CSV file or a workbook, all or nothing as one batch. Known by its number, a declaration
    * that the book has is the same or changed; fields that the mapping does not name stay as they are.

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { LocalDate, WorkingDate } from '../dates.ts'
 import { OpeningsMappingFile } from '../openings-mapping-file.ts'
-import { ChannelKind, DutyRole, HeadKind, mostHeads, Plan, ShiftMinute } from '../staffing/staffing-words.ts'
+import {
+  ChannelKind,
+  DutyRole,
+  HeadKind,
+  mostHeads,
+  mostOpenings,
+  Plan,
+  ShiftMinute,
+} from '../staffing/staffing-words.ts'
 import { Code, Direction, Names } from '../words.ts'
 import { Refusal } from './import.ts'
 import { command, query, Receipt } from './operation.ts'
@@ -210,11 +218,17 @@ export const staffingContract = {
   /** Turns a channel round at a minute: the opening ends there, and one the other way with the same people goes on. At its start the whole opening turns. Refused too: unknown-opening. */
   reverseChannel: command(z.strictObject({ opening: OpeningId, atMinute: ShiftMinute }), Receipt),
   /** Removes openings of one checkpoint with their duties. Refused: unknown-opening, shift-signed. */
-  removeOpenings: command(z.strictObject({ openings: z.array(OpeningId).min(1).max(1_000) }), Receipt),
-  /** Writes several openings of one shift as one batch: all of them or, with the first refusal, none. */
+  removeOpenings: command(z.strictObject({ openings: z.array(OpeningId).min(1).max(mostOpenings) }), Receipt),
+  /** Writes several openings of one date as one batch: all of them or, with the first refusal, none. Each is of the shift that is named with it, or of the one of all. Answers the new openings' ids in the same order. */
   recordOpenings: command(
-    z.strictObject({ ...place, openings: z.array(OpeningToRecord).min(1).max(1_000) }),
-    Receipt,
+    z.strictObject({
+      ...place,
+      openings: z
+        .array(z.strictObject({ ...OpeningToRecord.shape, shift: Code.optional() }))
+        .min(1)
+        .max(mostOpenings),
+    }),
+    z.strictObject({ ...Receipt.shape, openings: z.array(OpeningId) }),
   ),
   /**
    * Makes the openings of a shift those of the same shift of another date (yesterday, the same weekday last week), or

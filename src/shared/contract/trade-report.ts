@@ -170,6 +170,21 @@ export const tradePrintingContract = {
   ),
 }
 
+/** Where a file of declarations goes on: behind this one of their order. */
+const CountedPlace = z.strictObject({
+  countedDate: LocalDate,
+  direction: TradeDirection,
+  declaration: z.uuid(),
+})
+export type CountedPlace = z.infer<typeof CountedPlace>
+
+const countedPart = z.strictObject({
+  ...period,
+  filter: TradeFilter.default({}),
+  language: Language,
+  after: CountedPlace.nullable(),
+})
+
 export const tradeReportContract = {
   /** Released trade of a period by one dimension, beside a named base. Refused: unknown-checkpoint, unknown-commodity-group, invalid-input. */
   readTradeReport: query(TradeReportInput, TradeReport),
@@ -191,6 +206,20 @@ export const tradeReportContract = {
       limit: z.int().min(1).max(mostDeclarationsOfPage).default(100),
     }),
     CountedDeclarations,
+  ),
+  /** A part of all these declarations as the text of a CSV file, until `next` is null. */
+  writeCountedPart: query(
+    countedPart,
+    z.strictObject({ text: z.string(), rows: z.int(), next: CountedPlace.nullable() }),
+  ),
+  /** The same part as cells under their headings: for a workbook. */
+  readCountedPart: query(
+    countedPart,
+    z.strictObject({
+      headings: z.array(z.string()),
+      rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+      next: CountedPlace.nullable(),
+    }),
   ),
   /**
    * The trade of a period as a paragraph, in four languages, each growth with its base. A period that is not over is

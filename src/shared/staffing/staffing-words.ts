@@ -28,6 +28,9 @@ export const ShiftMinute = z.int().min(0).max(2880)
 /** Most officers or heads at one opening. */
 export const mostHeads = 99
 
+/** Most openings in one command. */
+export const mostOpenings = 1_000
+
 /** A staff number: letters, digits, hyphens and full stops, such as `061234` or `XJ-0042`. */
 export const StaffNumber = z.string().regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,22}[\p{L}\p{N}])?$/u)
 

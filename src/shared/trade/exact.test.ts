@@ -35,6 +35,7 @@ describe('a typed number is read exactly', () => {
     ['0x10', 'not-a-number'],
     ['NaN', 'not-a-number'],
     ['1.2.3', 'not-a-number'],
+    ['0,015', 'not-a-number'],
     ['1,5', 'not-a-number'],
     ['12,34', 'not-a-number'],
     ['=1+1', 'not-a-number'],
@@ -50,6 +51,7 @@ describe('a typed number is read exactly', () => {
     ['1 234,5', 1_234_500],
     ['1.234.567,5', 1_234_567_500],
     ['1.5', 1_500],
+    ['0.015', 15],
     ['1,2,3', 'not-a-number'],
     ['1.23.4', 'not-a-number'],
   ])('%s as kilograms where a comma is the decimal one', (text, grams) => {

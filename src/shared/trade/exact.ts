@@ -55,7 +55,7 @@ function withoutGroups(text: string, group: string, decimal: string): string | n
   if (groups.length === 1) return fraction === undefined ? whole : `${whole}.${fraction}`
   if (fraction?.includes(group)) return null
   const [first = '', ...rest] = groups
-  if (/^\d{1,3}$/.test(first) && rest.every((part) => /^\d{3}$/.test(part))) {
+  if (/^[1-9]\d{0,2}$/.test(first) && rest.every((part) => /^\d{3}$/.test(part))) {
     return `${first}${rest.join('')}${fraction === undefined ? '' : `.${fraction}`}`
   }
   const isLoneDecimal = group === '.' && fraction === undefined && groups.length === 2

@@ -25,3 +25,12 @@ export function formatExact(value: number, digits: number, language: Language, l
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
   return fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`
 }
+
+/**
+ * A number of smallest units as people of a language type it, for a field that is read by `parseExact` again: 1234 g with 3
+ * digits is `1,234` in Russian, where `1.234` would be read as a thousand times as much.
+ * @param least as in `formatExact`
+ */
+export function typedExact(value: number, digits: number, language: Language, least = 0): string {
+  return exactText(value, digits, least).replace('.', separators[language].decimal)
+}

@@ -9,6 +9,7 @@ import { readFilterTotals } from './filter-totals.ts'
 import { readShiftPlan } from './staffing/shift-plan.ts'
 import { readBoardArrivals, readStaffingReport } from './staffing/staffing-report.ts'
 import { readStaffingSections } from './staffing/staffing-sections.ts'
+import { readCountedPart, writeCountedPart } from './trade/counted-file.ts'
 import { readCountedDeclarations } from './trade/counted-page.ts'
 import { readTradeReport } from './trade/roll-up.ts'
 import { readTradeStatement } from './trade/statement.ts'
@@ -33,5 +34,7 @@ export const tradeReportHandlers: Handlers<typeof tradeReportContract> = {
   readTradeReport,
   writeTradeReport,
   readCountedDeclarations,
+  readCountedPart,
+  writeCountedPart,
   readTradeStatement,
 }

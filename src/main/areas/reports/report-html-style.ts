@@ -65,8 +65,11 @@ td.none{font-size:8pt}
 .handover :is(th,td):first-child{padding-left:0}
 .handover .of-which th:first-child{padding-left:4mm}
 .tight h2{margin-top:2.4mm}
-.tight tbody :is(th,td){padding-top:.35mm;padding-bottom:.35mm;line-height:1.2}
-.handover .trade .figures thead th:not(:first-child){width:14mm}
+.tight tbody :is(th,td){padding-top:.35mm;padding-bottom:.35mm;line-height:1.15}
+.tight .handover table{font-size:9pt}
+.handover .trade .figures thead th:not(:first-child){width:13.5mm}
+.handover .trade .figures thead th:last-child:not(:first-child){width:17mm}
+.handover .trade td.none{font-size:7pt}
 .tight .unit th{padding-top:1mm}
 .tight .apart{margin-top:1.4mm}
 .tight .key{margin-top:2.4mm}
@@ -74,6 +77,11 @@ td.none{font-size:8pt}
 .tight .sign{padding-top:3mm}
 .tight .sign div{height:11mm}
 .tight .sign div:last-child{padding-top:3mm}
+:lang(kk).tight{font-size:8.8pt}
+:lang(kk).tight .many{font-size:8.6pt}
+:lang(kk).tight .many thead th:not(:first-child){width:14.2mm}
+:lang(kk).tight .apart :is(th:first-child,.l){white-space:nowrap}
+.tight .handover :is(thead th,h2 i){font-size:7.4pt}
 .handover{display:grid;grid-template-columns:1fr 1fr;gap:6mm}
 .handover ul{margin:0;padding-left:4.5mm}
 .handover li{margin:.4mm 0;overflow-wrap:anywhere;white-space:pre-line}

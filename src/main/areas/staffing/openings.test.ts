@@ -279,6 +279,23 @@ test('several openings are one batch, and the first that cannot be takes all bac
   expect([receipt.changed, (await openingsShown()).length]).toEqual([2, 2])
 })
 
+test('openings of several shifts of a day are one batch too', async () => {
+  const day = { ...morning, shift: 'day' }
+  const early = { ...m1, shift: 'morning' }
+  const late = { ...m1, shift: 'afternoon', startsMinute: 900, endsMinute: 960 }
+  expect(
+    await book.call('recordOpenings', { ...day, openings: [early, { ...late, startsMinute: 890 }] }),
+  ).toMatchObject({ error: { code: 'outside-shift', details: { row: 1 } } })
+  const receipt = await book.done('recordOpenings', { ...day, openings: [early, late] })
+  expect([receipt.changed, (await openingsShown(day)).map(({ shift }) => shift)]).toEqual([
+    2,
+    ['morning', 'afternoon'],
+  ])
+  expect(await book.call('recordOpenings', { ...day, openings: [m1] })).toMatchObject({
+    error: { code: 'unknown-shift' },
+  })
+})
+
 describe('a copied plan', () => {
   const planned = { ...m1, plan: 'planned' } as const
   const copy = {

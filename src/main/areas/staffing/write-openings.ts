@@ -26,18 +26,24 @@ export function openChannel(
 /** @throws AppError whatever `staffingContract` says of openings, with the `row` */
 export function recordOpenings(
   context: CommandContext,
-  { openings, ...place }: ShiftPlace & { openings: readonly OpeningToRecord[] },
-): Receipt {
-  const rules = ruleContext(context, place)
-  for (const [row, wanted] of openings.entries()) {
+  {
+    openings,
+    ...place
+  }: ShiftPlace & { openings: readonly (OpeningToRecord & { shift?: string | undefined })[] },
+): Receipt & { openings: string[] } {
+  const contexts = new Map<string, RuleContext>()
+  const written: string[] = []
+  for (const [row, { shift = place.shift, ...wanted }] of openings.entries()) {
     try {
-      writeNew(context, rules, wanted)
+      const rules = contexts.get(shift) ?? ruleContext(context, { ...place, shift })
+      contexts.set(shift, rules)
+      written.push(writeNew(context, rules, wanted))
     } catch (error) {
       if (error instanceof AppError) throw new AppError(error.code, { ...error.details, row })
       throw error
     }
   }
-  return receiptOf(context.batch)
+  return { ...receiptOf(context.batch), openings: written }
 }
 
 /** @throws AppError unknown-opening, and whatever `staffingContract` says of openings */

@@ -1,13 +1,17 @@
+import { Fragment, useRef } from 'react'
 import type { PageCell } from '../../../shared/report/page-cell.ts'
 import type { PageTable } from '../../../shared/report/page-table.ts'
+import { RowGap, useDrawnRows } from '../../ui/rows/use-drawn-rows.tsx'
 import { PaperNumber } from './paper-number.tsx'
 
 /** A table of a report whose first column heads its rows. */
 export function PlainTable({ table: { label, heads, rows, sums } }: { table: PageTable }) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const drawn = useDrawnRows(body, rows.length)
   return (
-    <table aria-label={label}>
+    <table aria-label={label} aria-rowcount={rows.length + (sums ? 2 : 1)}>
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           {heads.map(({ text, isText }) => (
             <th key={text} scope="col" className={isText ? 'text' : undefined}>
               {text}
@@ -15,25 +19,34 @@ export function PlainTable({ table: { label, heads, rows, sums } }: { table: Pag
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((cells) => (
-          <PlainRow key={cells.map(({ text }) => text).join(' ')} cells={cells} heads={heads} />
+      <tbody ref={body}>
+        {drawn.rows.map(({ place, gap }) => (
+          <Fragment key={place}>
+            <RowGap height={gap} columns={heads.length} />
+            <PlainRow place={place} cells={rows[place] ?? []} heads={heads} />
+          </Fragment>
         ))}
-        {sums && <PlainRow cells={sums} heads={heads} isTotal />}
+        <RowGap height={drawn.after} columns={heads.length} />
+        {sums && <PlainRow place={rows.length} cells={sums} heads={heads} isTotal />}
       </tbody>
     </table>
   )
 }
 
 interface PlainRowProps {
+  place: number
   cells: readonly PageCell[]
   heads: PageTable['heads']
   isTotal?: boolean
 }
 
-function PlainRow({ cells, heads, isTotal = false }: PlainRowProps) {
+function PlainRow({ place, cells, heads, isTotal = false }: PlainRowProps) {
   return (
-    <tr className={isTotal ? 'total' : undefined}>
+    <tr
+      data-place={isTotal ? undefined : place}
+      aria-rowindex={place + 2}
+      className={isTotal ? 'total' : undefined}
+    >
       {cells.map((cell, index) => {
         const name = heads[index]?.text
         if (index === 0) {

@@ -41,6 +41,17 @@ export function createEditSender(): EditSender {
     return { ok: true, output: receipt }
   }
 
+  async function record(place: SheetPlace, openings: readonly Opening[]): Promise<Answer<Receipt>> {
+    const answer = await call('recordOpenings', {
+      ...place,
+      openings: openings.map(({ opening: _, ...wanted }) => wanted),
+    })
+    if (!answer.ok) return answer
+    const { openings: inBook, ...receipt } = answer.output
+    for (const [index, { opening }] of openings.entries()) learn(opening, inBook[index] ?? opening)
+    return { ok: true, output: receipt }
+  }
+
   /** What goes on after a turn has an id that its command does not answer: it is the one that begins there. */
   async function findTurned(
     place: SheetPlace,
@@ -63,14 +74,8 @@ export function createEditSender(): EditSender {
       switch (edit.kind) {
         case 'open':
           return open(place, edit.opening)
-        case 'record': {
-          const [first] = edit.openings
-          return call('recordOpenings', {
-            ...place,
-            shift: first?.shift ?? place.shift,
-            openings: edit.openings.map(({ opening: _, shift: __, ...wanted }) => wanted),
-          })
-        }
+        case 'record':
+          return record(place, edit.openings)
         default:
       }
       const opening = idInBook(edit.opening)

@@ -21,11 +21,11 @@ export const declarationsImport = {
     events: 'what happened',
     lists: {
       new: 'New {{number}}',
+      same: 'Same {{number}}',
       changed: 'Changed {{number}}',
       refused: 'Refused {{number}}',
       warnings: 'Worth a look {{number}}',
     },
-    firstOnly: 'The first are listed: {{number}}',
     warnings: 'Worth a second look, and taken: {{number}}',
     unchecked: 'Items whose codes no tariff of their date could check: {{number}}',
     result: 'Declarations: {{new}} new, {{changed}} changed, {{same}} same. Items: {{items}}.',

@@ -95,7 +95,13 @@ export const tradeReport = {
       },
       file: {
         name: '{{port}} {{period}} trade {{by}}',
-        columns: { basis: 'Basis', base: 'Base value, {{unit}}', code: 'Code', name: 'Name' },
+        columns: {
+          currency: 'Currency',
+          basis: 'Basis',
+          base: 'Base value, {{unit}}',
+          code: 'Code',
+          name: 'Name',
+        },
       },
     },
     statement: {

@@ -19,7 +19,7 @@ export const board: typeof en = {
     cell: '{{channel}}, {{kind}}, {{time}}: {{state}}',
     compared: { planned: 'жоспар {{times}}', actual: 'нақты {{times}}' },
     kinds: {
-      manual: 'қолмен тексеру',
+      manual: 'қолмен',
       'e-gate': 'автоматты',
       vehicle: 'көлік',
       cargo: 'жүк',
@@ -126,6 +126,7 @@ export const board: typeof en = {
     keyRemove: 'жолды жою',
     keyPaste: 'Excel жолдарын қою: дәліз, бағыт, уақыт, қызметкерлер',
     pasteRefused: 'Ештеңе қойылмады. {{line}}-жол: {{why}}',
+    tooMany: 'Ештеңе қойылмады. Мұнда {{lines}} ашылу бар; бір жолы {{most}} ашылудан артық қоюға болмайды.',
     refused: {
       channel: '«{{text}}» – бұл тексеру орнының дәлізі емес.',
       direction: '«{{text}}» – бағыт емес.',

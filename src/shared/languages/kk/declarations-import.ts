@@ -23,11 +23,11 @@ export const declarationsImport: typeof en = {
     events: 'не болғаны',
     lists: {
       new: 'Жаңа {{number}}',
+      same: 'Бірдей {{number}}',
       changed: 'Өзгерген {{number}}',
       refused: 'Қабылданбаған {{number}}',
       warnings: 'Назар аударарлық {{number}}',
     },
-    firstOnly: 'Тек алғашқылары көрсетілген: {{number}}',
     warnings: 'Қайта қараған жөн, бірақ қабылданады: {{number}}',
     unchecked: 'Коды сол күнгі тарифпен тексерілмейтін тауарлар: {{number}}',
     result: 'Декларациялар: жаңа {{new}}, өзгерген {{changed}}, өзгермеген {{same}}. Тауарлар: {{items}}.',

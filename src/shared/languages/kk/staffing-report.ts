@@ -34,7 +34,7 @@ export const staffingReport = {
       utilisation: 'Жүктелуі',
     },
     kinds: {
-      manual: 'Қолмен тексеру',
+      manual: 'Қолмен',
       'e-gate': 'Автоматты',
       vehicle: 'Көлік',
       cargo: 'Жүк',
@@ -42,7 +42,7 @@ export const staffingReport = {
       diplomatic: 'Дипломатиялық',
     },
     kindsInText: {
-      manual: 'қолмен тексеру',
+      manual: 'қолмен',
       'e-gate': 'автоматты',
       vehicle: 'көлік',
       cargo: 'жүк',

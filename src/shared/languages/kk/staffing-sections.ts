@@ -9,7 +9,7 @@ export const staffingSections = {
     eligibleHint: 'Ештеңе белгіленбесе – барлығына.',
     removeHint: 'Оның ашылулары жоқ. Тоқтату жазбалары бірге жойылады.',
     kinds: {
-      manual: 'қолмен тексеру',
+      manual: 'қолмен',
       'e-gate': 'автоматты',
       vehicle: 'көлік',
       cargo: 'жүк',

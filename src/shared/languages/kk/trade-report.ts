@@ -97,7 +97,13 @@ export const tradeReport: typeof en = {
       },
       file: {
         name: '{{port}} {{period}} сауда {{by}}',
-        columns: { basis: 'Есепке алу тәртібі', base: 'Негіз мәні, {{unit}}', code: 'Код', name: 'Атауы' },
+        columns: {
+          currency: 'Валюта',
+          basis: 'Есепке алу тәртібі',
+          base: 'Негіз мәні, {{unit}}',
+          code: 'Код',
+          name: 'Атауы',
+        },
       },
     },
     statement: {

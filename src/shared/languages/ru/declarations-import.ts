@@ -23,11 +23,11 @@ export const declarationsImport: typeof en = {
     events: 'что произошло',
     lists: {
       new: 'Новые {{number}}',
+      same: 'Те же {{number}}',
       changed: 'Изменённые {{number}}',
       refused: 'Отказано {{number}}',
       warnings: 'Обратить внимание {{number}}',
     },
-    firstOnly: 'Показаны первые: {{number}}',
     warnings: 'Стоит взглянуть ещё раз, но принято: {{number}}',
     unchecked: 'Товары, коды которых не проверить тарифом на их дату: {{number}}',
     result: 'Декларации: новых {{new}}, изменённых {{changed}}, без изменений {{same}}. Товаров: {{items}}.',

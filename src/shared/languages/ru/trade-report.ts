@@ -97,7 +97,13 @@ export const tradeReport: typeof en = {
       },
       file: {
         name: '{{port}} {{period}} торговля {{by}}',
-        columns: { basis: 'Порядок учёта', base: 'Значение базы, {{unit}}', code: 'Код', name: 'Название' },
+        columns: {
+          currency: 'Валюта',
+          basis: 'Порядок учёта',
+          base: 'Значение базы, {{unit}}',
+          code: 'Код',
+          name: 'Название',
+        },
       },
     },
     statement: {

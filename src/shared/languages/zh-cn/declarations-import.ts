@@ -23,11 +23,11 @@ export const declarationsImport: typeof en = {
     events: '办理经过',
     lists: {
       new: '新增 {{number}}',
+      same: '相同 {{number}}',
       changed: '变更 {{number}}',
       refused: '拒绝 {{number}}',
       warnings: '需留意 {{number}}',
     },
-    firstOnly: '仅列出前 {{number}} 条',
     warnings: '需要留意但可导入：{{number}} 处',
     unchecked: '编码无当日税则可核对的商品项：{{number}}',
     result: '报关单：新增 {{new}} 份，变更 {{changed}} 份，相同 {{same}} 份；商品 {{items}} 项。',

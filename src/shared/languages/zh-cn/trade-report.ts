@@ -93,7 +93,13 @@ export const tradeReport: typeof en = {
       },
       file: {
         name: '{{port}} {{period}} 进出口 {{by}}',
-        columns: { basis: '统计口径', base: '基期值，{{unit}}', code: '代码', name: '名称' },
+        columns: {
+          currency: '币种',
+          basis: '统计口径',
+          base: '基期值，{{unit}}',
+          code: '代码',
+          name: '名称',
+        },
       },
     },
     statement: {

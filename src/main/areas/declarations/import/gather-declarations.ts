@@ -17,12 +17,14 @@ export interface GatheredDeclaration {
   row: number
   /** Its number as it stands in the file. */
   key: string
-  /** By field; null where a cell is refused. */
-  header: Readonly<Record<string, unknown>> | null
+  /** By field; null where a cell is empty or refused. */
+  header: Readonly<Record<string, unknown>>
   items: DeclarationItem[]
   itemRows: number[]
   vehicles: DeclarationVehicle[]
   vehicleRows: number[]
+  /** Fields whose cells are refused, by their paths in the record: the rules have nothing to say of them. */
+  refused: Set<string>
   isSound: boolean
 }
 
@@ -59,17 +61,18 @@ export class DeclarationGatherer {
   }
 
   #begin(row: FileRow, key: string): GatheredDeclaration {
-    const header = valuesOf(this.#plan, row, this.#plan.header, this.#refuse)
+    const { values, refused } = valuesOf(this.#plan, row, this.#plan.header, this.#refuse)
     this.#texts = this.#plan.header.map(({ column }) => cellOf(this.#plan, row, column))
     this.#open = {
       row: row.number,
       key,
-      header: header && { ...this.#plan.fixed, ...header },
+      header: { ...this.#plan.fixed, ...values },
       items: [],
       itemRows: [],
       vehicles: [],
       vehicleRows: [],
-      isSound: header !== null,
+      refused: new Set(refused),
+      isSound: refused.length === 0,
     }
     return this.#open
   }
@@ -80,35 +83,39 @@ export class DeclarationGatherer {
       const text = cellOf(this.#plan, row, column.column)
       const first = this.#texts[at] ?? ''
       if (text === '' || text === first) continue
-      const values = valuesOf(this.#plan, row, [column], this.#refuse)
-      if (first === '' && values && open.header) {
+      const { field } = column
+      const { values, refused } = valuesOf(this.#plan, row, [column], this.#refuse)
+      if (refused.length > 0) {
+        open.isSound = false
+        if (first === '') open.refused.add(field)
+      } else if (first === '') {
         this.#texts[at] = text
         open.header = { ...open.header, ...values }
-      } else if (
-        values &&
-        !(open.header && isDeepStrictEqual(values[column.field], open.header[column.field]))
-      ) {
+      } else if (!open.refused.has(field) && !isDeepStrictEqual(values[field], open.header[field])) {
         const details = { firstRow: open.row, first: shown(first), text: shown(text) }
-        if (open.header) this.#refuse(row.number, column.column.name, new AppError('header-differs', details))
+        this.#refuse(row.number, column.column.name, new AppError('header-differs', details))
         open.isSound = false
-      } else if (!values) open.isSound = false
+      }
     }
     return open
   }
 
   #takeItem(open: GatheredDeclaration, row: FileRow): void {
-    const currency = (open.header?.currency ?? null) as string | null
-    const item = itemOf(this.#plan, row, currency, this.#refuse)
-    if (item === null) return
-    if (item === 'refused') open.isSound = false
-    else if (open.items.length === mostItems) this.#tooLarge(open, row, mostItems)
-    else {
-      open.items.push(item)
-      open.itemRows.push(row.number)
+    const currency = open.refused.has('currency')
+      ? 'refused'
+      : ((open.header.currency ?? null) as string | null)
+    const read = itemOf(this.#plan, row, currency, this.#refuse)
+    if (read === null) return
+    if (open.items.length === mostItems) {
+      this.#tooLarge(open, row, mostItems)
+      return
     }
+    for (const field of read.refused) open.refused.add(`items.${open.items.length}.${field}`)
+    if (read.refused.length > 0) open.isSound = false
+    open.items.push(read.item)
+    open.itemRows.push(row.number)
   }
 
-  /** A vehicle that the rows before name in just this way is the same one. */
   #takeVehicles(open: GatheredDeclaration, row: FileRow): void {
     const vehicles = vehiclesOf(this.#plan, row, this.#refuse)
     if (vehicles === null) {

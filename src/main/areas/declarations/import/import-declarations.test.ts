@@ -88,6 +88,36 @@ const ids = (): string[] =>
   book.writer.db.prepare<[], string>('SELECT id FROM declaration ORDER BY number').pluck().all()
 const recordAt = async (index: number) => book.done('readDeclaration', { declaration: ids()[index] ?? '' })
 
+test('all that is wrong with a declaration is told at once: cells that cannot be read, and what the rules say of the others', async () => {
+  const faulty: [string, string][] = [
+    ...([
+      ['监管方式', ''],
+      ['毛重(千克)', '-1'],
+      ['商品编码', '7701.1000'],
+      ['净重', 'much'],
+    ] as const),
+    ...([
+      ['数量', '1.5'],
+      ['单位', '辆'],
+      ['总价', '1.005'],
+      ['放行日期', '2025-02-01'],
+    ] as const),
+  ].map(([heading, cell]) => [heading, cell])
+  const { refused, written } = await imported(ofRows(row(), row(['报关单号', '940520250000002'], ...faulty)))
+  expect([refused.map(({ row, column, code }) => `${row} ${column} ${code}`).sort(), written]).toEqual([
+    [
+      '3 净重 amount-impossible',
+      '3 商品编码 hs-chapter-unknown',
+      '3 总价 amount-impossible',
+      '3 数量 quantity-not-whole',
+      '3 放行日期 state-date-early',
+      '3 毛重(千克) amount-impossible',
+      '3 监管方式 field-missing',
+    ].sort(),
+    false,
+  ])
+})
+
 test('a code of a chapter that there is not is refused in its cell, without any tariff', async () => {
   const answer = await imported(ofRows(row(), row(['商品编码', '7701.1000'], ['净重', '1'])))
   expect([answer.refused.map(({ row, column, code }) => [row, column, code]), answer.written]).toEqual([
@@ -361,11 +391,46 @@ test('what a person would be asked stops no import and is named: the same load, 
     ],
   ])
   expect(tally).toMatchObject({ new: 3, written: true, warningCells: 2 })
-  expect(preview.listed.map(({ row: at, number, outcome, items }) => [at, number, outcome, items])).toEqual([
-    [2, 'W1', 'new', 1],
-    [3, 'W2', 'new', 1],
-    [4, 'W3', 'new', 1],
+})
+
+test('every declaration and every refusal of a preview is listed, a page at a time, until it is let go of', async () => {
+  const numbers = Array.from({ length: 2_002 }, (_, at) => `9405202500${String(at).padStart(5, '0')}`)
+  const rows = numbers.map((number, at) =>
+    row(['报关单号', number], ...(at % 2 ? [['净重', 'x'] as [string, string]] : [])),
+  )
+  const path = ofRows(...rows, row(['报关单号', 'K1']), row(['报关单号', 'K2'], ['净重', '19,999']))
+  const mapping = await guessed(path)
+  await imported(ofRows(row(['报关单号', 'K1']), row(['报关单号', 'K2'])), mapping)
+  const all = ofRows(...rows, row(['报关单号', 'K1']), row(['报关单号', 'K2'], ['净重', '19,999']))
+  const { refused, refusedCells, ...tally } = await book.done('previewDeclarations', {
+    job: 'p',
+    file: all,
+    mapping,
+  })
+  expect([refused.length, refusedCells, tally.new, tally.same, tally.changed]).toEqual([
+    1_000, 1_001, 1_001, 1, 1,
   ])
+  const page = async (list: 'new' | 'same' | 'changed' | 'refused', offset: number) =>
+    (await book.done('readPreviewLines', { job: 'p', list, offset, limit: 100 })).rows
+  expect([
+    await page('new', 1_000),
+    await page('same', 0),
+    await page('changed', 0),
+    await page('new', 1_001),
+  ]).toEqual([
+    [{ row: 2_002, number: numbers[2_000], items: 1, changes: [] }],
+    [{ row: 2_004, number: 'K1', items: 1, changes: [] }],
+    [{ row: 2_005, number: 'K2', items: 1, changes: ['items'] }],
+    [],
+  ])
+  expect(await page('refused', 1_000)).toMatchObject([
+    { row: 2_003, column: '净重', code: 'amount-impossible' },
+  ])
+  await book.done('closePreview', { job: 'p' })
+  expect(await book.call('readPreviewLines', { job: 'p', list: 'new', offset: 0, limit: 1 })).toEqual({
+    ok: false,
+    error: { code: 'preview-gone', details: {} },
+  })
 })
 
 test('goods outside the qualifications: refused while they can be stopped, taken and named once they were released', async () => {

@@ -8,6 +8,7 @@ import type {
 import { questions } from '../../../../shared/contract/declarations.ts'
 import type { DeclarationOutcome } from '../../../../shared/contract/declarations-import.ts'
 import { AppError, isErrorCode } from '../../../../shared/errors.ts'
+import { datedEvents } from '../../../../shared/trade/declarations-mapping.ts'
 import type { DeclarationState } from '../../../../shared/trade/trade-words.ts'
 import type { Connection } from '../../../book/connection.ts'
 import { recordOf } from '../declaration-rows.ts'
@@ -19,6 +20,7 @@ import { hasLoads } from '../rules/same-load.sql.ts'
 import { changesOf } from './compare-records.ts'
 import type { DeclarationsPlan } from './declarations-plan.ts'
 import { eventsOf } from './file-events.ts'
+import { FileLoads } from './file-loads.ts'
 import type { GatheredDeclaration } from './gather-declarations.ts'
 import type { RefuseCell } from './read-declaration-row.ts'
 
@@ -54,6 +56,9 @@ const ranks: Readonly<Record<DeclarationState, number>> = {
   withdrawn: 4,
 }
 
+/** What a declaration's history is read from. */
+const historyFields = [...datedEvents, 'reason', 'history']
+
 /** Holds a file's declarations against the book and its rules, one after the other. */
 export class DeclarationJudge {
   readonly #db: Connection
@@ -64,8 +69,7 @@ export class DeclarationJudge {
   readonly #numbers = new Map<string, number>()
   /** Whether the book had loads before this file: those of the file itself are in `#loads`. */
   readonly #bookHasLoads: boolean
-  /** Loads of this file, with the number of the first declaration of each. */
-  readonly #loads = new Map<string, string>()
+  readonly #loads = new FileLoads()
 
   constructor(db: Connection, plan: DeclarationsPlan, today: string) {
     this.#db = db
@@ -76,16 +80,17 @@ export class DeclarationJudge {
   }
 
   judge(gathered: GatheredDeclaration, told: Told): JudgedDeclaration {
-    const { header } = gathered
+    const { header, isSound } = gathered
     const refused: JudgedDeclaration = { outcome: 'refused', changes: [], write: null }
-    const number = (header?.number ?? null) as string | null
+    const number = (header.number ?? null) as string | null
     if (number !== null && !this.#isFirst(number, gathered, told)) return refused
-    if (!header || !gathered.isSound) return refused
     const missing = (['number', 'date', 'checkpoint', 'direction'] as const).filter(
       (field) => header[field] === null || header[field] === undefined,
     )
-    for (const field of missing)
+    for (const field of missing) {
+      if (gathered.refused.has(field)) continue
       this.#refuseField(gathered, told, field, new AppError('field-missing', { field }))
+    }
     if (number === null || missing.length > 0) return refused
 
     const known = declarationWithNumber(this.#db, number)
@@ -97,23 +102,19 @@ export class DeclarationJudge {
     const changes = before
       ? [...changesOf(before, record), ...(isSameHistory(events, storedEvents) ? [] : ['events'])]
       : []
-    if (stored && changes.length === 0) {
-      this.#noteLoads(record)
+    if (isSound && stored && changes.length === 0) {
+      this.#loads.note(record)
       return { outcome: 'same', changes, write: null }
     }
-    const progress = this.#progress(gathered, told, record, events)
+    // All that is wrong with it is told at once; of a cell that is refused there is nothing more to say.
+    const progress = historyFields.some((field) => gathered.refused.has(field))
+      ? null
+      : this.#progress(gathered, told, record, events)
     const accepted = this.#askRules(gathered, told, stored?.id ?? null, record)
-    if (!progress || !accepted) return refused
-    if (stored && stored.direction !== record.direction) {
-      this.#refuseField(gathered, told, 'direction', new AppError('direction-fixed', { field: 'direction' }))
-      return refused
-    }
-    if (stored && ranks[progress.state] < ranks[stored.state]) {
-      const error = new AppError('declaration-state-impossible', { state: stored.state, to: progress.state })
-      this.#refuseField(gathered, told, 'history', error)
-      return refused
-    }
-    if (!this.#isQualified(gathered, told, record, events, progress, before)) return refused
+    const isPossible = progress !== null && this.#isPossible(gathered, told, record, progress, stored)
+    const isQualified =
+      progress !== null && this.#isQualified(gathered, told, record, events, progress, before)
+    if (!isSound || !progress || !accepted || !isPossible || !isQualified) return refused
     return {
       outcome: stored ? 'changed' : 'new',
       changes,
@@ -130,6 +131,27 @@ export class DeclarationJudge {
         accepted,
       },
     }
+  }
+
+  /** A file never turns an import into an export, and never takes a step back. */
+  #isPossible(
+    gathered: GatheredDeclaration,
+    told: Told,
+    record: DeclarationRecord,
+    { state }: Progress,
+    stored: StoredHeader | null,
+  ): boolean {
+    if (stored === null) return true
+    const isSameWay = stored.direction === record.direction
+    if (!isSameWay) {
+      this.#refuseField(gathered, told, 'direction', new AppError('direction-fixed', { field: 'direction' }))
+    }
+    const isForward = ranks[state] >= ranks[stored.state]
+    if (!isForward) {
+      const error = new AppError('declaration-state-impossible', { state: stored.state, to: state })
+      this.#refuseField(gathered, told, 'history', error)
+    }
+    return isSameWay && isForward
   }
 
   /** The rows of a declaration stand together: a number that comes again is refused. */
@@ -226,6 +248,7 @@ export class DeclarationJudge {
     const asked = new Set<string>()
     let isStopped = false
     for (const { code, weight, field, details } of this.#rules.findings(id, record, this.#bookHasLoads)) {
+      if (gathered.refused.has(field)) continue
       if (weight === 'notes') told.unchecked()
       else {
         if (!isErrorCode(code)) throw new Error(`no error code ${code}`)
@@ -242,8 +265,13 @@ export class DeclarationJudge {
         }
       }
     }
-    this.#askAboutLoads(gathered, told, record, asked)
-    this.#noteLoads(record)
+    for (const error of this.#loads.carriedBefore(record)) {
+      const field = String(error.details.field)
+      if (asked.has(field)) continue
+      const { row, column } = this.#placeOf(gathered, field)
+      told.warn(row, column, error)
+    }
+    this.#loads.note(record)
     return isStopped ? null : [...accepted]
   }
 
@@ -279,27 +307,6 @@ export class DeclarationJudge {
     }
   }
 
-  /** Asks about loads that earlier rows of the file have: a connection that only reads does not find them in the book. */
-  #askAboutLoads(
-    gathered: GatheredDeclaration,
-    { warn }: Told,
-    record: DeclarationRecord,
-    asked: ReadonlySet<string>,
-  ): void {
-    for (const [index, { key, plate, date }] of loadsOf(record).entries()) {
-      const field = `vehicles.${index}.plate`
-      const number = this.#loads.get(key)
-      if (number === undefined || asked.has(field)) continue
-      const { row, column } = this.#placeOf(gathered, field)
-      warn(row, column, new AppError('same-load', { field, plate, number, date }))
-    }
-  }
-
-  #noteLoads(record: DeclarationRecord): void {
-    for (const { key } of loadsOf(record))
-      if (!this.#loads.has(key)) this.#loads.set(key, record.number ?? '')
-  }
-
   #refuseField({ row }: GatheredDeclaration, { refuse }: Told, field: string, error: AppError): void {
     refuse(row, this.#name(field), error)
   }
@@ -313,15 +320,6 @@ export class DeclarationJudge {
       ''
     )
   }
-}
-
-/** Plate, weight and day of each vehicle; the weight is the weighbridge's, or else the declaration's own. */
-function loadsOf({ vehicles, grossGrams, date }: DeclarationRecord) {
-  return vehicles.map((vehicle) => {
-    const day = vehicle.crossingDate ?? date
-    const grams = vehicle.weighbridgeGrams ?? grossGrams
-    return { key: `${vehicle.plate} ${grams} ${day}`, plate: vehicle.plate, date: day }
-  })
 }
 
 function isSameHistory(a: readonly DeclarationEvent[], b: readonly DeclarationEvent[]): boolean {

@@ -2,7 +2,7 @@ import type { declarationsImportContract } from '../../../../shared/contract/dec
 import type { Handlers } from '../../../book/handlers.ts'
 import { exportDeclarations, exportItems } from './export-declarations.ts'
 import { guessDeclarations } from './guess-declarations.ts'
-import { importDeclarations, previewDeclarations } from './import-declarations.ts'
+import { importDeclarations, previewDeclarations, readPreviewLines } from './import-declarations.ts'
 import {
   listDeclarationsMappings,
   removeDeclarationsMapping,
@@ -12,6 +12,7 @@ import {
 export const declarationsImportHandlers: Handlers<typeof declarationsImportContract> = {
   guessDeclarations,
   previewDeclarations,
+  readPreviewLines,
   importDeclarations,
   saveDeclarationsMapping,
   removeDeclarationsMapping,

@@ -29,67 +29,70 @@ function readCell(plan: DeclarationsPlan, row: FileRow, column: ReadColumn, text
   return column.read(text, isReal ? 'group' : plan.mapping.comma)
 }
 
-/** The values of a row's columns by field; what is refused is missing. */
+/** The values of a row's columns by field. What is refused is null, and its field is told. */
 export function valuesOf(
   plan: DeclarationsPlan,
   row: FileRow,
   columns: readonly ReadColumn[],
   refuse: RefuseCell,
-): Record<string, unknown> | null {
+): { values: Record<string, unknown>; refused: string[] } {
   const values: Record<string, unknown> = {}
-  let isSound = true
+  const refused: string[] = []
   for (const column of columns) {
     try {
       values[column.field] = readCell(plan, row, column, cellOf(plan, row, column.column))
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      isSound = false
+      values[column.field] = null
+      refused.push(column.field)
       refuse(row.number, column.column.name, error)
     }
   }
-  return isSound ? values : null
+  return { values, refused }
 }
 
 /**
- * The item of a row: `null` where the row has none, `refused` where one of its cells is.
- * @param currency of the declaration, by whose minor units its value is read
+ * The item of a row with whatever of it can be read, and the fields that cannot; null where the row has none.
+ * @param currency of the declaration, by whose minor units its value is read; `refused` where that cell is
  */
 export function itemOf(
   plan: DeclarationsPlan,
   row: FileRow,
-  currency: string | null,
+  currency: string | null | 'refused',
   refuse: RefuseCell,
-): DeclarationItem | null | 'refused' {
+): { item: DeclarationItem; refused: string[] } | null {
   if (plan.item.every(({ column }) => textOf(row, column) === '')) return null
-  const values = valuesOf(plan, row, plan.item, refuse)
-  if (!values) return 'refused'
-  const name = (field: string): string => plan.names.get(field) ?? ''
-  const fail = (field: string, error: AppError): 'refused' => {
-    refuse(row.number, name(field), error)
-    return 'refused'
+  const { values, refused } = valuesOf(plan, row, plan.item, refuse)
+  const fail = (field: string, error: AppError): null => {
+    refused.push(field)
+    refuse(row.number, plan.names.get(field) ?? '', error)
+    return null
   }
-  const amounts: Partial<Record<'quantity' | 'secondQuantity', DeclarationItem['quantity']>> = {}
-  for (const field of ['quantity', 'secondQuantity'] as const) {
+  const quantity = (field: 'quantity' | 'secondQuantity'): DeclarationItem['quantity'] => {
     const millionths = (values[field] ?? null) as number | null
     const unit = (values[`${field}.unit`] ?? plan.fixed[`${field}.unit`] ?? null) as string | null
-    if (millionths !== null && unit === null) {
-      return fail(`${field}.unit`, new AppError('field-missing', { field: 'unit' }))
-    }
-    amounts[field] = millionths === null || unit === null ? null : { millionths, unit }
+    if (millionths === null || refused.includes(`${field}.unit`)) return null
+    return unit === null
+      ? fail(`${field}.unit`, new AppError('field-missing', { field: 'unit' }))
+      : { millionths, unit }
   }
-  const money = moneyOf(plan, row, values.valueMinor as string | null, currency)
-  if (money instanceof AppError) return fail('valueMinor', money)
+  const money = (): number | null => {
+    if (currency === 'refused') return null
+    const read = moneyOf(plan, row, values.valueMinor as string | null, currency)
+    return read instanceof AppError ? fail('valueMinor', read) : read
+  }
   const of = (field: string): string | null => (values[field] ?? plan.fixed[field] ?? null) as string | null
-  return {
+  const item: DeclarationItem = {
     hsCode: of('hsCode'),
     goods: of('goods'),
-    quantity: amounts.quantity ?? null,
-    secondQuantity: amounts.secondQuantity ?? null,
+    quantity: quantity('quantity'),
+    secondQuantity: quantity('secondQuantity'),
     netGrams: (values.netGrams ?? null) as number | null,
-    valueMinor: money,
+    valueMinor: money(),
     origin: of('origin'),
     destination: of('destination'),
   }
+  return { item, refused }
 }
 
 /** Minor units; without a currency the rules say that it is missing. */

@@ -1,4 +1,4 @@
-import { type DeclarationsPreview, mostPreviewed } from '../../../../shared/contract/declarations-import.ts'
+import type { DeclarationsPreview } from '../../../../shared/contract/declarations-import.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import type { DeclarationsMapping } from '../../../../shared/trade/declarations-mapping.ts'
 import type { QueryContext } from '../../../book/handlers.ts'
@@ -13,26 +13,34 @@ import { portModel } from '../../reference/port-model.ts'
 import { planDeclarations } from './declarations-plan.ts'
 import { DeclarationGatherer, type GatheredDeclaration } from './gather-declarations.ts'
 import { DeclarationJudge, type JudgedDeclaration } from './judge-declaration.ts'
+import type { PreviewLists } from './preview-lists.sql.ts'
+
+export interface ImportInto {
+  write?: (declaration: NonNullable<JudgedDeclaration['write']>) => void
+  lists?: Pick<PreviewLists, 'add'>
+}
 
 /**
  * Reads a file from its first row to its last and judges each declaration when its rows are together.
- * @param write told of what is to be written, until the first cell is refused; null where nothing is
+ * @param into where to write what is to be written, until the first cell is refused, and where to list what was found
  * @throws AppError where the file as a whole cannot be read by this mapping, and cancelled
  */
 export async function runDeclarationsImport(
   { db, now }: QueryContext,
   { file, mapping }: { file: string; mapping: DeclarationsMapping },
   job: ImportJob | null,
-  write: ((declaration: NonNullable<JudgedDeclaration['write']>) => void) | null,
+  into: ImportInto,
 ): Promise<DeclarationsPreview> {
   const tally = newTally()
   const refuse = (row: number, column: string, error: AppError): void => {
     tally.refusedCells += 1
     if (tally.refused.length < mostListed) tally.refused.push(refusalOf(row, column, error))
+    into.lists?.add('refused', refusalOf(row, column, error))
   }
   const warn = (row: number, column: string, error: AppError): void => {
     tally.warningCells += 1
     if (tally.warnings.length < mostListed) tally.warnings.push(refusalOf(row, column, error))
+    into.lists?.add('warnings', refusalOf(row, column, error))
   }
   const told = {
     refuse,
@@ -50,7 +58,7 @@ export async function runDeclarationsImport(
     const gatherer = new DeclarationGatherer(plan, refuse)
     const judge = new DeclarationJudge(db, plan, today(port, now))
     const finish = (done: GatheredDeclaration | null): void => {
-      if (done) take(tally, done, judge.judge(done, told), write)
+      if (done) take(tally, done, judge.judge(done, told), into)
     }
     const takeRow = (row: FileRow): void => {
       tally.rows += 1
@@ -79,24 +87,23 @@ function newTally(): DeclarationsPreview {
   return {
     ...{ rows: 0, declarations: 0, items: 0, vehicles: 0, new: 0, same: 0, changed: 0 },
     ...{ refused: [], refusedCells: 0, warnings: [], warningCells: 0 },
-    ...{ uncheckedItems: 0, hiddenRows: 0, listed: [] },
+    ...{ uncheckedItems: 0, hiddenRows: 0 },
   }
 }
 
 function take(
   tally: DeclarationsPreview,
   { row, header, items, vehicles }: GatheredDeclaration,
-  judged: JudgedDeclaration,
-  write: ((declaration: NonNullable<JudgedDeclaration['write']>) => void) | null,
+  { outcome, changes, write }: JudgedDeclaration,
+  into: ImportInto,
 ): void {
-  const { outcome, changes } = judged
   tally.declarations += 1
   tally.items += items.length
   tally.vehicles += vehicles.length
-  if (outcome !== 'refused') tally[outcome] += 1
-  if (outcome !== 'same' && tally.listed.length < mostPreviewed) {
-    const number = (header?.number ?? null) as string | null
-    tally.listed.push({ row, number, outcome, items: items.length, changes })
+  if (outcome !== 'refused') {
+    tally[outcome] += 1
+    const number = (header.number ?? null) as string | null
+    into.lists?.add(outcome, { row, number, items: items.length, changes })
   }
-  if (judged.write && tally.refusedCells === 0) write?.(judged.write)
+  if (write && tally.refusedCells === 0) into.write?.(write)
 }

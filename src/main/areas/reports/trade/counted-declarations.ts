@@ -2,7 +2,7 @@ import type { TradeFilter } from '../../../../shared/contract/trade-report.ts'
 import type { TradeDirection } from '../../../../shared/trade/trade-words.ts'
 import type { Connection } from '../../../book/connection.ts'
 import type { DateSpan } from '../report-spans.ts'
-import { type Detail, type FullItem, fullItems, type Selection, weighed } from './counted-goods.sql.ts'
+import { type Detail, type FullItem, fullItems, type Selection } from './counted-goods.sql.ts'
 import type { GoodsGroups } from './goods-groups.ts'
 
 export interface CountedItem {
@@ -26,7 +26,7 @@ export interface Counted {
   tradeMode: string
   currency: string | null
   grossGrams: number
-  /** null where none of its vehicles was weighed. */
+  /** null where none of its vehicles was weighed, and where nobody asked. */
   weighbridgeGrams: number | null
   items: CountedItem[]
 }
@@ -35,7 +35,10 @@ export interface Counted {
 export const isOfGoods = ({ commodityGroup, chapter }: TradeFilter): boolean =>
   commodityGroup !== undefined || chapter !== undefined
 
-/** Every declaration that is counted in a span and has something that the filter leaves, by date; `sums` only of whole ones. */
+/**
+ * Every declaration that is counted in a span and has something that the filter leaves, by date; `sums` only of whole ones,
+ * and only they have the weighbridge.
+ */
 export function* countedDeclarations(
   db: Connection,
   goods: GoodsGroups,
@@ -43,13 +46,11 @@ export function* countedDeclarations(
   filter: TradeFilter,
   detail: Detail,
 ): Generator<Counted> {
-  const selection = selectionOf(span, filter)
-  const scales = new Map(weighed(db, selection).map(({ declaration, grams }) => [declaration, grams]))
   let last: Counted | null = null
-  for (const item of fullItems(db, selection, detail)) {
+  for (const item of fullItems(db, selectionOf(span, filter), detail)) {
     if (last?.declaration !== item[0]) {
       if (last && isLeft(last, filter)) yield last
-      last = declarationOf(item, scales.get(item[0]) ?? null)
+      last = declarationOf(item)
     }
     addItem(last, item, goods, filter)
   }
@@ -58,7 +59,8 @@ export function* countedDeclarations(
 
 const isLeft = ({ items }: Counted, filter: TradeFilter): boolean => items.length > 0 || !isOfGoods(filter)
 
-function selectionOf({ from, to }: DateSpan, filter: TradeFilter): Selection {
+/** What is read for a filter; its goods are looked up item by item. */
+export function selectionOf({ from, to }: DateSpan, filter: TradeFilter): Selection {
   return {
     ...{ from, to, checkpoint: filter.checkpoint ?? null, direction: filter.direction ?? null },
     ...{ partner: filter.partner ?? null, transportMode: filter.transportMode ?? null },
@@ -66,14 +68,14 @@ function selectionOf({ from, to }: DateSpan, filter: TradeFilter): Selection {
   }
 }
 
-function declarationOf(item: FullItem, weighbridgeGrams: number | null): Counted {
-  const [declaration, countedDate, direction, grossGrams, , , , , currency, partner, transportMode] = item
-  const [tradeMode, number, checkpoint] = item.slice(11) as [string | null, string | null, string | null]
+function declarationOf(item: FullItem): Counted {
+  const [declaration, countedDate, direction, grossGrams, , , , , currency, ...header] = item
+  const [partner, transportMode, tradeMode, number, checkpoint, weighbridgeGrams] = header
   return {
-    ...{ declaration, number, countedDate, direction, currency, weighbridgeGrams },
-    checkpoint: checkpoint ?? '',
-    ...{ partner: partner ?? '', transportMode: transportMode ?? '', tradeMode: tradeMode ?? '' },
-    ...{ grossGrams: grossGrams ?? 0, items: [] },
+    ...{ declaration, number: number ?? null, countedDate, direction, currency },
+    ...{ checkpoint: checkpoint ?? '', partner: partner ?? '' },
+    ...{ transportMode: transportMode ?? '', tradeMode: tradeMode ?? '' },
+    ...{ grossGrams: grossGrams ?? 0, weighbridgeGrams: weighbridgeGrams ?? null, items: [] },
   }
 }
 

@@ -35,11 +35,14 @@ export type FullItem = [
   ...LeanItem,
   valueMinor: number | null,
   currency: string | null,
-  partner: string | null,
-  transportMode: string | null,
-  tradeMode: string | null,
-  number: string | null,
-  checkpoint: string | null,
+  /** What is read of goods alone ends here. */
+  partner?: string | null,
+  transportMode?: string | null,
+  tradeMode?: string | null,
+  number?: string | null,
+  checkpoint?: string | null,
+  /** Of sums only: what the weighbridge says of its vehicles; null where none was weighed. */
+  weighbridgeGrams?: number | null,
 ]
 
 /** Pieces, whatever they are called; a dozen is twelve of them. */
@@ -47,7 +50,8 @@ const piecesOf = (quantity: string, unit: string): string => `
   WHEN ${unit} IN ('piece', 'vehicle', 'head', 'pair', 'set') THEN ${quantity}
   WHEN ${unit} = 'dozen' THEN ${quantity} * 12
   WHEN ${unit} = 'thousand' THEN ${quantity} * 1000`
-const pieces = `CASE ${piecesOf('quantity_millionths', 'unit')}
+/** Most goods have nothing to count, and that is told first. */
+const pieces = `CASE WHEN unit = 'kg' AND second_unit IS NULL THEN NULL ${piecesOf('quantity_millionths', 'unit')}
   ${piecesOf('second_quantity_millionths', 'second_unit')} END`
 
 const lean = `declaration.id, counted_date, direction, gross_grams, hs_code, net_grams, ${pieces}`
@@ -55,11 +59,15 @@ const header = 'currency, partner, transport_mode, trade_mode, number, checkpoin
 const columns = {
   items: `${lean}, value_minor, ${header}`,
   /** What nobody asks of a header costs time with every item. */
-  goods: `${lean}, value_minor, currency, NULL, NULL, NULL, NULL, NULL`,
+  goods: `${lean}, value_minor, currency`,
   sums: `declaration.id, counted_date, direction, gross_grams, NULL, sum(net_grams), sum(${pieces}),
-    sum(value_minor), ${header}`,
+    sum(value_minor), ${header}, (SELECT sum(weighbridge_grams) FROM declaration_vehicle AS vehicle
+      WHERE vehicle.declaration = declaration.id)`,
 }
-/** Items with their whole header, items with the currency alone, or a row for each declaration with the sums of its items. */
+/**
+ * Items with their whole header, items with the currency alone, or a row for each declaration with the sums of its items
+ * and vehicles.
+ */
 export type Detail = keyof typeof columns
 
 /** Every condition stands in the text or not: SQLite then reads as little as it can. */
@@ -77,12 +85,13 @@ function counted(selection: Selection): string {
   return ['counted_date BETWEEN @from AND @to', ...wanted].join(' AND ')
 }
 
+/** In the order of the index, so that nothing is sorted; items of a declaration stand as they do in the book. */
 const items = (wanted: string, selection: Selection, rest = 'ORDER BY'): string =>
   `SELECT ${wanted}
    FROM declaration INDEXED BY declaration_by_counted_date
    LEFT JOIN declaration_item AS item ON item.declaration = declaration.id
    WHERE ${counted(selection)}
-   ${rest} counted_date, direction, declaration.id${rest === 'ORDER BY' ? ', position' : ''}`
+   ${rest} counted_date, direction, declaration.id`
 
 export function leanItems(db: Connection, selection: Selection): Generator<LeanItem> {
   return monthByMonth<LeanItem>(db, items(lean, selection), selection)
@@ -118,21 +127,7 @@ export function throughput(db: Connection, selection: Selection): Throughput[] {
   ).all(selection)
 }
 
-/** What the weighbridge says of a declaration's vehicles; those of which none was weighed have no row. */
-export function weighed(
-  db: Connection,
-  selection: Selection,
-): { declaration: string; direction: TradeDirection; grams: number }[] {
-  return prepared<[Selection], { declaration: string; direction: TradeDirection; grams: number }>(
-    db,
-    `SELECT vehicle.declaration, direction, sum(weighbridge_grams) AS grams
-     FROM declaration INDEXED BY declaration_by_counted_date
-     JOIN declaration_vehicle AS vehicle ON vehicle.declaration = declaration.id
-     WHERE ${counted(selection)} AND weighbridge_grams IS NOT NULL GROUP BY vehicle.declaration`,
-  ).all(selection)
-}
-
-/** The same by direction only. */
+/** What the weighbridge says of declarations' vehicles, by direction; where none was weighed there is no row. */
 export function weighedByDirection(
   db: Connection,
   selection: Selection,

@@ -46,7 +46,8 @@ export function readCountedDeclarations(
   }
 }
 
-function rowOf(counted: Counted, isWhole: boolean): CountedDeclaration {
+/** A declaration as it is listed; of some of its goods there is no gross weight. */
+export function rowOf(counted: Counted, isWhole: boolean): CountedDeclaration {
   const { items, partner, grossGrams, weighbridgeGrams } = counted
   const { declaration, number, countedDate, direction, checkpoint, currency } = counted
   const pieces = items.flatMap((item) => (item.pieces === null ? [] : [item.pieces]))

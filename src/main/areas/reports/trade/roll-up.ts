@@ -18,7 +18,8 @@ import { shippedChapters } from '../../reference/tariff/shipped-sections.ts'
 import { reportingCurrencyOn } from '../../reference/trade/reporting-currency.ts'
 import { changeFrom } from '../comparisons.ts'
 import type { DateSpan } from '../report-spans.ts'
-import { type Counted, countedDeclarations, isOfGoods } from './counted-declarations.ts'
+import { type Counted, countedDeclarations, isOfGoods, selectionOf } from './counted-declarations.ts'
+import { weighedByDirection } from './counted-goods.sql.ts'
 import { countryNames } from './country-names.ts'
 import { GoodsGroups } from './goods-groups.ts'
 import { baseSpan, isKnown, tradePeriod } from './trade-period.ts'
@@ -45,7 +46,14 @@ export function readTradeReport(context: QueryContext, input: TradeReportInput):
   const detail = isRowWhole ? 'sums' : isByGoods ? 'goods' : 'items'
   const added = (of: DateSpan, keys: KeysOf): Added => {
     const counted = countedDeclarations(db, goods, of, filter, detail)
-    return addUp(counted, rates, (each, hsCode) => keys(each, hsCode, by, goods))
+    const sums = addUp(counted, rates, (each, hsCode) => keys(each, hsCode, by, goods))
+    // Rows of goods have no weighbridge, and what is above them has that of whole declarations.
+    if (isWhole && isByGoods) {
+      for (const { direction, grams } of weighedByDirection(db, selectionOf(of, filter))) {
+        sums.total[direction].weigh(grams)
+      }
+    }
+    return sums
   }
   const own = added({ from: span.from, to: until }, keysOf)
   const wanted = input.base === null ? null : baseSpan(input, period, input.base)

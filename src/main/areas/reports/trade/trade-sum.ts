@@ -52,43 +52,53 @@ export class TradeSum {
   readonly #atRate = new Map<Rate, number>()
   #isRateMissing = false
 
-  /** The declaration that items are added of, whose value is added when the next one begins. */
   #last: Counted | null = null
-  #lastRate: Rate | null = null
-  #lastMinor = 0
+  /** Value of declarations one after the other that have the same currency and rate. */
+  #currency: string | null = null
+  #rate: Rate | null = null
+  #minor = 0
 
   /** Adds an item; its declaration counts once however many of its items are added. Items of one come together. */
   add(counted: Counted, item: CountedItem, rates: Rates): void {
     if (counted !== this.#last) this.#begin(counted, rates)
     this.#net += item.netGrams
-    this.#lastMinor += item.valueMinor
+    this.#minor += item.valueMinor
     if (item.pieces !== null) this.#pieces = (this.#pieces ?? 0) + item.pieces
   }
 
-  #begin(counted: Counted, rates: Rates): void {
-    this.#addLastValue()
-    this.#last = counted
-    this.#lastMinor = 0
-    this.#lastRate = counted.currency === null ? null : rates.on(counted.currency, counted.countedDate)
-    this.#declarations += 1
-    this.#gross += counted.grossGrams
-    if (counted.weighbridgeGrams !== null) this.#weighed = (this.#weighed ?? 0) + counted.weighbridgeGrams
+  /** Adds what the weighbridge says where it is not read declaration by declaration. */
+  weigh(grams: number): void {
+    this.#weighed = (this.#weighed ?? 0) + grams
   }
 
-  #addLastValue(): void {
-    const currency = this.#last?.currency ?? null
-    this.#last = null
-    if (currency === null) return
-    addTo(this.#values, currency, this.#lastMinor)
-    if (this.#lastRate === null) this.#isRateMissing = true
-    else addTo(this.#atRate, this.#lastRate, this.#lastMinor)
+  #begin(counted: Counted, rates: Rates): void {
+    this.#last = counted
+    this.#declarations += 1
+    this.#gross += counted.grossGrams
+    if (counted.weighbridgeGrams !== null) this.weigh(counted.weighbridgeGrams)
+    const { currency, countedDate } = counted
+    const rate = currency === null ? null : rates.on(currency, countedDate)
+    if (currency === this.#currency && rate === this.#rate) return
+    this.#keepValue()
+    this.#currency = currency
+    this.#rate = rate
+  }
+
+  /** A value without a currency is none. */
+  #keepValue(): void {
+    if (this.#currency !== null) {
+      addTo(this.#values, this.#currency, this.#minor)
+      if (this.#rate === null) this.#isRateMissing = true
+      else addTo(this.#atRate, this.#rate, this.#minor)
+    }
+    this.#minor = 0
   }
 
   /** Both together. */
   plus(other: TradeSum): TradeSum {
     const sum = new TradeSum()
     for (const each of [this, other]) {
-      each.#addLastValue()
+      each.#keepValue()
       sum.#declarations += each.#declarations
       sum.#gross += each.#gross
       sum.#net += each.#net
@@ -103,7 +113,7 @@ export class TradeSum {
 
   /** @param isWhole false for goods, of which a declaration's gross weight and its vehicles' say nothing */
   figure(isWhole: boolean, reporting: string): TradeFigure {
-    this.#addLastValue()
+    this.#keepValue()
     const values = [...this.#values].map(([currency, minor]) => ({ currency, minor }))
     const converted = [...this.#atRate].map(([rate, minor]) => inReporting(minor, rate, reporting))
     return {

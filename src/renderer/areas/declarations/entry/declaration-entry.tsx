@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { Finding } from '../../../../shared/contract/declarations.ts'
 import type { Language } from '../../../../shared/words.ts'
 import { call } from '../../../lib/client.ts'
 import { useStore } from '../../../lib/store.ts'
@@ -8,8 +9,8 @@ import { useWords } from '../../../lib/use-words.ts'
 import { isComposing } from '../../../ui/grid/grid-keys.ts'
 import { countryName } from '../country-names.ts'
 import { entryShown } from '../shown-declaration.ts'
-import { EntryGrid } from './entry-grid.tsx'
-import { entryMarks } from './entry-marks.ts'
+import { EntryGrid, type EntryGridHandle } from './entry-grid.tsx'
+import { entryMarks, firstRefused } from './entry-marks.ts'
 import { EntryPanel } from './entry-panel.tsx'
 import { changeTyped, type Entry, entry, followBook, isDraft, leaveEntry, saveEntry } from './entry-state.ts'
 import { HeaderFields } from './header-fields.tsx'
@@ -22,11 +23,10 @@ import {
   type ItemColumn,
   itemColumns,
   readTyped,
-  unitOf,
-  unitWord,
   type VehicleColumn,
   vehicleColumns,
 } from './typed-declaration.ts'
+import { unitOf, unitWord } from './typed-words.ts'
 import './entry.css'
 
 /** The entry of one declaration, by keys alone. */
@@ -45,6 +45,7 @@ const itemKinds: Partial<Record<ItemColumn, SuggestKind>> = {
   destination: 'country',
 }
 
+const nothingFound: readonly Finding[] = []
 const itemKind = (column: ItemColumn): SuggestKind | null => itemKinds[column] ?? null
 const noKind = () => null
 const numericItems: readonly ItemColumn[] = ['quantity', 'netGrams', 'valueMinor', 'secondQuantity']
@@ -55,21 +56,29 @@ function Fields({ entry: now }: { entry: Entry }) {
   const { t, language } = words
   const { typed, known } = now
   const main = useRef<HTMLElement>(null)
+  const items = useRef<EntryGridHandle>(null)
+  const vehicles = useRef<EntryGridHandle>(null)
   const [field, setField] = useState('number')
   const read = useMemo(() => readTyped(typed, language), [typed, language])
   const settled = useSettled(read, typingRestsMs)
-  const check = useQuery(
-    'checkDeclaration',
-    settled.faults.size === 0 ? { declaration: known?.declaration ?? null, record: settled.record } : null,
+  const asked = useMemo(
+    () =>
+      settled.faults.size === 0 ? { declaration: known?.declaration ?? null, record: settled.record } : null,
+    [settled, known?.declaration],
   )
+  const check = useQuery('checkDeclaration', asked)
   const isFresh = settled === read
-  const findings = (isFresh && check.output?.findings) || []
+  const findings = (isFresh && check.output?.findings) || nothingFound
   // What is still being typed is not refused yet.
   const refused = isFresh ? check.error : null
   const isTyped = refused !== null && fieldOfPath(String(refused.details.field), read) === field
   const liveRefusal = isTyped ? null : refused
-  const accepted = [...(known?.accepted ?? []), ...now.accepted]
-  const marks = entryMarks(words, read, findings, [liveRefusal, now.refusal], accepted)
+  const marks = useMemo(() => {
+    const answered = [...(known?.accepted ?? []), ...now.accepted]
+    return entryMarks(words, read, findings, [liveRefusal, now.refusal], answered)
+  }, [words, read, findings, liveRefusal, now.refusal, known?.accepted, now.accepted])
+  const latestMarks = useRef(marks)
+  latestMarks.current = marks
   // What was refused or withdrawn is only read; of what is registered the changes are an amendment.
   const readOnly = known !== null && (known.state === 'refused' || known.state === 'withdrawn')
   const markOf = (path: string) => marks.get(path) ?? null
@@ -108,12 +117,14 @@ function Fields({ entry: now }: { entry: Entry }) {
     main.current?.querySelector<HTMLElement>(`[data-list="${list}"] [tabindex="0"]`)?.focus()
   }
 
+  /** Once the marks of the refusal are drawn. */
   function toRefused(): void {
-    requestAnimationFrame(() =>
-      main.current
-        ?.querySelector<HTMLElement>('[data-mark="stops"] :is(input, select), [data-mark="asks"] input')
-        ?.focus(),
-    )
+    requestAnimationFrame(() => {
+      const [list = '', row = 0, column = ''] = firstRefused(latestMarks.current)?.split('.') ?? []
+      if (list === 'items') items.current?.focus(Number(row), placeIn(itemColumns, column))
+      else if (list === 'vehicles') vehicles.current?.focus(Number(row), placeIn(vehicleColumns, column))
+      else main.current?.querySelector<HTMLElement>(`[data-field="${list}"] :is(input, select)`)?.focus()
+    })
   }
 
   return (
@@ -131,6 +142,7 @@ function Fields({ entry: now }: { entry: Entry }) {
         <h2>{t('trade.fields.items')}</h2>
         <div className="entry-scroll">
           <EntryGrid
+            handle={items}
             list="items"
             label={t('trade.fields.items')}
             columns={itemColumns}
@@ -153,6 +165,7 @@ function Fields({ entry: now }: { entry: Entry }) {
         </div>
         <h2>{t('trade.fields.vehicles')}</h2>
         <EntryGrid
+          handle={vehicles}
           list="vehicles"
           label={t('trade.fields.vehicles')}
           columns={vehicleColumns}
@@ -235,6 +248,8 @@ async function offerHabits(row: number, typedCode: string, language: Language): 
   )
   changeTyped({ items })
 }
+
+const placeIn = (columns: readonly string[], column: string): number => Math.max(0, columns.indexOf(column))
 
 /** A unit of the tariff, where it is one that the program knows. */
 const knownUnit = (unit: string | null | undefined): string | null => (unit ? unitOf(unit) : null)

@@ -1,12 +1,28 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  Fragment,
+  type KeyboardEvent,
+  type Ref,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
+import { flushSync } from 'react-dom'
 import { cellsOfText } from '../../../ui/grid/grid-block.ts'
 import { type CellMode, gridAction } from '../../../ui/grid/grid-keys.ts'
 import { afterMove, type CellKinds, type Place } from '../../../ui/grid/grid-moves.ts'
+import { rowHeight } from '../../../ui/rows/row-geometry.ts'
 import type { CellMark } from './entry-marks.ts'
 import { EntryRow, type RowEvents } from './entry-row.tsx'
 import type { SuggestKind } from './suggestions.ts'
 import type { TypedRow } from './typed-declaration.ts'
+import { useDrawnRows } from './use-drawn-rows.ts'
 import './entry-grid.css'
+
+/** Brings the cursor to a cell, also of a row that is not on the screen. */
+export interface EntryGridHandle {
+  focus(row: number, column: number): void
+}
 
 interface EntryGridProps<Column extends string> {
   /** Names the list in paths of fields. */
@@ -28,6 +44,7 @@ interface EntryGridProps<Column extends string> {
   onDone(): void
   /** After a cell was left, or filled from its list, with another text than before. */
   onFilled?(row: number, column: Column, text: string): void
+  handle: Ref<EntryGridHandle>
 }
 
 /** Rows typed as in Excel, the last one for a new row; a block can be pasted anywhere. */
@@ -38,7 +55,8 @@ export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) 
   const cell = useRef<{ mode: CellMode; before: string }>({ mode: 'resting', before: '' })
   const runBegan = useRef<number | null>(null)
   const shown = props.readOnly ? rows : [...rows, props.emptyRow()]
-  const kinds: CellKinds = shown.map(() => columns.map(() => 'type' as const))
+  const activeRow = Math.min(active.row, shown.length - 1)
+  const drawn = useDrawnRows(table, shown.length, activeRow)
 
   // Rows are drawn anew only where they change: what their keys do is looked up when one is pressed.
   const now: RowEvents<Column> = {
@@ -68,16 +86,14 @@ export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) 
   })
 
   const fieldAt = ({ row, column }: Place): HTMLInputElement | null | undefined =>
-    table.current?.querySelector<HTMLInputElement>(
-      `tbody tr:nth-of-type(${row + 1}) [data-place="${column}"] input`,
-    )
+    table.current?.querySelector<HTMLInputElement>(`[data-row="${row}"] [data-place="${column}"] input`)
 
-  /** At once, so that the next key is typed there; a row that was just begun is drawn before a microtask runs. */
+  /** At once, so that the next key is typed there; a row that was just begun or is far away is drawn first. */
   function focus(place: Place): void {
-    const field = fieldAt(place)
-    if (field) field.focus()
-    else queueMicrotask(() => fieldAt(place)?.focus())
+    if (!fieldAt(place)) flushSync(() => setActive(place))
+    fieldAt(place)?.focus()
   }
+  useImperativeHandle(props.handle, () => ({ focus: (row, column) => focus({ row, column }) }))
 
   function put(row: number, column: Column, text: string): void {
     const own = rows[row] ?? props.emptyRow()
@@ -123,6 +139,8 @@ export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) 
       if (action.kind === 'empty') cell.current.mode = 'typing'
       return
     }
+    const every = columns.map(() => 'type' as const)
+    const kinds: CellKinds = shown.map(() => every)
     const moved = afterMove(kinds, { row, column: columns.indexOf(column) }, runBegan.current, action.move)
     runBegan.current = moved.runBegan
     if (moved.place === null) {
@@ -153,10 +171,17 @@ export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) 
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: lines to type into are a grid
-    <table ref={table} className="entry-grid" role="grid" aria-label={props.label} data-list={list}>
+    <table
+      ref={table}
+      className="entry-grid"
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: lines to type into are a grid
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={shown.length + 1}
+      data-list={list}
+    >
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           <th scope="col" className="place" />
           {columns.map((column) => (
             <th key={column} scope="col" data-numeric={props.numeric.includes(column) || undefined}>
@@ -166,29 +191,37 @@ export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) 
         </tr>
       </thead>
       <tbody>
-        {shown.map((typed, row) => {
+        {drawn.map((row, at) => {
           const isNew = row === rows.length
+          const left = row - (drawn[at - 1] ?? -1) - 1
           return (
-            <EntryRow
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
-              key={row}
-              list={list}
-              columns={columns}
-              row={row}
-              typed={typed}
-              isNew={isNew}
-              activeColumn={active.row === row ? active.column : null}
-              marks={columns.map((column) => (isNew ? null : props.markOf(`${list}.${row}.${column}`)))}
-              numeric={props.numeric}
-              cellLabel={props.cellLabel}
-              kindOf={props.kindOf}
-              date={props.date}
-              readOnly={props.readOnly}
-              on={on.current}
-            />
+            <Fragment key={row}>
+              <Gap rows={left} />
+              <EntryRow
+                list={list}
+                columns={columns}
+                row={row}
+                typed={shown[row] ?? props.emptyRow()}
+                isNew={isNew}
+                activeColumn={activeRow === row ? active.column : null}
+                marks={columns.map((column) => (isNew ? null : props.markOf(`${list}.${row}.${column}`)))}
+                numeric={props.numeric}
+                cellLabel={props.cellLabel}
+                kindOf={props.kindOf}
+                date={props.date}
+                readOnly={props.readOnly}
+                on={on.current}
+              />
+            </Fragment>
           )
         })}
+        <Gap rows={shown.length - 1 - (drawn.at(-1) ?? -1)} />
       </tbody>
     </table>
   )
 }
+
+/** The room of rows that are not drawn. */
+const Gap = ({ rows }: { rows: number }) =>
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus
+  rows > 0 && <tr aria-hidden="true" style={{ height: rows * rowHeight }} />

@@ -4,7 +4,13 @@ import { fieldWords } from '../../../../shared/trade/refusal-words.ts'
 import { textsIn } from '../../../lib/spoken-texts.ts'
 import type { Words } from '../../../lib/use-words.ts'
 import { isQuestion } from './entry-state.ts'
-import { fieldOfPath, type ReadDeclaration } from './typed-declaration.ts'
+import {
+  fieldOfPath,
+  headerFields,
+  itemColumns,
+  type ReadDeclaration,
+  vehicleColumns,
+} from './typed-declaration.ts'
 
 /** What is said about a field. */
 export interface CellMark {
@@ -26,9 +32,11 @@ export function entryMarks(
   for (const { code, weight, field, details } of findings.toReversed()) {
     if (weight === 'asks' && accepted.includes(code)) continue
     const at = fieldOfPath(field, read)
-    const text = error({ code: code as ErrorReport['code'], details: { ...details, field } })
     if (weight === 'notes') marks.set(at, { text: t('trade.notes.hs-code-unchecked'), weight })
-    else marks.set(at, { text, weight: code === 'field-missing' ? 'missing' : weight })
+    else {
+      const text = error({ code: code as ErrorReport['code'], details: { ...details, field } })
+      marks.set(at, { text, weight: code === 'field-missing' ? 'missing' : weight })
+    }
   }
   for (const refusal of refusals) {
     const field = refusal?.details.field
@@ -47,3 +55,23 @@ export function entryMarks(
   }
   return marks
 }
+
+/** The first field, in the order of the screen, that stops or asks; null where none does. */
+export function firstRefused(marks: ReadonlyMap<string, CellMark>): string | null {
+  const refused = [...marks].filter(([, { weight }]) => weight === 'stops' || weight === 'asks')
+  const [first] = refused.map(([path]) => path).sort((a, b) => placeOf(a) - placeOf(b))
+  return first ?? null
+}
+
+/** Where a field stands on the screen, as a number that grows from field to field. */
+function placeOf(path: string): number {
+  const [list = '', row, column = ''] = path.split('.')
+  if (list !== 'items' && list !== 'vehicles') return (headerFields as readonly string[]).indexOf(list)
+  const columns: readonly string[] = list === 'items' ? itemColumns : vehicleColumns
+  const before = list === 'items' ? 1 : rowsOfList
+  return (before + Number(row ?? 0)) * fieldsOfRow + columns.indexOf(column)
+}
+
+/** More than any row and any list has. */
+const fieldsOfRow = 100
+const rowsOfList = 1_000_000

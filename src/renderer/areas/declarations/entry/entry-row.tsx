@@ -35,7 +35,7 @@ interface EntryRowProps<Column extends string> {
 function Row<Column extends string>(props: EntryRowProps<Column>) {
   const { columns, row, typed, isNew, activeColumn, on } = props
   return (
-    <tr className={isNew ? 'new' : undefined}>
+    <tr className={isNew ? 'new' : undefined} data-row={row} aria-rowindex={row + 2}>
       <th scope="row" className="place">
         {isNew ? '+' : row + 1}
       </th>

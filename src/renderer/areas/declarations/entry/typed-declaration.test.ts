@@ -55,6 +55,20 @@ test('what is kept is typed in the words of each language, and read back the sam
   }
 })
 
+test('what is kept to the gram is read back as it is, where a point is a mark of thousands too', () => {
+  const [item] = record.items
+  if (!item) throw new Error('no item')
+  const sums = [1_234, 12_345, 123_456, 1_234_567].map((netGrams) => ({
+    ...item,
+    netGrams,
+    valueMinor: netGrams,
+  }))
+  for (const language of ['zh-CN', 'en', 'ru', 'kk'] as const) {
+    const read = readTyped(typedFrom({ ...record, items: sums }, language), language)
+    expect([language, read.record.items]).toEqual([language, sums])
+  }
+})
+
 const typed = (items: Partial<TypedDeclaration['items'][number]>[]): TypedDeclaration => ({
   ...emptyDeclaration('2024-08-30', 'cargo-yard'),
   items: items.map((item) => ({ ...emptyItem(), ...item })),

@@ -1,22 +1,13 @@
 import type { DeclarationItem, DeclarationRecord } from '../../../../shared/contract/declarations.ts'
-import { texts } from '../../../../shared/languages/index.ts'
-import { languageOrder } from '../../../../shared/languages/names.ts'
-import { countries } from '../../../../shared/trade/countries.ts'
 import { minorDigits } from '../../../../shared/trade/currencies.ts'
-import {
-  type ExactFault,
-  exactText,
-  mostGrams,
-  mostMillionths,
-  mostMinor,
-  parseExact,
-} from '../../../../shared/trade/exact.ts'
-import { commaIn } from '../../../../shared/trade/format-exact.ts'
-import { type TradeDirection, type TransportMode, tradeUnits } from '../../../../shared/trade/trade-words.ts'
+import { mostGrams } from '../../../../shared/trade/exact.ts'
+import { typedExact } from '../../../../shared/trade/format-exact.ts'
+import type { TradeDirection, TransportMode } from '../../../../shared/trade/trade-words.ts'
 import type { Language } from '../../../../shared/words.ts'
-import { parseTypedDate, plainDigits } from '../../../lib/days.ts'
+import { parseTypedDate } from '../../../lib/days.ts'
 import { countryName } from '../country-names.ts'
-import { parseWeight } from '../typed-weight.ts'
+import { type Fault, readItem, readVehicle, TypedCells, typedText } from './read-rows.ts'
+import { countryOf, unitWord } from './typed-words.ts'
 
 /** A declaration as it stands in the fields: texts, as somebody typed them. */
 
@@ -65,7 +56,7 @@ export interface TypedDeclaration {
 }
 
 /** Why a field cannot be read, by its path in the record. */
-export type Faults = ReadonlyMap<string, ExactFault | 'no-date'>
+export type Faults = ReadonlyMap<string, Fault>
 
 export interface ReadDeclaration {
   record: DeclarationRecord
@@ -95,7 +86,7 @@ export function typedFrom(record: DeclarationRecord, language: Language): TypedD
   const country = (code: string | null): string => countryName(code, language)
   const unit = (quantity: DeclarationItem['quantity']): string => unitWord(quantity?.unit ?? null, language)
   const exact = (value: number | null, digits: number, least = 0): string =>
-    value === null ? '' : exactText(value, digits, least)
+    value === null ? '' : typedExact(value, digits, language, least)
   const digits = minorDigits(record.currency ?? '')
   return {
     header: {
@@ -138,76 +129,44 @@ export function typedFrom(record: DeclarationRecord, language: Language): TypedD
 
 /** Reads what is typed into a record; whatever cannot be read is null there and among the faults. */
 export function readTyped(typed: TypedDeclaration, language: Language): ReadDeclaration {
-  const faults = new Map<string, ExactFault | 'no-date'>()
-  const comma = commaIn(language)
-  const text = (typedText: string): string | null => (typedText.trim() === '' ? null : typedText.trim())
-  const exact = (path: string, typedText: string, digits: number, most: number): number | null => {
-    if (typedText.trim() === '') return null
-    const read = parseExact(typedText, digits, most, comma)
-    if ('value' in read) return read.value
-    faults.set(path, read.fault)
-    return null
-  }
-  const grams = (path: string, typedText: string): number | null => {
-    if (typedText.trim() === '') return null
-    const read = parseWeight(typedText, language)
-    if ('value' in read) return read.value
-    faults.set(path, read.fault)
-    return null
-  }
-  const date = (path: string, typedText: string): string | null => {
-    if (typedText.trim() === '') return null
-    const read = parseTypedDate(typedText, typed.header.date)
-    if (read === null) faults.set(path, 'no-date')
-    return read
-  }
-  const quantity = (path: string, amount: string, unit: string): DeclarationItem['quantity'] => {
-    const millionths = exact(path, amount, 6, mostMillionths)
-    const known = unit.trim() === '' ? null : unitOf(unit)
-    return millionths === null && known === null ? null : { millionths, unit: known }
-  }
   const { header } = typed
-  const currency = text(header.currency)?.toUpperCase() ?? null
+  const faults = new Map<string, Fault>()
+  const cells = new TypedCells(language, header.date)
+  const tell = (path: string, read: { faults: readonly (readonly [string, Fault])[] }) => {
+    for (const [field, fault] of read.faults) faults.set(`${path}${field}`, fault)
+  }
+  const currency = typedText(header.currency)?.toUpperCase() ?? null
   const items = keptRows(typed.items)
   const vehicles = keptRows(typed.vehicles)
   const dateRead = parseTypedDate(header.date, header.date)
   if (dateRead === null) faults.set('date', 'no-date')
   const record: DeclarationRecord = {
-    number: text(header.number),
+    number: typedText(header.number),
     date: dateRead ?? header.date,
     checkpoint: header.checkpoint,
     direction: header.direction as TradeDirection,
-    tradeMode: text(header.tradeMode),
-    transportMode: text(header.transportMode) as TransportMode | null,
-    consignor: text(header.consignor),
-    consignee: text(header.consignee),
-    declarant: text(header.declarant),
+    tradeMode: typedText(header.tradeMode),
+    transportMode: typedText(header.transportMode) as TransportMode | null,
+    consignor: typedText(header.consignor),
+    consignee: typedText(header.consignee),
+    declarant: typedText(header.declarant),
     partner: countryOf(header.partner),
-    incoterm: text(header.incoterm)?.toUpperCase() ?? null,
+    incoterm: typedText(header.incoterm)?.toUpperCase() ?? null,
     currency,
-    packages: exact('packages', header.packages, 0, mostGrams),
-    grossGrams: grams('grossGrams', header.grossGrams),
+    packages: cells.exact('packages', header.packages, 0, mostGrams),
+    grossGrams: cells.grams('grossGrams', header.grossGrams),
     items: items.map(({ row }, index) => {
-      const path = `items.${index}`
-      return {
-        hsCode: text(row.hsCode),
-        goods: text(row.goods),
-        quantity: quantity(`${path}.quantity`, row.quantity, row.unit),
-        secondQuantity: quantity(`${path}.secondQuantity`, row.secondQuantity, row.secondUnit),
-        netGrams: grams(`${path}.netGrams`, row.netGrams),
-        valueMinor: exact(`${path}.valueMinor`, row.valueMinor, minorDigits(currency ?? ''), mostMinor),
-        origin: countryOf(row.origin),
-        destination: countryOf(row.destination),
-      }
+      const read = readItem(row, language, currency)
+      tell(`items.${index}.`, read)
+      return read.item
     }),
-    vehicles: vehicles.map(({ row }, index) => ({
-      plate: row.plate.trim(),
-      trailer: text(row.trailer),
-      weighbridgeGrams: grams(`vehicles.${index}.weighbridgeGrams`, row.weighbridgeGrams),
-      crossingDate: date(`vehicles.${index}.crossingDate`, row.crossingDate),
-      manifest: text(row.manifest),
-    })),
+    vehicles: vehicles.map(({ row }, index) => {
+      const read = readVehicle(row, language, header.date)
+      tell(`vehicles.${index}.`, read)
+      return read.vehicle
+    }),
   }
+  tell('', cells)
   return {
     record,
     faults,
@@ -218,41 +177,6 @@ export function readTyped(typed: TypedDeclaration, language: Language): ReadDecl
 
 const keptRows = <Column extends string>(rows: readonly TypedRow<Column>[]) =>
   rows.map((row, at) => ({ row, at })).filter(({ row }) => !isEmpty(row))
-
-const plain = (text: string): string => plainDigits(text).trim().toLowerCase()
-
-/** Every word that stands for one of some codes: the code itself, and what it is called in each language. */
-function wordsOf(codes: readonly string[], nameOf: (code: string, language: Language) => string) {
-  let known: Map<string, string> | null = null
-  return (word: string): string | undefined => {
-    // The first of two that are called the same, and codes before names.
-    known ??= new Map(
-      [
-        ...codes.map((code): [string, string] => [plain(code), code]),
-        ...codes.flatMap((code) =>
-          languageOrder.map((language): [string, string] => [plain(nameOf(code, language)), code]),
-        ),
-      ].toReversed(),
-    )
-    return known.get(plain(word))
-  }
-}
-const countryNamed = wordsOf(countries, countryName)
-const unitNamed = wordsOf(tradeUnits, unitWord)
-
-/** A country by its code or its name in any language; what is neither stays, to be refused at its field. */
-export function countryOf(typed: string): string | null {
-  return typed.trim() === '' ? null : (countryNamed(typed) ?? typed.trim())
-}
-
-/** A unit by its code or its word in any language; what is neither stays, to be refused at its field. */
-export const unitOf = (typed: string): string => unitNamed(typed) ?? typed.trim()
-
-/** The word of a unit; of one that the program does not know, its code. */
-export function unitWord(unit: string | null, language: Language): string {
-  const known = tradeUnits.find((each) => each === unit)
-  return known ? texts[language].trade.units[known] : (unit ?? '')
-}
 
 /**
  * Which field a path of the record is: of the header, or of a typed row of one of the lists.

@@ -30,7 +30,7 @@ export function ExpectedForm({ row, today, onDone }: ExpectedFormProps) {
   const { t, language, name, error } = words
   const key = row?.id ?? 'new'
   const left = useStore(leftExpected).get(key)
-  const typed = left ?? typedFrom(row, today)
+  const typed = left ?? typedFrom(row, today, language)
   const [problems, setProblems] = useState<Problems>({})
   const section = useRef<HTMLElement>(null)
   const isNew = row === null

@@ -1,6 +1,6 @@
 import type { ExpectedGoods } from '../../../../shared/contract/expected-goods.ts'
 import type { InputOf } from '../../../../shared/contract/index.ts'
-import { exactText } from '../../../../shared/trade/exact.ts'
+import { typedExact } from '../../../../shared/trade/format-exact.ts'
 import type { TradeDirection } from '../../../../shared/trade/trade-words.ts'
 import type { Language } from '../../../../shared/words.ts'
 import { parseTypedDate } from '../../../lib/days.ts'
@@ -33,12 +33,12 @@ export function leave(key: string, typed: TypedExpected | null): void {
 }
 
 /** @param row null for new goods, expected from today on */
-export function typedFrom(row: ExpectedGoods | null, today: string): TypedExpected {
+export function typedFrom(row: ExpectedGoods | null, today: string, language: Language): TypedExpected {
   return {
     goods: row?.goods ?? '',
     direction: row?.direction ?? 'import',
     commodityGroup: row?.commodityGroup ?? '',
-    weightGrams: row === null || row.weightGrams === null ? '' : exactText(row.weightGrams, 3),
+    weightGrams: row === null || row.weightGrams === null ? '' : typedExact(row.weightGrams, 3, language),
     from: row?.from ?? today,
     to: row?.to ?? '',
     note: row?.note ?? '',

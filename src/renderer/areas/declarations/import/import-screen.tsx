@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { DeclarationsPreview } from '../../../../shared/contract/declarations-import.ts'
+import type { DeclarationsPreview, PreviewList } from '../../../../shared/contract/declarations-import.ts'
 import { declarationsMappingFits, mappingOfDraft } from '../../../../shared/trade/declarations-draft.ts'
 import { call } from '../../../lib/client.ts'
 import { save } from '../../../lib/saving.ts'
@@ -28,7 +28,8 @@ import {
 import { fileToImport, importShown } from './import-shown.ts'
 import { canImport, type ImportState, importState, layoutOf } from './import-state.ts'
 import { ImportStep } from './import-step.tsx'
-import { JudgedList, type JudgedListName, judgedLists, sizeOf } from './judged-list.tsx'
+import { JudgedList, judgedLists, sizeOf } from './judged-list.tsx'
+import { readRefusals } from './read-refusals.ts'
 import { SampleRows } from './sample-rows.tsx'
 import { WholeFile } from './whole-file.tsx'
 import '../../../ui/import/import.css'
@@ -83,7 +84,7 @@ export default function DeclarationsImport() {
   )
 }
 
-type Shown = 'file' | JudgedListName
+type Shown = 'file' | PreviewList
 
 function OpenFile({ state }: { state: ImportState }) {
   const { t, error } = useWords()
@@ -117,25 +118,19 @@ function OpenFile({ state }: { state: ImportState }) {
         )}
         <div className="import-filters">
           <ShownChoice preview={preview} shown={shown} rows={guess?.rows.length ?? 0} onShow={setChosen} />
-          {preview && file && preview.refusedCells > 0 && (
-            <RefusalsExport
-              file={file.name}
-              read={async () => ({
-                ok: true,
-                output: preview.refused.map((each) => [
-                  String(each.row),
-                  each.column,
-                  String(each.details.text ?? ''),
-                  error(each),
-                ]),
-              })}
-            />
+          {checked && file && checked.preview.refusedCells > 0 && (
+            <RefusalsExport file={file.name} read={() => readRefusals(checked.job, error)} />
           )}
         </div>
-        {shown === 'file' || !preview ? (
+        {shown === 'file' || !checked ? (
           <SampleRows state={state} asks={asksColumn} />
         ) : (
-          <JudgedList preview={preview} list={shown} />
+          <JudgedList
+            key={`${checked.job} ${shown}`}
+            job={checked.job}
+            preview={checked.preview}
+            list={shown}
+          />
         )}
       </main>
       <aside className="side import-side" aria-label={t('importing.label')}>

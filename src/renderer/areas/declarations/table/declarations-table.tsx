@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type {
+  DeclarationPosition,
   DeclarationRow,
   DeclarationsSort,
   ItemRow,
@@ -12,6 +13,8 @@ import { keystrokeText } from '../../../lib/keystrokes.ts'
 import { useStore } from '../../../lib/store.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { useWords } from '../../../lib/use-words.ts'
+import { ExportButtons } from '../../../ui/export/export-buttons.tsx'
+import type { TableParts } from '../../../ui/export/export-parts.ts'
 import { openKey } from '../../../ui/import/import-keys.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import { ColumnChoice } from '../../../ui/rows/column-choice.tsx'
@@ -19,7 +22,6 @@ import { RowTable } from '../../../ui/rows/row-table.tsx'
 import { useRowPages } from '../../../ui/rows/use-row-pages.ts'
 import { useRowWindow } from '../../../ui/rows/use-row-window.ts'
 import { type ColumnId, cellWords, declarationColumns, itemColumns } from './columns.ts'
-import { ExportButton } from './export-button.tsx'
 import { SavedViews } from './saved-views.tsx'
 import { canSort, sortBy, type TableChoice, tablePlace, useTableChoice } from './table-choice.ts'
 import { TableFilter } from './table-filter.tsx'
@@ -100,7 +102,7 @@ export function DeclarationsTable({
           </button>
           <SavedViews />
           <ColumnChoice of={columns} headOf={headOf} />
-          <ExportButton choice={choice} file={file.replace(/[\\/:*?"<>|]/g, ' ')} />
+          <ExportButtons table={partsOf(choice)} file={file} />
         </div>
         <RowTable
           label={t(`declarations.labels.${of}`)}
@@ -146,6 +148,12 @@ function useReturn(
     if (hasRows && tablePlace.get() > 0) toPlace()
   }, [hasRows])
 }
+
+/** What is filtered, whole. */
+const partsOf = ({ of, filter }: TableChoice): TableParts<DeclarationPosition> => ({
+  asText: (after) => call('writeDeclarationsPart', { of, filter, after }),
+  asCells: (after) => call('readDeclarationsPart', { of, filter, after }),
+})
 
 function readPage(
   { of, filter, sort }: TableChoice,

@@ -1,15 +1,22 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import type { CountedDeclarations, TradeReport } from '../../../../shared/contract/trade-report.ts'
+import type {
+  CountedDeclarations,
+  CountedPlace,
+  TradeReport,
+} from '../../../../shared/contract/trade-report.ts'
 import { inputBehind } from '../../../../shared/report/numbers-behind.ts'
 import { type Behind, behindPage } from '../../../../shared/report/trade-page.ts'
 import type { Language } from '../../../../shared/words.ts'
+import { call } from '../../../lib/client.ts'
 import { useCommands } from '../../../lib/commands.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { useWords, type Words } from '../../../lib/use-words.ts'
+import { ExportButtons } from '../../../ui/export/export-buttons.tsx'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import { focusRecord, RecordTable } from '../../../ui/record-table.tsx'
 import { usePaperFoot } from '../use-paper-foot.ts'
 import { behindColumns } from './behind-columns.ts'
+import { behindFileName } from './export-trade.ts'
 import { chooseTrade } from './trade-choice.ts'
 
 const rowsAtOnce = 200
@@ -86,6 +93,17 @@ export function BehindPage({ report, behind, onDeclaration }: BehindPageProps) {
         </button>
         <span className="spring" />
         {all > rowsAtOnce && <Pager offset={offset} all={all} words={words} onTurn={turn} />}
+        {input && output && (
+          <span className="report-outputs">
+            <ExportButtons<CountedPlace>
+              table={{
+                asText: (after) => call('writeCountedPart', { ...input, language, after }),
+                asCells: (after) => call('readCountedPart', { ...input, language, after }),
+              }}
+              file={behindFileName(report, behind, output, language)}
+            />
+          </span>
+        )}
       </header>
       <main className="main wide" aria-busy={!output && !problem}>
         {output && (

@@ -1,10 +1,11 @@
 import type { InputOf } from '../../../../shared/contract/index.ts'
 import type { ExportFormat } from '../../../../shared/contract/reports.ts'
-import type { TradeReport } from '../../../../shared/contract/trade-report.ts'
+import type { CountedDeclarations, TradeReport } from '../../../../shared/contract/trade-report.ts'
 import type { ErrorReport } from '../../../../shared/errors.ts'
 import { texts } from '../../../../shared/languages/index.ts'
 import { nameIn } from '../../../../shared/languages/names.ts'
 import { fill } from '../../../../shared/report/fill.ts'
+import { type Behind, behindPage } from '../../../../shared/report/trade-page.ts'
 import type { Language } from '../../../../shared/words.ts'
 import { call } from '../../../lib/client.ts'
 import { saveContent } from '../export-report.ts'
@@ -29,14 +30,28 @@ export async function exportTrade(
 /** Port, period and what it is rolled up by: `Jeminay 2023 trade By month.xlsx`. */
 export function tradeFileName(report: TradeReport, format: ExportFormat, language: Language): string {
   const { page } = texts[language].tradeReport
-  const { from, to } = report.period
   const name = fill(page.file.name, {
     port: nameIn(report.port.names, language),
-    period: isWholeYear(report) ? from.slice(0, 4) : from === to ? from : `${from}–${to}`,
+    period: filePeriod(report.period),
     by: page.dimensions[report.by],
   })
   return `${name.replace(/[\\/:*?"<>|]/g, ' ')}.${format}`
 }
 
-const isWholeYear = ({ period: { from, to } }: TradeReport): boolean =>
-  from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
+/** Port, period and the number whose declarations it has: `Jeminay 2023 Both: Motor vehicles`. */
+export function behindFileName(
+  report: TradeReport,
+  behind: Behind,
+  counted: CountedDeclarations,
+  language: Language,
+): string {
+  const { title } = behindPage(report, behind, counted, language)
+  return `${nameIn(report.port.names, language)} ${filePeriod(counted.period)} ${title}`
+}
+
+/** A whole year by its number, else dates. */
+function filePeriod({ from, to }: { from: string; to: string }): string {
+  const year = from.slice(0, 4)
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year
+  return from === to ? from : `${from}–${to}`
+}

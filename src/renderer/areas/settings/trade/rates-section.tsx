@@ -1,6 +1,7 @@
 import type { TradeSettings } from '../../../../shared/contract/trade-settings.ts'
 import { exactText, parseExact } from '../../../../shared/trade/exact.ts'
 import { commaIn } from '../../../../shared/trade/format-exact.ts'
+import type { Language } from '../../../../shared/words.ts'
 import { call } from '../../../lib/client.ts'
 import { plainDigits } from '../../../lib/days.ts'
 import { useWords } from '../../../lib/use-words.ts'
@@ -38,7 +39,7 @@ export const RatesSection = withTrade('rates', ({ trade, today }) => {
   const worth = (row: Row) =>
     row.kind === 'rate'
       ? t('settings.rates.worth', {
-          rate: commaIn(language) === 'decimal' ? row.rate.rate.replace('.', ',') : row.rate.rate,
+          rate: rateIn(language, row.rate.rate),
           reporting: row.rate.reporting,
         })
       : t('settings.rates.reporting')
@@ -87,6 +88,10 @@ export const RatesSection = withTrade('rates', ({ trade, today }) => {
   )
 })
 
+/** A rate as it is read and typed: in Russian `1.234` would be read as a thousand times as much. */
+const rateIn = (language: Language, rate: string): string =>
+  commaIn(language) === 'decimal' ? rate.replace('.', ',') : rate
+
 const mostDecimals = 12
 
 /** The decimal text of a typed rate, exact to its last digit; what is no number is left for the book to refuse. */
@@ -102,10 +107,13 @@ function rateText(typed: string, comma: 'decimal' | 'group'): string {
 function RateForm({ row, title, control }: { row: Rate; title: string; control: RecordControl }) {
   const { t, language } = useWords()
   const { currency, from, reporting } = row
-  const form = useForm(keyOf({ kind: 'rate', currency, from, rate: row }), { rate: row.rate }, (values) =>
-    saveSetting(() =>
-      call('keepExchangeRate', { currency, from, rate: rateText(values.rate, commaIn(language)) }),
-    ),
+  const form = useForm(
+    keyOf({ kind: 'rate', currency, from, rate: row }),
+    { rate: rateIn(language, row.rate) },
+    (values) =>
+      saveSetting(() =>
+        call('keepExchangeRate', { currency, from, rate: rateText(values.rate, commaIn(language)) }),
+      ),
   )
   return (
     <SettingForm title={title} form={form} control={control}>

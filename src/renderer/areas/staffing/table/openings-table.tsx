@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import type { BoardWarning } from '../../../../shared/contract/staffing.ts'
 import { useCommands } from '../../../lib/commands.ts'
 import { useStore } from '../../../lib/store.ts'
 import { useWords } from '../../../lib/use-words.ts'
+import { RowGap } from '../../../ui/rows/use-drawn-rows.tsx'
 import type { BoardNow } from '../board/board-actions.ts'
 import { boardSource } from '../board-source.ts'
 import { warningWords } from '../panel/warning-words.ts'
@@ -18,6 +19,9 @@ interface OpeningsTableProps {
   label: string
   warnings: readonly BoardWarning[]
 }
+
+/** Those that take typing, what is compared, and notes. */
+const columns = rowColumns.length + 2
 
 /** Openings, one on a line, typed as in the count grid; the last line is for a new one. */
 export function OpeningsTable({ now, label, warnings }: OpeningsTableProps) {
@@ -55,10 +59,16 @@ export function OpeningsTable({ now, label, warnings }: OpeningsTableProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: lines to type into are a grid
-    <table ref={table.ref} className="openings" role="grid" aria-label={label} onPaste={table.onPaste}>
+    <table
+      className="openings"
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: lines to type into are a grid
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length + 2}
+      onPaste={table.onPaste}
+    >
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           {rowColumns.map((column) => (
             <th key={column} scope="col">
               {t(`openings.columns.${column}`)}
@@ -68,15 +78,24 @@ export function OpeningsTable({ now, label, warnings }: OpeningsTableProps) {
           <th scope="col">{t('openings.columns.notes')}</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((facts, row) => (
-          <tr key={facts.opening.opening}>
-            {cells(row, facts)}
-            <td className="faint">{facts.compared}</td>
-            <td>{note(facts)}</td>
-          </tr>
-        ))}
-        <tr className="new">
+      <tbody ref={table.body}>
+        {table.drawn.rows.map(({ place, gap }) => {
+          const facts = rows[place]
+          return (
+            facts && (
+              <Fragment key={facts.opening.opening}>
+                <RowGap height={gap} columns={columns} />
+                <tr data-place={place} aria-rowindex={place + 2}>
+                  {cells(place, facts)}
+                  <td className="faint">{facts.compared}</td>
+                  <td>{note(facts)}</td>
+                </tr>
+              </Fragment>
+            )
+          )
+        })}
+        <RowGap height={table.drawn.after} columns={columns} />
+        <tr className="new" aria-rowindex={rows.length + 2}>
           {cells(rows.length, null)}
           <td colSpan={2}>{table.refused?.line === null && <Refusal text={table.refused.text} />}</td>
         </tr>

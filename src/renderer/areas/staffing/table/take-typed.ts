@@ -1,5 +1,6 @@
 import type { Opening } from '../../../../shared/contract/staffing.ts'
 import type { ErrorReport } from '../../../../shared/errors.ts'
+import { mostOpenings } from '../../../../shared/staffing/staffing-words.ts'
 import type { BoardNow } from '../board/board-actions.ts'
 import { boardSource } from '../board-source.ts'
 import { readTimes } from '../typed-openings.ts'
@@ -66,26 +67,24 @@ export async function takeNewRow(
   return answer.ok ? { ok: true } : { ok: false, error: answer.error }
 }
 
-/** Writes a block from a spreadsheet, of each shift all or nothing. @returns what is in the way, with its line counted from 1 */
-export async function pasteOpenings(
-  text: string,
-  { board, plan }: BoardNow,
-): Promise<{ problem: BlockProblem } | { line: number; error: ErrorReport } | null> {
-  const { openings, problems } = readBlock(text, board, plan)
+/** Why a block was not pasted: too long, or what is in the way with its line counted from 1. */
+export type PasteRefusal =
+  | { tooMany: number }
+  | { problem: BlockProblem }
+  | { line: number; error: ErrorReport }
+
+/** Writes a block from a spreadsheet, all or nothing. @returns why not */
+export async function pasteOpenings(text: string, { board, plan }: BoardNow): Promise<PasteRefusal | null> {
+  const { openings, lines, problems } = readBlock(text, board, plan)
   const [problem] = problems
   if (problem) return { problem }
-  for (const own of Map.groupBy(openings, ({ shift }) => shift).values()) {
-    const [first] = own
-    if (!first) continue
-    const answer = await boardSource.edit(
-      { kind: 'record', openings: own },
-      { channel: first.channel, minute: first.startsMinute },
-    )
-    if (!answer.ok) {
-      const row = Number(answer.error.details.row ?? 0)
-      const refused = own[row]
-      return { line: (refused ? openings.indexOf(refused) : 0) + 1, error: answer.error }
-    }
-  }
-  return null
+  const [first] = openings
+  if (!first) return null
+  if (openings.length > mostOpenings) return { tooMany: openings.length }
+  const answer = await boardSource.edit(
+    { kind: 'record', openings },
+    { channel: first.channel, minute: first.startsMinute },
+  )
+  if (answer.ok) return null
+  return { line: lines[Number(answer.error.details.row ?? 0)] ?? 1, error: answer.error }
 }

@@ -68,10 +68,11 @@ test('a line is an opening of the shift that its time lies in; what is left out 
 test('the cell that cannot be read is named with its line, and a head of a block is none', () => {
   const text =
     'Channel\tDirection\tFrom–to\tOfficers\nm1\tentry\t10-12\t1\n\nm1\tup\t13-14\t1\nm10\texit\tsoon\t2\nm10\texit\t10-11\tmany people'
-  const { openings, problems } = readBlock(text, board, 'actual')
+  const { openings, lines, problems } = readBlock(text, board, 'actual')
   expect(openings.map((each) => [each.channel, each.startsMinute, each.endsMinute])).toEqual([
     ['m1', 600, 720],
   ])
+  expect(lines).toEqual([2])
   expect(problems).toEqual([
     { column: 'direction', text: 'up', line: 4 },
     { column: 'times', text: 'soon', line: 5 },

@@ -95,14 +95,15 @@ export interface BlockProblem extends RowProblem {
   line: number
 }
 
-/** The openings of a pasted block; a first line of which nothing can be read is its head. */
+/** The openings of a pasted block with the lines that they stand on, counted from 1; a first line of which nothing can be read is its head. */
 export function readBlock(
   text: string,
   board: Board,
   plan: Plan,
-): { openings: Opening[]; problems: BlockProblem[] } {
+): { openings: Opening[]; lines: number[]; problems: BlockProblem[] } {
   const lines = cellsOfText(text)
   const openings: Opening[] = []
+  const own: number[] = []
   const problems: BlockProblem[] = []
   const filled = lines.filter((cells) => cells.some((cell) => cell !== ''))
   for (const [index, cells] of lines.entries()) {
@@ -115,8 +116,10 @@ export function readBlock(
       !readTimes(row.times, { from: board.startsMinute, to: board.endsMinute })
     if (isHead) continue
     const read = readRow(row, board, plan)
-    if (read.ok) openings.push(read.opening)
-    else problems.push({ ...read.problem, line: index + 1 })
+    if (read.ok) {
+      openings.push(read.opening)
+      own.push(index + 1)
+    } else problems.push({ ...read.problem, line: index + 1 })
   }
-  return { openings, problems }
+  return { openings, lines: own, problems }
 }

@@ -9,16 +9,17 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
-import type { ErrorReport } from '../../../../shared/errors.ts'
+import { mostOpenings } from '../../../../shared/staffing/staffing-words.ts'
 import { shortened } from '../../../lib/shortened.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { type CellMode, gridAction } from '../../../ui/grid/grid-keys.ts'
 import { type CellKinds, nextPlace, type Place } from '../../../ui/grid/grid-moves.ts'
+import { type DrawnRows, useDrawnRows } from '../../../ui/rows/use-drawn-rows.tsx'
 import type { BoardNow } from '../board/board-actions.ts'
 import { refusalWords } from '../board/board-words.ts'
 import { boardSource } from '../board-source.ts'
 import type { RowFacts } from './table-rows.ts'
-import { pasteOpenings, takeNewRow, takeTypedCell } from './take-typed.ts'
+import { type PasteRefusal, pasteOpenings, takeNewRow, takeTypedCell } from './take-typed.ts'
 import { emptyRow, type RowProblem, rowColumns, type TypedRow } from './typed-rows.ts'
 
 /** A line is known by its opening, so that others may come and go; null is the line for a new one. */
@@ -40,7 +41,8 @@ interface Typing {
 }
 
 export interface OpeningsTableControl {
-  ref: RefObject<HTMLTableElement | null>
+  body: RefObject<HTMLTableSectionElement | null>
+  drawn: DrawnRows
   active: Place
   refused: RefusedLine | null
   textIn(place: Place): string
@@ -70,8 +72,8 @@ function useLatest<Value>(initial: Value): { get(): Value; set(next: Value): voi
 /** What is typed into the table of openings, and what the keys do in it. */
 export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): OpeningsTableControl {
   const words = useWords()
-  const { t } = words
-  const ref = useRef<HTMLTableElement>(null)
+  const { t, number } = words
+  const body = useRef<HTMLTableSectionElement>(null)
   const [at, setAt] = useState<{ line: Line; column: number }>({ line: null, column: 0 })
   const typed = useLatest<Typing | null>(null)
   const drafted = useLatest<TypedRow>(emptyRow)
@@ -85,10 +87,13 @@ export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): Open
   const active: Place = { row: rowOf(at.line), column: at.column }
   const kinds: CellKinds = [...rows, null].map(() => rowColumns.map(() => 'type' as const))
 
+  const drawn = useDrawnRows(body, rows.length, active.row)
+
   const focus = ({ row, column }: Place): void => {
-    const line = row >= rows.length ? '.new' : `:nth-of-type(${row + 1})`
-    const input = ref.current?.querySelector<HTMLInputElement>(
-      `tbody tr${line} [data-column="${column}"] input`,
+    const isNew = row >= rows.length
+    if (!isNew) drawn.draw(row)
+    const input = body.current?.querySelector<HTMLInputElement>(
+      `tr${isNew ? '.new' : `[data-place="${row}"]`} [data-column="${column}"] input`,
     )
     input?.focus()
     input?.select()
@@ -102,6 +107,16 @@ export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): Open
 
   const problemText = ({ column, text }: RowProblem): string =>
     t(`openings.refused.${column}`, { text: shortened(text) })
+  function pasteText(refusal: PasteRefusal): string {
+    if ('tooMany' in refusal)
+      return t('openings.tooMany', { lines: number(refusal.tooMany), most: number(mostOpenings) })
+    return 'problem' in refusal
+      ? t('openings.pasteRefused', { line: refusal.problem.line, why: problemText(refusal.problem) })
+      : t('openings.pasteRefused', {
+          line: refusal.line,
+          why: refusalWords(words, now.board, refusal.error),
+        })
+  }
   const refuse = (line: Line, problem: RowProblem): void =>
     setRefused({ line, column: rowColumns.indexOf(problem.column), text: problemText(problem) })
 
@@ -165,8 +180,10 @@ export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): Open
       return
     }
     const { opening, channel, startsMinute } = facts.opening
-    void boardSource.edit({ kind: 'remove', opening }, { channel, minute: startsMinute })
     typed.set(null)
+    // The cursor goes on to the line that takes its place.
+    focus({ row: active.row + 1, column: active.column })
+    void boardSource.edit({ kind: 'remove', opening }, { channel, minute: startsMinute })
   }
 
   function move(event: KeyboardEvent, to: Parameters<typeof nextPlace>[2]): void {
@@ -191,7 +208,8 @@ export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): Open
   }
 
   return {
-    ref,
+    body,
+    drawn,
     active,
     refused,
     lineAt,
@@ -247,11 +265,7 @@ export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): Open
       void pasteOpenings(text, now).then((problem) => {
         boardSource.refusal.set(null)
         if (problem === null) return setRefused(null)
-        const [line, why] =
-          'problem' in problem
-            ? [problem.problem.line, problemText(problem.problem)]
-            : [problem.line, refusalWords(words, now.board, problem.error as ErrorReport)]
-        setRefused({ line: null, column: null, text: t('openings.pasteRefused', { line, why }) })
+        setRefused({ line: null, column: null, text: pasteText(problem) })
       })
     },
   }

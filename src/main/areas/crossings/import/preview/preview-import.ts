@@ -8,6 +8,7 @@ import { AppError } from '../../../../../shared/errors.ts'
 import { directionWords, wordKey } from '../../../../../shared/import/heading-words.ts'
 import type { QueryContext } from '../../../../book/handlers.ts'
 import { cancelJob, endJob } from '../../../../book/jobs.ts'
+import { keepPreview, keptPreview, letGoOfPreview } from '../../../../import/kept-previews.ts'
 import { portModel } from '../../../reference/port-model.ts'
 import { CompareTarget } from '../compare-target.ts'
 import { knownWords, nearest } from '../guess/known-words.ts'
@@ -16,10 +17,6 @@ import { ImportTally } from '../import-tally.ts'
 import { type FileToImport, runImport } from '../run-import.ts'
 import { PreviewRecorder } from './preview-recorder.ts'
 import { ScratchRows } from './scratch-rows.sql.ts'
-
-/** The previews whose rows this thread keeps, oldest first. */
-const kept = new Map<string, ScratchRows>()
-const mostKept = 4
 
 /**
  * Judges every row of a file as the import would, and writes nothing.
@@ -31,14 +28,14 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const { db, now, tell } = context
   const { job } = input
-  letGo(job)
+  letGoOfPreview(job)
   const scratch = new ScratchRows()
   try {
     const recorder = new PreviewRecorder(scratch)
     const tally = new ImportTally(recorder)
     const facts = await runImport(new CompareTarget(db), now, input, tally, { job, tell })
     scratch.finish()
-    keep(job, scratch)
+    keepPreview(job, scratch)
     return {
       ...tallied(tally, facts),
       rowsBy: scratch.outcomes(),
@@ -57,8 +54,8 @@ export function readPreviewRows(
   _: QueryContext,
   input: { job: string; filter: RowOutcome | 'all'; offset: number; limit: number },
 ): { rows: PreviewRow[] } {
-  const scratch = kept.get(input.job)
-  if (!scratch) throw new AppError('preview-gone')
+  const scratch = keptPreview(input.job)
+  if (!(scratch instanceof ScratchRows)) throw new AppError('preview-gone')
   const rows = scratch.page(input.filter, input.offset, input.limit)
   return {
     rows: rows.map(({ row, outcome, text }) => ({
@@ -70,7 +67,7 @@ export function readPreviewRows(
 }
 
 export function closePreview(_: QueryContext, { job }: { job: string }): Record<string, never> {
-  letGo(job)
+  letGoOfPreview(job)
   return {}
 }
 
@@ -78,17 +75,6 @@ export function closePreview(_: QueryContext, { job }: { job: string }): Record<
 export function cancelImport(_: QueryContext, { job }: { job: string }): Record<string, never> {
   cancelJob(job)
   return {}
-}
-
-function keep(job: string, scratch: ScratchRows): void {
-  kept.set(job, scratch)
-  const [oldest] = kept.keys()
-  if (kept.size > mostKept && oldest !== undefined) letGo(oldest)
-}
-
-function letGo(job: string): void {
-  kept.get(job)?.close()
-  kept.delete(job)
 }
 
 function unknownWords({ db }: QueryContext, { unknown }: PreviewRecorder): ImportPreview['unknown'] {

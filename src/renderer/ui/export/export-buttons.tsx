@@ -1,15 +1,20 @@
 import { useState } from 'react'
-import { useCommands } from '../../../lib/commands.ts'
-import { keystrokeText } from '../../../lib/keystrokes.ts'
-import { useWords } from '../../../lib/use-words.ts'
-import { KeyHint } from '../../../ui/key-hint.tsx'
-import { exportTable, type TableFormat, tableFormats } from './export-table.ts'
-import type { TableChoice } from './table-choice.ts'
+import { useCommands } from '../../lib/commands.ts'
+import { keystrokeText } from '../../lib/keystrokes.ts'
+import { useWords } from '../../lib/use-words.ts'
+import { KeyHint } from '../key-hint.tsx'
+import { exportParts, type TableFormat, type TableParts, tableFormats } from './export-parts.ts'
 
 const keys = { csv: 'Ctrl+KeyE', xlsx: 'Ctrl+Shift+KeyE' } as const
 
-/** Saves what is filtered as a file. `file` is its name without an ending. */
-export function ExportButton({ choice, file }: { choice: TableChoice; file: string }) {
+interface ExportButtonsProps<Place> {
+  table: TableParts<Place>
+  /** The file's name without an ending. */
+  file: string
+}
+
+/** Saves every row of a table as a file, whichever of them are on the screen. */
+export function ExportButtons<Place>({ table, file }: ExportButtonsProps<Place>) {
   const { t, number, error } = useWords()
   const [writing, setWriting] = useState<number | null>(null)
   const [news, setNews] = useState<{ text: string; bad: boolean } | null>(null)
@@ -18,8 +23,8 @@ export function ExportButton({ choice, file }: { choice: TableChoice; file: stri
     if (writing !== null) return
     setNews(null)
     setWriting(0)
-    const name = `${file}.${format}`
-    const done = await exportTable(choice, format, name, setWriting)
+    const name = `${file.replace(/[\\/:*?"<>|]/g, ' ')}.${format}`
+    const done = await exportParts(table, format, name, setWriting)
     setWriting(null)
     setNews(
       'error' in done
@@ -29,7 +34,7 @@ export function ExportButton({ choice, file }: { choice: TableChoice; file: stri
   }
   useCommands(() =>
     tableFormats.map((format) => ({
-      id: `declarations.export.${format}`,
+      id: `table.export.${format}`,
       scope: 'screen',
       keys: [keys[format]],
       words: ({ t }) => t(`declarations.exports.${format}`),

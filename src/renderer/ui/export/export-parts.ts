@@ -1,14 +1,21 @@
-import type { DeclarationPosition } from '../../../../shared/contract/declarations-table.ts'
-import type { InputOf, OutputOf } from '../../../../shared/contract/index.ts'
-import type { Answer, ErrorReport } from '../../../../shared/errors.ts'
-import { call } from '../../../lib/client.ts'
-import { download } from '../../../lib/download.ts'
-import type { TableChoice } from './table-choice.ts'
+import type { Answer, ErrorReport } from '../../../shared/errors.ts'
+import { download } from '../../lib/download.ts'
 
 export const tableFormats = ['csv', 'xlsx'] as const
 export type TableFormat = (typeof tableFormats)[number]
 
-type PartName = 'writeDeclarationsPart' | 'readDeclarationsPart'
+interface Part<Place> {
+  /** Where the next part begins; null behind the last. */
+  next: Place | null
+}
+type TextPart<Place> = Part<Place> & { text: string; rows: number }
+type CellsPart<Place> = Part<Place> & { headings: string[]; rows: (string | number | null)[][] }
+
+/** A table that the book writes part by part, from the first (null) to the last. */
+export interface TableParts<Place> {
+  asText(after: Place | null): Promise<Answer<TextPart<Place>>>
+  asCells(after: Place | null): Promise<Answer<CellsPart<Place>>>
+}
 
 /** A refusal on its way out of a stream. */
 class Refused extends Error {
@@ -19,14 +26,13 @@ class Refused extends Error {
   }
 }
 
-/** The parts of what is filtered, one after the other as they are asked for. */
-async function* partsOf<Name extends PartName>(
-  operation: Name,
-  { of, filter }: TableChoice,
-): AsyncGenerator<OutputOf<Name>> {
-  let after: DeclarationPosition | null = null
+/** The parts one after the other, as they are asked for. */
+async function* partsOf<Place, Of extends Part<Place>>(
+  read: (after: Place | null) => Promise<Answer<Of>>,
+): AsyncGenerator<Of> {
+  let after: Place | null = null
   do {
-    const answer: Answer<OutputOf<Name>> = await call(operation, { of, filter, after } as InputOf<Name>)
+    const answer: Answer<Of> = await read(after)
     if (!answer.ok) throw new Refused(answer.error)
     yield answer.output
     after = answer.output.next
@@ -34,12 +40,12 @@ async function* partsOf<Name extends PartName>(
 }
 
 /**
- * Offers what is filtered as a download; only a part of it is in memory at a time, and what is written the browser may keep on
+ * Offers a table as a download; only a part of it is in memory at a time, and what is written the browser may keep on
  * the disk.
  * @returns how many rows there are, or why there is no file
  */
-export async function exportTable(
-  choice: TableChoice,
+export async function exportParts<Place>(
+  table: TableParts<Place>,
   format: TableFormat,
   file: string,
   onRows: (rows: number) => void,
@@ -50,25 +56,25 @@ export async function exportTable(
     onRows(rows)
   }
   try {
-    download(await (format === 'csv' ? csvBlob(choice, count) : workbookBlob(choice, count)), file)
+    download(await (format === 'csv' ? csvBlob(table, count) : workbookBlob(table, count)), file)
     return { rows }
   } catch (error) {
     return { error: error instanceof Refused ? error.report : { code: 'host-gone', details: {} } }
   }
 }
 
-async function csvBlob(choice: TableChoice, count: (rows: number) => void): Promise<Blob> {
+async function csvBlob<Place>(table: TableParts<Place>, count: (rows: number) => void): Promise<Blob> {
   const parts: Blob[] = []
-  for await (const { text, rows } of partsOf('writeDeclarationsPart', choice)) {
+  for await (const { text, rows } of partsOf(table.asText)) {
     parts.push(new Blob([text]))
     count(rows)
   }
   return new Blob(parts, { type: 'text/csv;charset=utf-8' })
 }
 
-async function workbookBlob(choice: TableChoice, count: (rows: number) => void): Promise<Blob> {
+async function workbookBlob<Place>(table: TableParts<Place>, count: (rows: number) => void): Promise<Blob> {
   const { writeXlsxStream } = await import('hucre/xlsx')
-  const parts = partsOf('readDeclarationsPart', choice)
+  const parts = partsOf(table.asCells)
   const first = (await parts.next()).value
   const rows = async function* () {
     for (let part = first; part; part = (await parts.next()).value) {
