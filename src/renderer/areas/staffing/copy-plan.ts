@@ -4,6 +4,7 @@ import type { Answer, ErrorReport } from '../../../shared/errors.ts'
 import type { Plan } from '../../../shared/staffing/staffing-words.ts'
 import { call } from '../../lib/client.ts'
 import { addDays } from '../../lib/days.ts'
+import type { SheetPlace } from '../../lib/places.ts'
 import { createStore } from '../../lib/store.ts'
 import { boardSource, type ShownBoard } from './board-source.ts'
 import { choose } from './staffing-choice.ts'
@@ -40,6 +41,8 @@ export async function copyPlan(copy: Copy, replace = false): Promise<void> {
     if (answer.ok) done.push(answer.output)
     else if (refused === null || answer.error.code !== 'nothing-to-copy') refused = answer.error
   }
+  // Of another board, shown meanwhile, it says and asks nothing.
+  if (!isShown(shown.place)) return
   if (refused?.code === 'plan-exists' || done.length > 0) choose({ plan: to })
   if (refused?.code === 'plan-exists') copyNews.set({ kind: 'asks', copy, error: refused })
   else if (refused && done.length === 0) copyNews.set({ kind: 'refused', error: refused })
@@ -47,6 +50,11 @@ export async function copyPlan(copy: Copy, replace = false): Promise<void> {
     const copied = done.reduce((sum, each) => sum + each.copied, 0)
     copyNews.set({ kind: 'done', copied, leftOut: done.flatMap(({ leftOut }) => leftOut) })
   }
+}
+
+function isShown({ checkpoint, date, shift }: SheetPlace): boolean {
+  const now = boardSource.shown.get()?.place
+  return now?.checkpoint === checkpoint && now.date === date && now.shift === shift
 }
 
 async function copyShift(

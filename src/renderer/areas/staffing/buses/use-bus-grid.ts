@@ -132,17 +132,17 @@ export function useBusGrid(day: BusDay, lines: readonly BusLine[]): BusGrid {
 
   function write(line: BusLine, column: BusColumn): Promise<boolean> {
     const read = (of: BusColumn) => readBusCell(of, textOf(line, of)) ?? null
-    return send(line, column, () =>
-      call('keepDeparture', {
-        departure: line.departure?.departure ?? null,
-        route: line.route.route,
-        date: day.date,
-        direction: line.direction,
-        minute: read('time'),
-        vehicles: read('vehicles') ?? 1,
-        passengers: read('passengers'),
-      }),
-    )
+    // As it stands now: its turn may come after other lines were typed.
+    const departure = {
+      departure: line.departure?.departure ?? null,
+      route: line.route.route,
+      date: day.date,
+      direction: line.direction,
+      minute: read('time'),
+      vehicles: read('vehicles') ?? 1,
+      passengers: read('passengers'),
+    }
+    return send(line, column, () => call('keepDeparture', departure))
   }
 
   /** Writes the new line; what is typed next begins another one. */
