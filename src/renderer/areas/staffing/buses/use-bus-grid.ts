@@ -61,11 +61,34 @@ export function useBusGrid(day: BusDay, lines: readonly BusLine[]): BusGrid {
     busColumns.map((column) => (column === 'deployed' && !line.isFirstOfRoute ? 'none' : 'type')),
   )
 
+  // How many commands of a line have no answer yet: what was read before it may not have what was typed.
+  const unanswered = useRef(new Map<string, number>())
+  const latest = useRef(lines)
+  latest.current = lines
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was read takes the place of what was typed
   useEffect(() => {
-    for (const { id, departure } of lines) if (departure) drafts.current.delete(id)
+    for (const { id, departure } of lines)
+      if (departure && !unanswered.current.get(id)) drafts.current.delete(id)
     redraw()
   }, [day])
+
+  /** After the last answer what is read back already gives way; the rest does with the next reading. */
+  function settle(id: string): void {
+    const left = (unanswered.current.get(id) ?? 1) - 1
+    unanswered.current.set(id, left)
+    const line = latest.current.find((each) => each.id === id)
+    const texts = drafts.current.get(id)
+    if (left > 0 || !line?.departure || !texts) return
+    const kept = Object.entries(texts).filter(
+      ([column, text]) =>
+        readBusCell(column as BusColumn, text) !==
+        readBusCell(column as BusColumn, typedText(line, column as BusColumn)),
+    )
+    if (kept.length === 0) drafts.current.delete(id)
+    else drafts.current.set(id, Object.fromEntries(kept))
+    redraw()
+  }
 
   function focus({ row, column }: Place): void {
     const line = lines[row]
@@ -93,7 +116,9 @@ export function useBusGrid(day: BusDay, lines: readonly BusLine[]): BusGrid {
     column: BusColumn,
     command: () => Promise<Answer<Receipt>>,
   ): Promise<boolean> {
+    unanswered.current.set(line.id, (unanswered.current.get(line.id) ?? 0) + 1)
     const answer = await save(command)
+    settle(line.id)
     if (answer.ok) return true
     drafts.current.delete(line.id)
     flushSync(() => refuse(line, column, error(answer.error)))
