@@ -12,7 +12,8 @@ import { entryShown } from '../shown-declaration.ts'
 import { EntryGrid, type EntryGridHandle } from './entry-grid.tsx'
 import { entryMarks, firstRefused } from './entry-marks.ts'
 import { EntryPanel } from './entry-panel.tsx'
-import { changeTyped, type Entry, entry, followBook, isDraft, leaveEntry, saveEntry } from './entry-state.ts'
+import { changeTyped, type Entry, entry, isDraft, leaveEntry, saveEntry, speakEntry } from './entry-state.ts'
+import { followBook } from './entry-steps.ts'
 import { HeaderFields } from './header-fields.tsx'
 import { StateBar } from './state-bar.tsx'
 import type { SuggestKind } from './suggestions.ts'
@@ -59,7 +60,7 @@ function Fields({ entry: now }: { entry: Entry }) {
   const items = useRef<EntryGridHandle>(null)
   const vehicles = useRef<EntryGridHandle>(null)
   const [field, setField] = useState('number')
-  const read = useMemo(() => readTyped(typed, language), [typed, language])
+  const read = useMemo(() => readTyped(typed, now.language), [typed, now.language])
   const settled = useSettled(read, typingRestsMs)
   const asked = useMemo(
     () =>
@@ -94,16 +95,16 @@ function Fields({ entry: now }: { entry: Entry }) {
     [t],
   )
   useBookChange(now, language)
-  useRestingSave(now, language)
+  useRestingSave(now)
+  useEffect(() => speakEntry(language), [language])
 
   useEffect(() => main.current?.querySelector<HTMLElement>('.stop')?.focus(), [])
-  const leave = useEffectEvent(() => leaveEntry(language))
   useEffect(() => {
-    const onPageHide = () => void leave()
+    const onPageHide = () => void leaveEntry()
     window.addEventListener('pagehide', onPageHide)
     return () => {
       window.removeEventListener('pagehide', onPageHide)
-      void leave()
+      void leaveEntry()
     }
   }, [])
 
@@ -205,10 +206,10 @@ function useBookChange({ known, dirty }: Entry, language: Language): void {
 const restsBeforeSaveMs = 1_500
 
 /** Writes a draft whenever typing rests, so that a power cut costs a word at most. */
-function useRestingSave({ typed, dirty, known }: Entry, language: Language): void {
+function useRestingSave({ typed, dirty, known }: Entry): void {
   const settled = useSettled(typed, restsBeforeSaveMs)
   const isResting = dirty && settled === typed && (known === null || known.state === 'draft')
-  const save = useEffectEvent(() => void saveEntry(language, 'typed'))
+  const save = useEffectEvent(() => void saveEntry('typed'))
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each text that rests
   useEffect(() => {
     if (isResting) save()

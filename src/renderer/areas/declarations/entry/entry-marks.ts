@@ -3,7 +3,7 @@ import type { ErrorReport } from '../../../../shared/errors.ts'
 import { fieldWords } from '../../../../shared/trade/refusal-words.ts'
 import { textsIn } from '../../../lib/spoken-texts.ts'
 import type { Words } from '../../../lib/use-words.ts'
-import { isQuestion } from './entry-state.ts'
+import { isQuestion } from './entry-steps.ts'
 import {
   fieldOfPath,
   headerFields,

@@ -6,18 +6,8 @@ import { useQuery } from '../../../lib/use-query.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { isComposing } from '../../../ui/grid/grid-keys.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
-import {
-  answerYes,
-  changeEntry,
-  type Entry,
-  isDraft,
-  isQuestion,
-  type Step,
-  saveEntry,
-  stepsOf,
-  takeBackEntry,
-  takeStep,
-} from './entry-state.ts'
+import { changeEntry, type Entry, isDraft, saveEntry, takeBackEntry } from './entry-state.ts'
+import { answerYes, isQuestion, type Step, stepsOf, takeStep } from './entry-steps.ts'
 
 const stepKeys: Readonly<Record<Step, string>> = {
   register: 'Alt+KeyR',
@@ -49,13 +39,20 @@ export function StateBar({ entry, onLeave, onRefused }: StateBarProps) {
   const possible = stepsOf(entry)
   const passes = refusal?.code === 'not-qualified'
   const offered: Step[] = passes ? [...possible, 'letPass'] : possible
-  const canTakeBack = dirty && known !== null && !isDraft(entry)
+  // A draft is saved as one types, unless somebody else changed it meanwhile.
+  const isOutdated = refusal?.code === 'declaration-changed-since'
+  const canTakeBack = known !== null && (isDraft(entry) ? isOutdated : dirty)
   const asks = refusal !== null && isQuestion(refusal.code)
-  const say = async (done: Promise<boolean>) => {
-    if (!(await done)) onRefused()
+  const say = async (done: Promise<boolean>): Promise<boolean> => {
+    const isDone = await done
+    if (!isDone) onRefused()
+    return isDone
+  }
+  const remove = async () => {
+    if (await say(takeStep('remove', { date: '', reason: '' }, language))) onLeave()
   }
   const begin = (next: Step): void => {
-    if (next === 'remove') void say(takeStep('remove', { date: '', reason: '' }, language)).then(onLeave)
+    if (next === 'remove') void remove()
     else changeEntry({ step: next })
   }
   useCommands(() => [
@@ -66,7 +63,7 @@ export function StateBar({ entry, onLeave, onRefused }: StateBarProps) {
             scope: 'screen' as const,
             keys: [saveKey],
             words: ({ t }: typeof words) => t('declarations.save'),
-            run: () => void say(saveEntry(language)),
+            run: () => void say(saveEntry()),
           },
         ]
       : []),
@@ -95,7 +92,7 @@ export function StateBar({ entry, onLeave, onRefused }: StateBarProps) {
             scope: 'screen' as const,
             keys: [yesKey],
             words: ({ t }: typeof words) => t('declarations.yes'),
-            run: () => void answerYes(language),
+            run: () => void say(answerYes(language)),
           },
         ]
       : []),
@@ -118,7 +115,7 @@ export function StateBar({ entry, onLeave, onRefused }: StateBarProps) {
       </span>
       <span className="spring" />
       {isDraft(entry) && (
-        <button type="button" className="plain" onClick={() => void say(saveEntry(language))}>
+        <button type="button" className="plain" onClick={() => void say(saveEntry())}>
           {t('declarations.save')} <KeyHint>{keystrokeText(saveKey)}</KeyHint>
         </button>
       )}
@@ -150,7 +147,7 @@ export function StateBar({ entry, onLeave, onRefused }: StateBarProps) {
             },
           })}
           {asks && (
-            <button type="button" onClick={() => void answerYes(language)}>
+            <button type="button" onClick={() => void say(answerYes(language))}>
               {t('declarations.yes')} <KeyHint>{yesKey}</KeyHint>
             </button>
           )}

@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type KeyboardEvent, useId, useState } from 'react'
+import { type InputHTMLAttributes, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../../../lib/use-words.ts'
 import { isComposing } from '../../../ui/grid/grid-keys.ts'
 import { SuggestList } from './suggest-list.tsx'
@@ -25,6 +25,14 @@ export function SuggestInput(props: SuggestInputProps) {
   const [typing, setTyping] = useState(false)
   const [moved, setMoved] = useState<number | null>(null)
   const [found, setFound] = useState<Found | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const own = useRef(value)
+  // What is filled in while the cursor stands here is replaced by the next key, as what stood here before would be.
+  useLayoutEffect(() => {
+    if (own.current === value) return
+    own.current = value
+    if (document.activeElement === field.current) field.current?.select()
+  }, [value])
   const asked = found?.text === value ? found.suggestions : []
   const all = !typing || kind === null ? [] : isAsked(kind) ? asked : listedSuggestions(kind, value, words)
   const typed = all.find((each) => each.value === value.trim())
@@ -82,6 +90,7 @@ export function SuggestInput(props: SuggestInputProps) {
     <>
       <input
         {...rest}
+        ref={field}
         type="text"
         autoComplete="off"
         spellCheck={false}
@@ -99,6 +108,7 @@ export function SuggestInput(props: SuggestInputProps) {
         onChange={(event) => {
           setTyping(true)
           setMoved(null)
+          own.current = event.target.value
           onType(event.target.value)
         }}
         onKeyDown={onKey}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DeclarationRecord } from '../../../../shared/contract/declarations.ts'
+import { retyped } from './retype.ts'
 import {
   emptyDeclaration,
   emptyItem,
@@ -101,6 +102,26 @@ test('a unit stands without its quantity and a quantity without its unit, in the
     [],
   ])
   expect(readTyped(typedFrom(read.record, 'en'), 'en').record).toEqual(read.record)
+})
+
+test('numbers typed in one language stay the same numbers in another', () => {
+  const text = {
+    ...typed([
+      { netGrams: '1,234', valueMinor: '1,234.5', quantity: '0.015', unit: 'kg' },
+      { netGrams: 'much' },
+    ]),
+  }
+  const english = {
+    ...text,
+    header: { ...text.header, currency: 'USD', grossGrams: '1.234 t', packages: '1,234' },
+  }
+  const { record, faults } = readTyped(english, 'en')
+  for (const language of ['ru', 'kk', 'zh-CN'] as const) {
+    const other = retyped(english, 'en', language)
+    const read = readTyped(other, language)
+    expect([language, read.record, read.faults]).toEqual([language, record, faults])
+    expect(readTyped(retyped(other, language, 'en'), 'en').record).toEqual(record)
+  }
 })
 
 test('what cannot be read is told at its field, past the empty rows above it', () => {
