@@ -124,6 +124,7 @@ export const board = {
     keyRemove: 'remove the line',
     keyPaste: 'paste lines from Excel: channel, direction, times, officers',
     pasteRefused: 'Nothing was pasted. Line {{line}}: {{why}}',
+    notTaken: 'Not taken: “{{line}}”. {{why}}',
     tooMany: 'Nothing was pasted. These are {{lines}} openings; at most {{most}} can be pasted at once.',
     refused: {
       channel: '“{{text}}” is no channel of this checkpoint.',

@@ -126,6 +126,7 @@ export const board: typeof en = {
     keyRemove: 'жолды жою',
     keyPaste: 'Excel жолдарын қою: дәліз, бағыт, уақыт, қызметкерлер',
     pasteRefused: 'Ештеңе қойылмады. {{line}}-жол: {{why}}',
+    notTaken: 'Жазылмады: «{{line}}». {{why}}',
     tooMany: 'Ештеңе қойылмады. Мұнда {{lines}} ашылу бар; бір жолы {{most}} ашылудан артық қоюға болмайды.',
     refused: {
       channel: '«{{text}}» – бұл тексеру орнының дәлізі емес.',

@@ -125,6 +125,7 @@ export const board: typeof en = {
     keyRemove: '删除该行',
     keyPaste: '从Excel粘贴多行：通道、方向、时间、人员',
     pasteRefused: '未粘贴任何内容。第{{line}}行：{{why}}',
+    notTaken: '未录入“{{line}}”：{{why}}',
     tooMany: '未粘贴任何内容。共{{lines}}条开通记录，一次最多可粘贴{{most}}条。',
     refused: {
       channel: '“{{text}}”不是该查验现场的通道。',

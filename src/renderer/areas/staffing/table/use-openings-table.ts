@@ -156,21 +156,23 @@ export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): Open
     const taken = await takeNewRow(row, now)
     if (taken.ok) return
     boardSource.refusal.set(null)
+    const isTyping = typed.get() !== null
+    const [column, why] =
+      'problem' in taken
+        ? [taken.problem.column, problemText(taken.problem)]
+        : ['times' as const, refusalWords(words, now.board, taken.error)]
+    if (!isEmpty(draftNow())) {
+      // Another one is being typed already: it keeps its place and the cursor.
+      const line = rowColumns.map((each) => row[each]).join(' ')
+      setRefused({ line: null, column: null, text: t('openings.notTaken', { line, why }) })
+      return
+    }
     // At once, so that the cell in question is chosen with its text and the next key replaces it.
     flushSync(() => {
-      if (isEmpty(draftNow())) drafted.set(row)
-      if ('problem' in taken) refuse(null, taken.problem)
-      else
-        setRefused({
-          line: null,
-          column: rowColumns.indexOf('times'),
-          text: refusalWords(words, now.board, taken.error),
-        })
+      drafted.set(row)
+      setRefused({ line: null, column: rowColumns.indexOf(column), text: why })
     })
-    focus({
-      row: rows.length,
-      column: rowColumns.indexOf('problem' in taken ? taken.problem.column : 'times'),
-    })
+    if (!isTyping) focus({ row: rows.length, column: rowColumns.indexOf(column) })
   }
 
   function removeLine(): void {
