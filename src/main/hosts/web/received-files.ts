@@ -5,7 +5,13 @@ import path from 'node:path'
 import type { Answer, ErrorCode } from '../../../shared/errors.ts'
 import { isAlive } from './instance-file.ts'
 
-/** Files that windows handed over: each stays until its window hands over the next one, or the host ends. */
+/**
+ * How many files of a window stay: each of its imports may have one open, and a tab that was opened as a copy of another is
+ * the same window here.
+ */
+export const keptOfWindow = 8
+
+/** Files that windows handed over: each stays until its window has handed over many more, or the host ends. */
 export interface ReceivedFiles {
   /**
    * Streams a request's body to disk and answers the path of the file, or why it could not be kept.
@@ -21,7 +27,7 @@ export interface ReceivedFiles {
 export function createReceivedFiles(stateFolder: string): ReceivedFiles {
   removeLeftovers(stateFolder)
   const folder = path.join(stateFolder, `files-${process.pid}`)
-  const kept = new Map<string, string>()
+  const kept = new Map<string, string[]>()
   let received = 0
 
   return {
@@ -37,8 +43,9 @@ export function createReceivedFiles(stateFolder: string): ReceivedFiles {
         remove(own)
         return { ok: false, error: { code: failure, details: { file: name } } }
       }
-      remove(kept.get(session))
-      kept.set(session, own)
+      const all = [...(kept.get(session) ?? []), own]
+      for (const old of all.splice(0, all.length - keptOfWindow)) remove(old)
+      kept.set(session, all)
       return { ok: true, output: file }
     },
     close: () => remove(folder),
@@ -89,8 +96,7 @@ function safeName(given: string): string {
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(short) || short === '' ? `file-${short}` : short
 }
 
-function remove(folder: string | undefined): void {
-  if (folder === undefined) return
+function remove(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true })
   } catch (error) {

@@ -16,7 +16,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bodyLimitBytes } from './answers.ts'
 import { createFakeDesk, type FakeDesk } from './fake-desk.ts'
-import { createReceivedFiles } from './received-files.ts'
+import { createReceivedFiles, keptOfWindow } from './received-files.ts'
 import { startWebServer, type WebServer } from './server.ts'
 
 /** Only root may mount a small disk. */
@@ -280,13 +280,17 @@ describe('files handed over by a window', () => {
     ])
   })
 
-  test('the next file of a window takes the place of its last one, and leaves those of other windows', async () => {
+  test('a window keeps a file for each of its imports, the oldest making room, and those of other windows stay', async () => {
     const [one, other] = [await openSession(), await openSession()]
     const [first, others] = [await hand(one, 'a.csv', '1'), await hand(other, 'a.csv', '2')]
-    const second = await hand(one, 'b.csv', '3')
-    expect([first, others, second].map((file) => existsSync(file))).toEqual([false, true, true])
+    const later: unknown[] = []
+    for (let file = 1; file < keptOfWindow; file += 1) later.push(await hand(one, 'b.csv', '3'))
+    const stay = (files: unknown[]) => files.map((file) => existsSync(String(file)))
+    expect(stay([first, others, ...later])).toEqual(Array(keptOfWindow + 1).fill(true))
+    await hand(one, 'c.csv', '4')
+    expect(stay([first, others, ...later])).toEqual([false, ...Array(keptOfWindow).fill(true)])
     expect(await hand('guess', 'a.csv', '4')).toBe(401)
-    expect(kept()).toHaveLength(2)
+    expect(kept()).toHaveLength(keptOfWindow + 1)
   })
 
   test('no name leads out of the folder or means a device', async () => {

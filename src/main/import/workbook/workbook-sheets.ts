@@ -22,12 +22,14 @@ const nothing = (): void => undefined
 
 /**
  * The sheets of a workbook and where its parts are.
- * @throws AppError not-a-table where it is another kind of zip file
+ * @throws AppError not-a-table where it is another kind of zip file, workbook-old where it is a binary workbook
  */
 export async function readWorkbookInfo(parts: WorkbookParts): Promise<WorkbookInfo> {
   const roots = await relations(parts, '')
   const workbook = [...roots.values()].find(({ type }) => type === 'officeDocument')?.target
   if (!workbook || !parts.has(workbook)) throw new AppError('not-a-table', { file: parts.file })
+  // Excel's binary workbook (.xlsb) is such a zip file too.
+  if (workbook.endsWith('.bin')) throw new AppError('workbook-old', { file: parts.file })
   const found = await relations(parts, workbook)
   const info: WorkbookInfo = { sheets: [], from1904: false, sharedStrings: null, styles: null }
   readXml(parts.file, await parts.text(workbook), {

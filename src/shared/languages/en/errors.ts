@@ -104,7 +104,8 @@ export const errors = {
       'The cell has a formula without a stored result. Open the workbook in Excel and save it once.',
     'sheet-missing': 'The workbook has no such sheet that is not hidden.',
     'workbook-page': 'This is a web page named as an Excel file. Open it in Excel and save it as .xlsx.',
-    'workbook-old': 'This is a workbook of an old Excel (.xls). Open it and save it as .xlsx or CSV.',
+    'workbook-old':
+      'This is a workbook of an old or binary kind (.xls, .xlsb). Open it in Excel and save it as .xlsx or CSV.',
     'workbook-protected':
       'The workbook is protected by a password. Open it in Excel, take the password off and save it.',
     'workbook-damaged': 'The workbook is damaged and cannot be read.',

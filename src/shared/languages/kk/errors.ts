@@ -105,7 +105,8 @@ export const errors: typeof en = {
     'formula-unsaved': 'Ұяшықта нәтижесі сақталмаған формула бар. Файлды Excel-де ашып, бір рет сақтаңыз.',
     'sheet-missing': 'Excel файлында мұндай көрінетін парақ жоқ.',
     'workbook-page': 'Бұл Excel файлы деп аталған веб-бет. Оны Excel-де ашып, .xlsx түрінде сақтаңыз.',
-    'workbook-old': 'Бұл ескі Excel файлы (.xls). Оны ашып, .xlsx немесе CSV түрінде сақтаңыз.',
+    'workbook-old':
+      'Бұл ескі немесе екілік түрдегі файл (.xls, .xlsb). Оны Excel-де ашып, .xlsx немесе CSV түрінде сақтаңыз.',
     'workbook-protected': 'Excel файлы құпиясөзбен қорғалған. Оны ашып, құпиясөзді алып тастап, сақтаңыз.',
     'workbook-damaged': 'Excel файлы зақымдалған, оқылмайды.',
     'workbook-too-large': 'Excel файлы ашылғанда тым үлкен. Парақты CSV түрінде сақтаңыз.',

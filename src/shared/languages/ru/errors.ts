@@ -106,7 +106,8 @@ export const errors: typeof en = {
     'formula-unsaved': 'В ячейке формула без сохранённого результата. Откройте файл в Excel и сохраните его.',
     'sheet-missing': 'В файле Excel нет такого видимого листа.',
     'workbook-page': 'Это веб-страница под именем файла Excel. Откройте её в Excel и сохраните как .xlsx.',
-    'workbook-old': 'Это файл старого Excel (.xls). Откройте его и сохраните как .xlsx или CSV.',
+    'workbook-old':
+      'Это файл старого или двоичного вида (.xls, .xlsb). Откройте его в Excel и сохраните как .xlsx или CSV.',
     'workbook-protected': 'Файл Excel защищён паролем. Откройте его, снимите пароль и сохраните.',
     'workbook-damaged': 'Файл Excel повреждён и не читается.',
     'workbook-too-large': 'В распакованном виде файл Excel слишком велик. Сохраните лист как CSV.',

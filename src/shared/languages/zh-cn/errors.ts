@@ -99,7 +99,7 @@ export const errors: typeof en = {
     'formula-unsaved': '单元格只有公式，没有保存结果。请在 Excel 中打开该工作簿并保存一次。',
     'sheet-missing': '工作簿中没有这个可见的工作表。',
     'workbook-page': '这是以 Excel 文件命名的网页。请在 Excel 中打开后另存为 .xlsx。',
-    'workbook-old': '这是旧版 Excel 工作簿（.xls）。请打开后另存为 .xlsx 或 CSV。',
+    'workbook-old': '这是旧版或二进制 Excel 工作簿（.xls、.xlsb）。请用 Excel 打开后另存为 .xlsx 或 CSV。',
     'workbook-protected': '工作簿有密码保护。请在 Excel 中打开，取消密码后保存。',
     'workbook-damaged': '工作簿已损坏，无法读取。',
     'workbook-too-large': '工作簿解压后超出 Portbook 能处理的大小。请将该工作表另存为 CSV。',

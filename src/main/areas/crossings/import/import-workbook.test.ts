@@ -281,6 +281,16 @@ const withPart = (part: string, content: string): Buffer =>
   zipOf(new Map([...workbookParts(plain), [part, content]]))
 const ole = (name: string): Buffer =>
   Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1024), Buffer.from(name, 'utf16le')])
+const binary = (): Buffer =>
+  zipOf(
+    new Map([
+      [
+        '_rels/.rels',
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+      ],
+      ['xl/workbook.bin', 'of no xml'],
+    ]),
+  )
 const flipped = (): Buffer => {
   const bytes = workbookBytes(plain)
   bytes[bytes.indexOf('sheet1.xml') + 40] = 0xff
@@ -289,6 +299,7 @@ const flipped = (): Buffer => {
 
 test.each<[string, () => Buffer, string]>([
   ['an old workbook (.xls)', () => ole('Workbook'), 'workbook-old'],
+  ['a binary workbook (.xlsb)', binary, 'workbook-old'],
   ['one under a password', () => ole('EncryptedPackage'), 'workbook-protected'],
   ['one that is cut in the middle', () => workbookBytes(plain).subarray(0, 900), 'workbook-damaged'],
   ['one with changed bytes', flipped, 'workbook-damaged'],
