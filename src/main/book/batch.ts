@@ -4,6 +4,7 @@ import { renewDeclarationSearch } from './declaration-search.ts'
 import { entryText, JournalAppender, type Key, type Row } from './journal.ts'
 import { type JournalledTable, journalledTable, journalRow, rowValues } from './journalled-tables.ts'
 import { LogMoving } from './log-moving.ts'
+import { OpenFile } from './open-file.ts'
 
 export interface BatchHead {
   operation: string
@@ -38,6 +39,7 @@ const dailyTables = [
 export class BookWriter {
   readonly db: Connection
   readonly log: LogMoving
+  readonly #file: OpenFile
   readonly #appender: JournalAppender
   readonly #tables = new Map<string, JournalledTable>()
   readonly #setRevision
@@ -45,6 +47,7 @@ export class BookWriter {
   constructor(db: Connection) {
     this.db = db
     this.log = new LogMoving(db)
+    this.#file = new OpenFile(db)
     this.#appender = new JournalAppender(db)
     this.#setRevision = db.prepare('UPDATE reference_revision SET number = ?')
   }
@@ -81,6 +84,7 @@ export class BookWriter {
       if (entries > 0) {
         renewDeclarationSearch(this.db)
         this.#appender.sealHead()
+        this.#file.assertThere()
         this.log.commit(entries)
         return
       }

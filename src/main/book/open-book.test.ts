@@ -1,12 +1,21 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import type { ErrorCode } from '../../shared/errors.ts'
 import { makeBook } from '../dispatch/make-book.ts'
+import { runCommand } from '../dispatch/run-operation.ts'
 import { refusalOf } from '../testing/refusal.ts'
 import { type TestBook, testBook, testFolder } from '../testing/test-book.ts'
 import { testPort } from '../testing/test-port.ts'
@@ -61,6 +70,28 @@ test('a file that is not there is missing, and nothing is made in its place', ()
     readdirSync(folder),
   ]).toEqual([{ code: 'book-missing', details: { path } }, { code: 'book-missing', details: { path } }, []])
 })
+
+// Windows lets nobody take away a file that is open.
+test.skipIf(process.platform === 'win32')(
+  'nothing is said to be saved in a book whose file was taken away or replaced, and all is saved again in its own',
+  async () => {
+    const path = newBookPath()
+    const { writer, close } = openBook(path, 'test')
+    const record = () =>
+      runCommand(writer, 'recordCounts', {
+        checkpoint: 'hall',
+        counts: [{ line: 'domestic', direction: 'entry', date: '2023-01-02', period: 'morning', value: 7 }],
+      })
+    const missing = { ok: false, error: { code: 'book-missing', details: { path } } }
+    renameSync(path, `${path}-aside`)
+    expect(await record()).toEqual(missing)
+    writeFileSync(path, 'another file')
+    expect(await record()).toEqual(missing)
+    renameSync(`${path}-aside`, path)
+    expect(await record()).toMatchObject({ ok: true, output: { changed: 1 } })
+    close()
+  },
+)
 
 const foreign = { write: 'book-not-a-book', read: 'book-not-a-book', unchanged: true }
 
