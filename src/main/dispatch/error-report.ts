@@ -8,8 +8,8 @@ export function errorReport(error: unknown): ErrorReport {
     const issue = error.issues[0]
     const field = issue?.path.map(String).join('.') ?? ''
     // A field may say which refusal it stands for: see `setting-fields`.
-    const own: unknown = issue?.code === 'custom' ? issue.params?.error : undefined
-    if (isErrorCode(own)) return { code: own, details: { field } }
+    const own = issue?.code === 'custom' ? issue.params : undefined
+    if (isErrorCode(own?.error)) return { code: own.error, details: { ...own.details, field } }
     return { code: 'invalid-input', details: { field, message: issue?.message ?? '' } }
   }
   console.error(error)

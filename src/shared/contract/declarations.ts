@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LocalDate } from '../dates.ts'
+import type { ErrorCode } from '../errors.ts'
 import { SettingDate } from '../setting-fields.ts'
 import {
   Currency,
@@ -62,7 +63,13 @@ export type DeclarationVehicle = z.infer<typeof DeclarationVehicle>
 
 /** Most items and vehicles of one declaration. */
 export const mostItems = 2_000
-export const mostVehicles = 500
+export const mostVehicles = 2_000
+
+/** At most so many; else declaration-too-large. */
+const ListOf = <Schema extends z.ZodType>(schema: Schema, most: number) =>
+  z.array(schema).refine((list) => list.length <= most, {
+    params: { error: 'declaration-too-large' satisfies ErrorCode, details: { most } },
+  })
 
 /** A declaration as it is written: a draft may lack whatever is null here. */
 export const DeclarationRecord = z.strictObject({
@@ -80,8 +87,8 @@ export const DeclarationRecord = z.strictObject({
   currency: Currency.nullable(),
   packages: Packages.nullable(),
   grossGrams: Grams.nullable(),
-  items: z.array(DeclarationItem).max(mostItems),
-  vehicles: z.array(DeclarationVehicle).max(mostVehicles),
+  items: ListOf(DeclarationItem, mostItems),
+  vehicles: ListOf(DeclarationVehicle, mostVehicles),
 })
 export type DeclarationRecord = z.infer<typeof DeclarationRecord>
 

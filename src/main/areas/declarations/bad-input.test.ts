@@ -159,14 +159,14 @@ const cases: [OperationName, object, (readonly [string, [unknown, string][]])[]]
         'record.items',
         [
           [7, 'invalid-input'],
-          [Array(mostItems + 1).fill(item), 'invalid-input'],
+          [Array(mostItems + 1).fill(item), 'declaration-too-large'],
         ],
       ],
       [
         'record.vehicles',
         [
           [{}, 'invalid-input'],
-          [Array(mostVehicles + 1).fill(vehicle), 'invalid-input'],
+          [Array(mostVehicles + 1).fill(vehicle), 'declaration-too-large'],
         ],
       ],
     ],

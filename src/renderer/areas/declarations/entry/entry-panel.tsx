@@ -28,10 +28,12 @@ interface EntryPanelProps {
 }
 
 const cursorStaysMs = 150
+/** More are only counted: a block pasted without its weights lacks thousands. */
+const mostMissing = 20
 
 /** What one needs to judge the field in focus: totals against the header, what the code is, what is still missing, what happened. */
 export function EntryPanel({ entry, read, field, marks }: EntryPanelProps) {
-  const { t } = useWords()
+  const { t, number } = useWords()
   const row = field.startsWith('items.') ? entry.typed.items[Number(field.split('.')[1])] : undefined
   const mark = marks.get(field)
   const open = [...marks.values()].filter(({ weight }) => weight === 'missing')
@@ -51,9 +53,14 @@ export function EntryPanel({ entry, read, field, marks }: EntryPanelProps) {
         <section>
           <h3>{t('declarations.missing')}</h3>
           <ul>
-            {open.map(({ text }) => (
+            {open.slice(0, mostMissing).map(({ text }) => (
               <li key={text}>{text}</li>
             ))}
+            {open.length > mostMissing && (
+              <li className="faint">
+                {t('declarations.expected.more', { number: number(open.length - mostMissing) })}
+              </li>
+            )}
           </ul>
         </section>
       )}
