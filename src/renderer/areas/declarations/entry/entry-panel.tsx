@@ -36,7 +36,8 @@ export function EntryPanel({ entry, read, field, marks }: EntryPanelProps) {
   const { t, number } = useWords()
   const row = field.startsWith('items.') ? entry.typed.items[Number(field.split('.')[1])] : undefined
   const mark = marks.get(field)
-  const open = [...marks.values()].filter(({ weight }) => weight === 'missing')
+  // The marks begin with the last, so that the first of two on one field is the one that is kept.
+  const open = [...marks.values()].filter(({ weight }) => weight === 'missing').toReversed()
   return (
     <aside className="side entry-panel" aria-label={t('declarations.panel')}>
       {/* What is only noted about a code stands with the code itself. */}
@@ -58,7 +59,7 @@ export function EntryPanel({ entry, read, field, marks }: EntryPanelProps) {
             ))}
             {open.length > mostMissing && (
               <li className="faint">
-                {t('declarations.expected.more', { number: number(open.length - mostMissing) })}
+                {t('report.moreFlags', { number: number(open.length - mostMissing) })}
               </li>
             )}
           </ul>
