@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { type KeyboardEvent, useContext, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
 import { shortened } from '../lib/shortened.ts'
 import { isComposing } from './grid/grid-keys.ts'
+import { RefusalPlace } from './refusal-lines.tsx'
 
 interface TypedFieldProps {
   label: string
@@ -21,6 +22,7 @@ const restingKeys = ['Enter', 'Escape', 'Tab', 'Shift', 'Control', 'Alt', 'Meta'
 export function TypedField({ label, shown, text, onTyped, refusal, className = '' }: TypedFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
+  const place = useContext(RefusalPlace)
 
   // Another value has come, by a key or from elsewhere: what stood here of the one before is not typed over it.
   const [of, setOf] = useState(text)
@@ -53,6 +55,12 @@ export function TypedField({ label, shown, text, onTyped, refusal, className = '
     })
   }
 
+  const said = refused !== null && (
+    <span className="refusal" role="alert">
+      {place !== null && <b>{label}</b>} {refusal(shortened(refused))}
+    </span>
+  )
+
   return (
     <span className={`typed-field ${className}`}>
       <input
@@ -77,11 +85,7 @@ export function TypedField({ label, shown, text, onTyped, refusal, className = '
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {refused !== null && (
-        <span className="refusal" role="alert">
-          {refusal(shortened(refused))}
-        </span>
-      )}
+      {place === null ? said : createPortal(said, place)}
     </span>
   )
 }

@@ -7,6 +7,7 @@ import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
+import { RefusalLines } from '../../ui/refusal-lines.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { TypedField } from '../../ui/typed-field.tsx'
 import { changeFilter, tableFilter } from './table-choice.ts'
@@ -60,43 +61,45 @@ export function CountsFilterBar({ today }: { today: string }) {
 
   return (
     <header className="top table-filter">
-      <span className="table-dates" title={t('crossings.spanHint')}>
-        {dateField('from')}
-        <span aria-hidden="true">–</span>
-        {dateField('to')}
-      </span>
-      <ChoiceList
-        label={t('sheet.checkpoint')}
-        value={filter.checkpoint ?? all}
-        choices={[
-          { value: all, label: t('crossings.allCheckpoints') },
-          ...(lists?.checkpoints ?? []).map(({ code, names }) => ({ value: code, label: name(names) })),
-        ]}
-        onChoose={(checkpoint) => changeFilter({ checkpoint: checkpoint || null })}
-      />
-      <ChoiceList
-        label={t('sheet.line')}
-        value={filter.line ?? all}
-        choices={[
-          { value: all, label: t('crossings.allLines') },
-          ...(lists?.lines ?? []).map(({ code, names }) => ({ value: code, label: name(names) })),
-        ]}
-        onChoose={(line) => changeFilter({ line: line || null })}
-      />
-      <Segments
-        label={t('crossings.columns.direction')}
-        value={filter.direction ?? all}
-        choices={[
-          { value: all, label: t('sheet.both') },
-          ...directions.map((value) => ({ value, label: t(`directions.${value}`) })),
-        ]}
-        onChoose={(direction) => changeFilter({ direction: direction || null })}
-      />
-      {isFiltered && (
-        <button type="button" className="plain" onClick={() => tableFilter.set({})}>
-          {t('crossings.clearFilter')} <KeyHint>{keystrokeText(clearKey)}</KeyHint>
-        </button>
-      )}
+      <RefusalLines>
+        <span className="table-dates" title={t('crossings.spanHint')}>
+          {dateField('from')}
+          <span aria-hidden="true">–</span>
+          {dateField('to')}
+        </span>
+        <ChoiceList
+          label={t('sheet.checkpoint')}
+          value={filter.checkpoint ?? all}
+          choices={[
+            { value: all, label: t('crossings.allCheckpoints') },
+            ...(lists?.checkpoints ?? []).map(({ code, names }) => ({ value: code, label: name(names) })),
+          ]}
+          onChoose={(checkpoint) => changeFilter({ checkpoint: checkpoint || null })}
+        />
+        <ChoiceList
+          label={t('sheet.line')}
+          value={filter.line ?? all}
+          choices={[
+            { value: all, label: t('crossings.allLines') },
+            ...(lists?.lines ?? []).map(({ code, names }) => ({ value: code, label: name(names) })),
+          ]}
+          onChoose={(line) => changeFilter({ line: line || null })}
+        />
+        <Segments
+          label={t('crossings.columns.direction')}
+          value={filter.direction ?? all}
+          choices={[
+            { value: all, label: t('sheet.both') },
+            ...directions.map((value) => ({ value, label: t(`directions.${value}`) })),
+          ]}
+          onChoose={(direction) => changeFilter({ direction: direction || null })}
+        />
+        {isFiltered && (
+          <button type="button" className="plain" onClick={() => tableFilter.set({})}>
+            {t('crossings.clearFilter')} <KeyHint>{keystrokeText(clearKey)}</KeyHint>
+          </button>
+        )}
+      </RefusalLines>
     </header>
   )
 }

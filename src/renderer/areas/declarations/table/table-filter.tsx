@@ -11,6 +11,7 @@ import { useWords } from '../../../lib/use-words.ts'
 import { ChoiceList } from '../../../ui/choice-list.tsx'
 import { isComposing } from '../../../ui/grid/grid-keys.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
+import { RefusalLines } from '../../../ui/refusal-lines.tsx'
 import { Segments } from '../../../ui/segments.tsx'
 import { TypedField } from '../../../ui/typed-field.tsx'
 import { countryName } from '../country-names.ts'
@@ -99,95 +100,97 @@ export function TableFilter({ today, onDown }: { today: string; onDown(): void }
 
   return (
     <header className="top table-filter declarations-filter">
-      <PartChoice />
-      <SearchField ref={search} onDown={onDown} />
-      <span className="table-dates" title={t('crossings.spanHint')}>
-        {dateField('from', 'to', t('declarations.from'))}
-        <span aria-hidden="true">–</span>
-        {dateField('to', null, t('declarations.to'))}
-      </span>
-      <span className="table-dates" title={t('declarations.countedHint')}>
-        {dateField('countedFrom', 'countedTo', t('declarations.countedFrom'))}
-        <span aria-hidden="true">–</span>
-        {dateField('countedTo', null, t('declarations.countedTo'))}
-      </span>
-      <Segments
-        label={t('declarations.columns.direction')}
-        value={filter.direction ?? all}
-        choices={[
-          { value: all, label: t('sheet.both') },
-          ...tradeDirections.map((value) => ({ value, label: t(`trade.directions.${value}`) })),
-        ]}
-        onChoose={(direction) => changeFilter({ direction: direction || null })}
-      />
-      {choice(
-        'state',
-        t('declarations.columns.state'),
-        t('declarations.everyState'),
-        declarationStates.map((value) => ({ value, label: t(`trade.states.${value}`) })),
-      )}
-      {choice(
-        'group',
-        t('trade.fields.commodityGroup'),
-        t('declarations.everyGroup'),
-        (trade?.groups ?? []).map((group) => ({
-          value: group.commodityGroup,
-          label: name(group.names.at(-1)?.names ?? {}),
-        })),
-      )}
-      <TypedField
-        key={`code ${timesCleared}`}
-        className="table-code"
-        label={t('declarations.hsPrefix')}
-        shown={filter.hsPrefix ?? t('declarations.hsPrefix')}
-        text={filter.hsPrefix ?? ''}
-        refusal={(text) => t('declarations.prefixRefused', { text })}
-        onTyped={(text) => {
-          const digits = plainDigits(text).replace(/[\s.]/g, '')
-          if (!/^(\d{2,10})?$/.test(digits)) return false
-          changeFilter({ hsPrefix: digits || null })
-          return true
-        }}
-      />
-      {choice(
-        'partner',
-        t('declarations.columns.partner'),
-        t('declarations.everyPartner'),
-        countries
-          .map((value) => ({ value, label: countryName(value, language) }))
-          .toSorted((a, b) => a.label.localeCompare(b.label, language)),
-      )}
-      {choice(
-        'transportMode',
-        t('declarations.columns.transportMode'),
-        t('declarations.everyMode'),
-        transportModes.map((value) => ({ value, label: t(`trade.transportModes.${value}`) })),
-      )}
-      <TypedField
-        key={`currency ${timesCleared}`}
-        className="table-code"
-        label={t('trade.fields.currency')}
-        shown={filter.currency ?? t('trade.fields.currency')}
-        text={filter.currency ?? ''}
-        refusal={(text) => t('declarations.currencyRefused', { text })}
-        onTyped={(text) => {
-          const code = plainDigits(text).trim().toUpperCase()
-          if (!/^([A-Z]{3})?$/.test(code)) return false
-          changeFilter({ currency: code || null })
-          return true
-        }}
-      />
-      {choice(
-        'checkpoint',
-        t('sheet.checkpoint'),
-        t('crossings.allCheckpoints'),
-        (lists?.checkpoints ?? []).map(({ code, names }) => ({ value: code, label: name(names) })),
-      )}
-      {isFiltered && (
-        <button type="button" className="plain" onClick={clear}>
-          {t('crossings.clearFilter')} <KeyHint>{keystrokeText(clearKey)}</KeyHint>
-        </button>
-      )}
+      <RefusalLines>
+        <PartChoice />
+        <SearchField ref={search} onDown={onDown} />
+        <span className="table-dates" title={t('crossings.spanHint')}>
+          {dateField('from', 'to', t('declarations.from'))}
+          <span aria-hidden="true">–</span>
+          {dateField('to', null, t('declarations.to'))}
+        </span>
+        <span className="table-dates" title={t('declarations.countedHint')}>
+          {dateField('countedFrom', 'countedTo', t('declarations.countedFrom'))}
+          <span aria-hidden="true">–</span>
+          {dateField('countedTo', null, t('declarations.countedTo'))}
+        </span>
+        <Segments
+          label={t('declarations.columns.direction')}
+          value={filter.direction ?? all}
+          choices={[
+            { value: all, label: t('sheet.both') },
+            ...tradeDirections.map((value) => ({ value, label: t(`trade.directions.${value}`) })),
+          ]}
+          onChoose={(direction) => changeFilter({ direction: direction || null })}
+        />
+        {choice(
+          'state',
+          t('declarations.columns.state'),
+          t('declarations.everyState'),
+          declarationStates.map((value) => ({ value, label: t(`trade.states.${value}`) })),
+        )}
+        {choice(
+          'group',
+          t('trade.fields.commodityGroup'),
+          t('declarations.everyGroup'),
+          (trade?.groups ?? []).map((group) => ({
+            value: group.commodityGroup,
+            label: name(group.names.at(-1)?.names ?? {}),
+          })),
+        )}
+        <TypedField
+          key={`code ${timesCleared}`}
+          className="table-code"
+          label={t('declarations.hsPrefix')}
+          shown={filter.hsPrefix ?? t('declarations.hsPrefix')}
+          text={filter.hsPrefix ?? ''}
+          refusal={(text) => t('declarations.prefixRefused', { text })}
+          onTyped={(text) => {
+            const digits = plainDigits(text).replace(/[\s.]/g, '')
+            if (!/^(\d{2,10})?$/.test(digits)) return false
+            changeFilter({ hsPrefix: digits || null })
+            return true
+          }}
+        />
+        {choice(
+          'partner',
+          t('declarations.columns.partner'),
+          t('declarations.everyPartner'),
+          countries
+            .map((value) => ({ value, label: countryName(value, language) }))
+            .toSorted((a, b) => a.label.localeCompare(b.label, language)),
+        )}
+        {choice(
+          'transportMode',
+          t('declarations.columns.transportMode'),
+          t('declarations.everyMode'),
+          transportModes.map((value) => ({ value, label: t(`trade.transportModes.${value}`) })),
+        )}
+        <TypedField
+          key={`currency ${timesCleared}`}
+          className="table-code"
+          label={t('trade.fields.currency')}
+          shown={filter.currency ?? t('trade.fields.currency')}
+          text={filter.currency ?? ''}
+          refusal={(text) => t('declarations.currencyRefused', { text })}
+          onTyped={(text) => {
+            const code = plainDigits(text).trim().toUpperCase()
+            if (!/^([A-Z]{3})?$/.test(code)) return false
+            changeFilter({ currency: code || null })
+            return true
+          }}
+        />
+        {choice(
+          'checkpoint',
+          t('sheet.checkpoint'),
+          t('crossings.allCheckpoints'),
+          (lists?.checkpoints ?? []).map(({ code, names }) => ({ value: code, label: name(names) })),
+        )}
+        {isFiltered && (
+          <button type="button" className="plain" onClick={clear}>
+            {t('crossings.clearFilter')} <KeyHint>{keystrokeText(clearKey)}</KeyHint>
+          </button>
+        )}
+      </RefusalLines>
     </header>
   )
 }
