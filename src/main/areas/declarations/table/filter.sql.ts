@@ -1,4 +1,8 @@
-import type { DeclarationsFilter } from '../../../../shared/contract/declarations-table.ts'
+import type {
+  DeclarationsFilter,
+  DeclarationsSort,
+  ItemsSort,
+} from '../../../../shared/contract/declarations-table.ts'
 import { searchTerms } from '../../../../shared/search-keys.ts'
 import type { Connection } from '../../../book/connection.ts'
 import { searchRowsOfDeclaration } from '../../../book/declaration-search.ts'
@@ -10,6 +14,8 @@ export interface Piece {
   values: (string | number)[]
 }
 
+type Sort = DeclarationsSort['column'] | ItemsSort['column']
+
 /** One thing that a filter asks of declarations `d` or of items `i`. */
 export interface Condition {
   /** Asked of each row, so that no index is gone by. */
@@ -17,10 +23,16 @@ export interface Condition {
   /** The same in a form that goes by its index, and which of the two tables that is. */
   drive: Piece
   drives: 'd' | 'i'
-  /** Where its index stands by date within what it asks. */
-  byDate: boolean
-  /** Rows that its index finds, up to the number that is bound last. */
-  found: Piece
+  /** Where it begins by itself: items \`i\` and their declarations \`d\` by the places that it knows. */
+  from?: Piece
+  /** Orders of the tables that its index has already. */
+  orders: readonly Sort[]
+  /** Orders in which what it asks stands together, at an unknown place. */
+  goesWith?: readonly Sort[]
+  /** How it goes by its index in these orders, where that is another way. */
+  driveInOrder?: Piece
+  /** Rows that its index finds, up to the number that is bound last; or how many these are, where that is known. */
+  found: Piece | number
 }
 
 /** A prefix of HS codes with the dates of declarations on which it is meant. */
@@ -39,29 +51,47 @@ const columns = {
   transportMode: 'transport_mode',
 } as const
 
+/** What has one value throughout stands by date. */
+const ordersOf: Readonly<Record<keyof typeof columns, readonly Sort[]>> = {
+  state: ['state', 'date'],
+  direction: ['direction', 'date'],
+  checkpoint: ['checkpoint', 'date'],
+  partner: ['partner', 'date'],
+  currency: ['date'],
+  transportMode: ['date'],
+}
+
 /** What a filter asks of the header of a declaration. */
 export function headerConditions(filter: DeclarationsFilter): Condition[] {
   const conditions = Object.entries(columns).flatMap(([part, column]) => {
     const value = filter[part as keyof typeof columns]
-    return value === undefined ? [] : [headerCondition(column, '= ?', [value], true)]
+    const orders = ordersOf[part as keyof typeof columns]
+    return value === undefined ? [] : [headerCondition(column, '= ?', [value], orders)]
   })
   const { from, to, countedFrom, countedTo } = filter
-  if (from !== undefined || to !== undefined) conditions.push(span('date', from, to))
+  if (from !== undefined || to !== undefined) conditions.push(span('date', 'date', from, to))
   if (countedFrom !== undefined || countedTo !== undefined) {
-    conditions.push(span('counted_date', countedFrom, countedTo))
+    conditions.push(span('counted_date', 'countedDate', countedFrom, countedTo))
   }
   return conditions
 }
 
-const span = (column: 'date' | 'counted_date', from = '0000', to = '9999-12-31'): Condition =>
-  headerCondition(column, 'BETWEEN ? AND ?', [from, to], column === 'date')
+const span = (column: string, order: Sort, from = '0000', to = '9999-12-31'): Condition => ({
+  ...headerCondition(column, 'BETWEEN ? AND ?', [from, to], [order]),
+  goesWith: ['date', 'countedDate', 'number'],
+})
 
-function headerCondition(column: string, is: string, values: string[], byDate: boolean): Condition {
+function headerCondition(
+  column: string,
+  is: string,
+  values: string[],
+  orders: Condition['orders'],
+): Condition {
   return {
     test: { sql: `+d.${column} ${is}`, values },
     drive: { sql: `d.${column} ${is}`, values },
     drives: 'd',
-    byDate,
+    orders,
     found: { sql: `SELECT 1 FROM declaration WHERE ${column} ${is}`, values },
   }
 }
@@ -86,7 +116,13 @@ export function goodsCondition(prefixes: readonly MeantPrefix[], of: 'declaratio
       sql: `(${codes('i.hs_code')}) AND ${meant.sql}`,
       values: [...ranges, ...meant.values],
     }
-    return { test: meant, drive, drives: 'i', byDate: false, found }
+    // From the first code to the last, with what stands between them.
+    const ends = prefixes.map(({ prefix }) => behind(prefix)).toSorted()
+    const driveInOrder: Piece = {
+      sql: `i.hs_code >= ? AND i.hs_code < ? AND ${meant.sql}`,
+      values: [ranges.toSorted()[0] ?? '', ends.at(-1) ?? '', ...meant.values],
+    }
+    return { test: meant, drive, drives: 'i', orders: ['hsCode'], driveInOrder, found }
   }
   const test: Piece = {
     sql: `EXISTS (SELECT 1 FROM declaration_item i WHERE i.declaration = d.id AND ${meant.sql})`,
@@ -96,51 +132,98 @@ export function goodsCondition(prefixes: readonly MeantPrefix[], of: 'declaratio
     sql: `d.id IN (SELECT declaration FROM declaration_item WHERE ${codes('hs_code')}) AND ${test.sql}`,
     values: [...ranges, ...test.values],
   }
-  return { test, drive, drives: 'd', byDate: false, found }
+  return { test, drive, drives: 'd', orders: [], found }
 }
 
-/** What is typed as a question to the search: every word begins one of the keys. Null where nothing is asked. */
+/**
+ * What is typed as a question to the search: every word begins one of the keys. Null where nothing is asked: a single
+ * letter or digit begins nearly everything.
+ */
 function matchOf(text: string | undefined): string | null {
   const terms = searchTerms(text ?? '')
-  return terms.length === 0 ? null : terms.map((term) => `"${term.replaceAll('"', '""')}"*`).join(' AND ')
+  if (terms.every((term) => /^[^\p{Script=Han}]$/u.test(term))) return null
+  return terms.map((term) => `"${term.replaceAll('"', '""')}"*`).join(' AND ')
 }
 
 const rows = searchRowsOfDeclaration
+
+/** Declarations of places in the search, and items; of a header, all of its items. */
+const declarationsAt = `SELECT n.declaration FROM json_each(?) place
+  CROSS JOIN declaration_search_number n ON n.number = place.value / ${rows}`
+const itemsAt = `
+  SELECT n.declaration AS declaration, place.value % ${rows} AS position FROM json_each(?) place
+  CROSS JOIN declaration_search_number n ON n.number = place.value / ${rows} WHERE place.value % ${rows} > 0
+  UNION
+  SELECT item.declaration, item.position FROM json_each(?) place
+  CROSS JOIN declaration_search_number n ON n.number = place.value / ${rows}
+  CROSS JOIN declaration_item item ON item.declaration = n.declaration WHERE place.value % ${rows} = 0`
+
+/** What the search finds, however many: declarations by their header or by an item, and items likewise. */
 const found = `FROM declaration_search s
   CROSS JOIN declaration_search_number n ON n.number = s.rowid / ${rows}`
-
-/** Declarations that the search finds by their header or by an item. */
 const foundDeclarations = `SELECT n.declaration ${found} WHERE s.declaration_search MATCH ?`
-
-/** Items that the search finds; where it finds a header, all of its items. */
 const foundItems = `
   SELECT n.declaration, s.rowid % ${rows} ${found} WHERE s.declaration_search MATCH ? AND s.rowid % ${rows} > 0
   UNION
-  SELECT w.declaration, w.position ${found}
-  CROSS JOIN declaration_item w ON w.declaration = n.declaration
+  SELECT item.declaration, item.position ${found}
+  CROSS JOIN declaration_item item ON item.declaration = n.declaration
   WHERE s.declaration_search MATCH ? AND s.rowid % ${rows} = 0`
 
-/** What a typed text asks; none where there is nothing in it to look for. */
-export function textConditions(text: string | undefined, of: 'declarations' | 'items'): Condition[] {
+/** Whether the search finds a declaration, or an item or its header: where it finds many, each is asked by its place. */
+const isDeclarationFound = `(SELECT n.number FROM declaration_search_number n WHERE n.declaration = d.id)
+  IN (SELECT s.rowid / ${rows} FROM declaration_search s WHERE s.declaration_search MATCH ?)`
+const isItemFound = `EXISTS (
+  SELECT 1 FROM declaration_search_number n CROSS JOIN (SELECT 0 AS own UNION ALL SELECT 1) place
+  WHERE n.declaration = i.declaration AND n.number * ${rows} + place.own * i.position
+    IN (SELECT s.rowid FROM declaration_search s WHERE s.declaration_search MATCH ?))`
+
+/**
+ * What a typed text asks; none where there is nothing in it to look for.
+ * @param few so many places in the search are looked up at once, and no more
+ */
+export function textConditions(
+  db: Connection,
+  text: string | undefined,
+  of: 'declarations' | 'items',
+  few: number,
+): Condition[] {
   const match = matchOf(text)
   if (match === null) return []
-  const drive: Piece =
-    of === 'declarations'
-      ? { sql: `d.id IN (${foundDeclarations})`, values: [match] }
-      : { sql: `(i.declaration, i.position) IN (${foundItems})`, values: [match, match] }
-  return [
-    {
-      test: { ...drive, sql: of === 'declarations' ? `+${drive.sql}` : drive.sql.replace('i.', '+i.') },
-      drive,
-      drives: of === 'declarations' ? 'd' : 'i',
-      byDate: false,
-      found: { sql: 'SELECT 1 FROM declaration_search WHERE declaration_search MATCH ?', values: [match] },
-    },
-  ]
+  const isOfItems = of === 'items'
+  const drives = isOfItems ? 'i' : 'd'
+  const places = prepared<[string, number], number>(
+    db,
+    'SELECT rowid FROM declaration_search WHERE declaration_search MATCH ? LIMIT ?',
+  )
+    .pluck()
+    .all(match, few)
+  if (places.length === few) {
+    const test = { sql: isOfItems ? isItemFound : isDeclarationFound, values: [match] }
+    const drive = isOfItems
+      ? { sql: `(i.declaration, i.position) IN (${foundItems})`, values: [match, match] }
+      : { sql: `d.id IN (${foundDeclarations})`, values: [match] }
+    return [{ test, drive, drives, orders: [], found: few }]
+  }
+  const at = JSON.stringify(places)
+  if (isOfItems) {
+    const from: Piece = {
+      sql: `(${itemsAt}) found
+        CROSS JOIN declaration_item i ON i.declaration = found.declaration AND i.position = found.position
+        CROSS JOIN declaration d ON d.id = i.declaration`,
+      values: [at, at],
+    }
+    const test: Piece = { sql: `(+i.declaration, +i.position) IN (${itemsAt})`, values: [at, at] }
+    const drive: Piece = { sql: '1', values: [] }
+    return [{ test, drive, drives, from, orders: [], found: places.length }]
+  }
+  const drive: Piece = { sql: `d.id IN (${declarationsAt})`, values: [at] }
+  const test: Piece = { ...drive, sql: `+${drive.sql}` }
+  return [{ test, drive, drives, orders: [], found: places.length }]
 }
 
 /** How many rows a condition's index finds, as far as it is worth counting. */
 export function foundUpTo(db: Connection, { found }: Condition, most: number): number {
+  if (typeof found === 'number') return found
   const row = prepared<(string | number)[], { rows: number }>(
     db,
     `SELECT count(*) AS rows FROM (${found.sql} LIMIT ?)`,

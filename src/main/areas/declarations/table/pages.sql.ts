@@ -29,6 +29,7 @@ export interface Page {
 
 /** So many rows are found by the index of a filter and then sorted; of more, the index of the order is walked along. */
 const fewRows = 12_000
+type Of = 'declarations' | 'items'
 
 /** Columns of the order; the rest of an index of declarations is date and id. */
 const headerOrder: Readonly<Record<DeclarationsSort['column'], readonly string[]>> = {
@@ -49,104 +50,133 @@ const itemOrder: Readonly<Record<ItemsSort['column'], readonly string[]>> = {
   value: ['i.value_minor', 'i.declaration', 'i.position'],
 }
 
-function conditionsOf({ filter, goods }: Sought, of: 'declarations' | 'items'): Condition[] {
+function conditionsOf(db: Connection, { filter, goods }: Sought, of: Of, few = fewRows): Condition[] {
   return [
     ...headerConditions(filter),
     ...(goods === null ? [] : [goodsCondition(goods, of)]),
-    ...textConditions(filter.text, of),
+    ...textConditions(db, filter.text, of, few),
   ]
 }
 
-/** The condition whose index finds fewest, and whether these are few. */
+/** The condition whose index finds fewest, of those that find fewer than what is worth sorting; else any. */
 function scarcest(
   db: Connection,
   conditions: readonly Condition[],
+  few: number,
+  sort?: string,
 ): { condition: Condition; few: boolean } | null {
-  const counted = conditions.map((condition) => ({ condition, rows: foundUpTo(db, condition, fewRows) }))
-  const [first] = counted.toSorted((a, b) => a.rows - b.rows)
-  return first ? { condition: first.condition, few: first.rows < fewRows } : null
+  const counted = conditions.map((condition) => {
+    // Along an order that goes with the dates, all that lies before the span would be passed.
+    const most = condition.goesWith?.some((order) => order === sort) ? few * 2 : few
+    const rows = foundUpTo(db, condition, most)
+    return { condition, rows, few: rows < most }
+  })
+  const [first] = counted.toSorted((a, b) => Number(b.few) - Number(a.few) || a.rows - b.rows)
+  return first ?? null
 }
 
-/** Conditions as a WHERE clause, of which one may go by its index. */
-function where(conditions: readonly Condition[], driving: Condition | null): Piece {
-  const asked = conditions.map((each) => (each === driving ? each.drive : each.test))
+/** Conditions as a WHERE clause, of which one may go by its index, in its usual way or by another. */
+function where(conditions: readonly Condition[], driving: Condition | null, by?: Piece): Piece {
+  const asked = conditions.map((each) => (each === driving ? (by ?? each.drive) : each.test))
   return {
     sql: asked.length === 0 ? '' : `WHERE ${asked.map(({ sql }) => sql).join(' AND ')}`,
     values: asked.flatMap(({ values }) => values),
   }
 }
 
-const orderBy = (columns: readonly string[], direction: 'ascending' | 'descending'): string =>
-  `ORDER BY ${columns.map((column) => `${column}${direction === 'descending' ? ' DESC' : ''}`).join(', ')}`
-
-/** Ids of the declarations on a page. */
+/** Ids of the declarations on a page. `few` is for tests: what is found is the same whichever way it is found. */
 export function selectDeclarationPage(
   db: Connection,
   sought: Sought,
   sort: DeclarationsSort,
   { offset, limit }: Page,
+  few = fewRows,
 ): string[] {
-  const conditions = conditionsOf(sought, 'declarations')
-  const driving = drivingOf(db, conditions, sort.column === 'date')
-  const asked = where(conditions, driving)
+  const { asked, order } = wayTo(db, conditionsOf(db, sought, 'declarations', few), few, sort)
   return prepared<(string | number)[], string>(
     db,
-    `SELECT d.id FROM declaration d ${asked.sql}
-     ${orderBy(headerOrder[sort.column], sort.direction)} LIMIT ? OFFSET ?`,
+    `SELECT d.id FROM declaration d ${asked.sql} ${orderBy(headerOrder[sort.column], order)} LIMIT ? OFFSET ?`,
   )
     .pluck()
     .all(...asked.values, limit, offset)
 }
 
-/** Places of the items on a page. */
+/** Places of the items on a page; `few` as above. */
 export function selectItemPage(
   db: Connection,
   sought: Sought,
   sort: ItemsSort,
   { offset, limit }: Page,
+  few = fewRows,
 ): DeclarationPosition[] {
-  const conditions = conditionsOf(sought, 'items')
-  const driving = drivingOf(db, conditions, sort.column === 'date')
-  const asked = where(conditions, driving)
-  const first = driving?.drives ?? (sort.column === 'date' ? 'd' : 'i')
+  const { asked, order, driving } = wayTo(db, conditionsOf(db, sought, 'items', few), few, sort)
+  const from = fromOf(driving, sort.column === 'date' ? 'd' : 'i')
   return prepared<(string | number)[], DeclarationPosition>(
     db,
-    `SELECT i.declaration, i.position FROM ${first === 'd' ? fromHeaders : fromItems} ${asked.sql}
-     ${orderBy(itemOrder[sort.column], sort.direction)} LIMIT ? OFFSET ?`,
-  ).all(...asked.values, limit, offset)
+    `SELECT i.declaration, i.position FROM ${from.sql} ${asked.sql}
+     ${orderBy(itemOrder[sort.column], order)} LIMIT ? OFFSET ?`,
+  ).all(...from.values, ...asked.values, limit, offset)
+}
+
+interface Order {
+  direction: 'ascending' | 'descending'
+  /** What is found is sorted, and no index of the order walked along. */
+  isSorted: boolean
+}
+
+const orderBy = (columns: readonly string[], { direction, isSorted }: Order): string =>
+  `ORDER BY ${columns.map((column) => `${isSorted ? '+' : ''}${column}${direction === 'descending' ? ' DESC' : ''}`).join(', ')}`
+
+/** How a page is found: by a condition that finds few, or along an index that has the order. */
+function wayTo(
+  db: Connection,
+  conditions: readonly Condition[],
+  few: number,
+  { column, direction }: DeclarationsSort | ItemsSort,
+): { asked: Piece; order: Order; driving: Condition | null } {
+  const scarce = scarcest(db, conditions, few, column)
+  if (scarce?.few) {
+    const { orders, driveInOrder } = scarce.condition
+    const isSorted = driveInOrder !== undefined || !orders.includes(column)
+    return {
+      asked: where(conditions, scarce.condition),
+      order: { direction, isSorted },
+      driving: scarce.condition,
+    }
+  }
+  const inOrder = conditions.filter(({ orders }) => orders.includes(column))
+  const driving = scarcest(db, inOrder, few)?.condition ?? null
+  return {
+    asked: where(conditions, driving, driving?.driveInOrder),
+    order: { direction, isSorted: false },
+    driving,
+  }
 }
 
 const fromHeaders = 'declaration d CROSS JOIN declaration_item i ON i.declaration = d.id'
 const fromItems = 'declaration_item i CROSS JOIN declaration d ON d.id = i.declaration'
 
-/** The condition to go by: one that finds few, or one whose index has the order already. */
-function drivingOf(db: Connection, conditions: readonly Condition[], byDate: boolean): Condition | null {
-  const scarce = scarcest(db, conditions)
-  if (scarce?.few) return scarce.condition
-  if (!byDate) return null
-  return (
-    scarcest(
-      db,
-      conditions.filter((each) => each.byDate),
-    )?.condition ?? null
-  )
+/** Items with their declarations, from that which a condition goes by. */
+function fromOf(driving: Condition | null, otherwise: 'd' | 'i'): Piece {
+  if (driving?.from) return driving.from
+  return { sql: (driving?.drives ?? otherwise) === 'd' ? fromHeaders : fromItems, values: [] }
 }
 
 /** How many declarations, or items, a filter finds. */
-export function countRows(db: Connection, sought: Sought, of: 'declarations' | 'items'): number {
-  const conditions = conditionsOf(sought, of)
+export function countRows(db: Connection, sought: Sought, of: Of): number {
+  const conditions = conditionsOf(db, sought, of)
   if (conditions.length === 0) {
     const table = of === 'items' ? 'declaration_item' : 'declaration'
     return prepared<[], { rows: number }>(db, `SELECT count(*) AS rows FROM ${table}`).get()?.rows ?? 0
   }
-  const driving = scarcest(db, conditions)?.condition ?? null
+  const driving = scarcest(db, conditions, fewRows)?.condition ?? null
   const asked = where(conditions, driving)
-  const from = of === 'declarations' ? 'declaration d' : driving?.drives === 'i' ? fromItems : fromHeaders
+  const from = of === 'declarations' ? { sql: 'declaration d', values: [] } : fromOf(driving, 'd')
   return (
     prepared<(string | number)[], { rows: number }>(
       db,
-      `SELECT count(*) AS rows FROM ${from} ${asked.sql}`,
-    ).get(...asked.values)?.rows ?? 0
+      `SELECT count(*) AS rows FROM ${from.sql} ${asked.sql}`,
+    ).get(...from.values, ...asked.values)?.rows ?? 0
   )
 }
 
@@ -163,21 +193,22 @@ export interface FoundTotals {
 export function sumFound(
   db: Connection,
   sought: Sought,
-  of: 'declarations' | 'items',
+  of: Of,
 ): { totals: FoundTotals; values: { currency: string | null; minor: number }[] } {
-  const conditions = conditionsOf(sought, of)
-  const driving = scarcest(db, conditions)?.condition ?? null
+  const conditions = conditionsOf(db, sought, of)
+  const driving = scarcest(db, conditions, fewRows)?.condition ?? null
   const asked = where(conditions, driving)
+  const from = of === 'declarations' ? { sql: 'declaration d', values: [] } : fromOf(driving, 'd')
   const perDeclaration =
     of === 'declarations'
       ? `SELECT d.currency, d.gross_grams AS gross,
            (SELECT count(*) FROM declaration_item i WHERE i.declaration = d.id) AS items,
            (SELECT sum(i.net_grams) FROM declaration_item i WHERE i.declaration = d.id) AS net,
            (SELECT sum(i.value_minor) FROM declaration_item i WHERE i.declaration = d.id) AS value, d.id
-         FROM declaration d ${asked.sql}`
+         FROM ${from.sql} ${asked.sql}`
       : `SELECT d.currency, d.gross_grams AS gross, count(*) AS items, sum(i.net_grams) AS net,
            sum(i.value_minor) AS value, d.id
-         FROM ${driving?.drives === 'i' ? fromItems : fromHeaders} ${asked.sql} GROUP BY d.id`
+         FROM ${from.sql} ${asked.sql} GROUP BY d.id`
   const byCurrency = prepared<
     (string | number)[],
     FoundTotals & { currency: string | null; minor: number | null }
@@ -189,7 +220,7 @@ export function sumFound(
        coalesce(sum((SELECT sum(v.weighbridge_grams) FROM declaration_vehicle v WHERE v.declaration = f.id)), 0)
          AS weighbridgeGrams
      FROM (${perDeclaration}) f GROUP BY f.currency ORDER BY f.currency`,
-  ).all(...asked.values)
+  ).all(...from.values, ...asked.values)
   const sum = (of: keyof FoundTotals): number => byCurrency.reduce((total, row) => total + row[of], 0)
   return {
     totals: {
@@ -208,11 +239,11 @@ export function sumFound(
 export function selectPart(
   db: Connection,
   sought: Sought,
-  of: 'declarations' | 'items',
+  of: Of,
   after: DeclarationPosition | null,
   limit: number,
 ): DeclarationPosition[] {
-  const conditions = conditionsOf(sought, of)
+  const conditions = conditionsOf(db, sought, of)
   const asked = where(conditions, null)
   const further = asked.sql === '' ? 'WHERE' : `${asked.sql} AND`
   const start = [after?.declaration ?? '', ...(of === 'items' ? [after?.position ?? 0] : [])]

@@ -117,7 +117,7 @@ export function TableFilter({ today, onDown }: { today: string; onDown(): void }
           label={t('declarations.columns.direction')}
           value={filter.direction ?? all}
           choices={[
-            { value: all, label: t('sheet.both') },
+            { value: all, label: t('tradeReport.flows.both') },
             ...tradeDirections.map((value) => ({ value, label: t(`trade.directions.${value}`) })),
           ]}
           onChoose={(direction) => changeFilter({ direction: direction || null })}
