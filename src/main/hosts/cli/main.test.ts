@@ -7,7 +7,7 @@ import { portbook, portbookJson } from '../../testing/command-line.ts'
 import { testBook, testFolder } from '../../testing/test-book.ts'
 
 // Processes and threads start slowly on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 test.each(
   [

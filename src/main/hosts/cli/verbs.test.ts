@@ -9,7 +9,7 @@ import { testPort } from '../../testing/test-port.ts'
 import { rowsXml, workbookBytes } from '../../testing/workbook.ts'
 
 // Processes and threads start slowly on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 /** A book on which the verbs are tried one after the other, as in a terminal. */
 let book: TestBook
