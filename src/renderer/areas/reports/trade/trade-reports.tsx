@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { tradePage } from '../../../../shared/report/trade-page.ts'
 import type { Language } from '../../../../shared/words.ts'
 import { useStore } from '../../../lib/store.ts'
+import { useLast } from '../../../lib/use-last.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { reportChoice } from '../report-choice.ts'
@@ -25,6 +26,7 @@ export default function TradeReports({ onDeclaration }: TradeReportsProps) {
     'describePort',
     choice.date === null ? {} : { date: choice.date },
   )
+  const lastPort = useLast(port)
   const input = port && tradeInput(choice, port)
   const asked = input && tradeReportInput(input, trade)
   const { output: report, error: reportProblem } = useQuery('readTradeReport', asked)
@@ -48,7 +50,7 @@ export default function TradeReports({ onDeclaration }: TradeReportsProps) {
   }
   return (
     <>
-      <TradeHeader port={port} input={input} report={report} />
+      <TradeHeader port={lastPort} input={lastPort && tradeInput(choice, lastPort)} report={report} />
       <main ref={main} tabIndex={-1} className="main wide" aria-busy={!report && !problem}>
         {page && report && report.total.both.declarations === 0 && report.rows.length === 0 ? (
           <p className="faint">{t('tradeReport.page.nothing')}</p>
