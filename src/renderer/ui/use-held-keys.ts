@@ -3,14 +3,28 @@ import { pause } from '../lib/pause.ts'
 import type { Store } from '../lib/store.ts'
 import { isComposing } from './grid/grid-keys.ts'
 
+/** What waits for the sheets of one source, in the order in which it was pressed: it goes on when the screen comes back. */
+interface Waiting {
+  held: (() => void)[]
+  replaying: boolean
+}
+
+const queues = new WeakMap<Store<unknown>, Waiting>()
+
+function queueOf(towards: Store<unknown>): Waiting {
+  const known = queues.get(towards) ?? { held: [], replaying: false }
+  queues.set(towards, known)
+  return known
+}
+
 /**
  * Keys pressed, and what is pasted, while another sheet or board is on its way wait for it: nothing is typed into the one
  * that goes.
  */
 export function useHeldKeys(towards: Store<unknown>): void {
   useLayoutEffect(() => {
-    const held: (() => void)[] = []
-    let replaying = false
+    const waiting = queueOf(towards)
+    const { held } = waiting
     const moving = () => towards.get() !== null
 
     const hold = (event: Event, again: () => void): void => {
@@ -19,14 +33,14 @@ export function useHeldKeys(towards: Store<unknown>): void {
       held.push(again)
     }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (replaying || isComposing(event) || (!moving() && held.length === 0)) return
+      if (waiting.replaying || isComposing(event) || (!moving() && held.length === 0)) return
       if (held.length === 0 && choosesSheet(event.target)) return
       // Its text can be had only from the paste that the browser makes of it.
       if (pastes(event)) event.stopImmediatePropagation()
       else hold(event, () => press(event))
     }
     const onPaste = (event: ClipboardEvent) => {
-      if (replaying || (!moving() && held.length === 0)) return
+      if (waiting.replaying || (!moving() && held.length === 0)) return
       const text = event.clipboardData?.getData('text/plain') ?? ''
       hold(event, () => paste(text))
     }
@@ -36,15 +50,16 @@ export function useHeldKeys(towards: Store<unknown>): void {
         await pause(0)
         const [next] = held
         if (!next || moving()) return
-        replaying = true
+        waiting.replaying = true
         next()
-        replaying = false
+        waiting.replaying = false
         held.shift()
       }
     }
     const stop = towards.subscribe(() => {
       if (!moving()) void release()
     })
+    void release()
     window.addEventListener('keydown', onKeyDown, true)
     window.addEventListener('paste', onPaste, true)
     return () => {
