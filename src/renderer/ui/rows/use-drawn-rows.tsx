@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type DrawnRow, placesSeen, rowsWithGaps } from './drawn-places.ts'
 import { rowHeight } from './row-geometry.ts'
@@ -32,8 +32,7 @@ export function useDrawnRows(
   const isWhole = !isLong || isOnPaper
   const heightOf = (place: number): number => heights.current[place] ?? heights.current[0] ?? rowHeight
 
-  const look = useRef(() => {})
-  look.current = () => {
+  const look = useEffectEvent(() => {
     if (isWhole || !body.current) return
     for (const row of body.current.rows) {
       const place = row.dataset.place
@@ -42,12 +41,12 @@ export function useDrawnRows(
     const { top } = body.current.getBoundingClientRect()
     const now = placesSeen(count, heightOf, top, window.innerHeight)
     if (now.first !== span.first || now.last !== span.last) setSpan(now)
-  }
+  })
 
-  useLayoutEffect(() => look.current())
+  useLayoutEffect(() => look())
   useEffect(() => {
     if (!isLong) return
-    const onMove = () => look.current()
+    const onMove = () => look()
     // Whatever scrolls: the screen's main part, or in a small window the page.
     window.addEventListener('scroll', onMove, { capture: true, passive: true })
     window.addEventListener('resize', onMove)

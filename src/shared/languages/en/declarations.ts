@@ -8,7 +8,7 @@ export const declarations = {
     otherTable: 'Declarations, items, expected goods',
     from: 'from …',
     to: 'to …',
-    countedFrom: 'counted from …',
+    countedFrom: 'counted …',
     countedTo: 'to …',
     countedHint:
       'The date on which a released declaration is counted: imports by release, exports by clearance. A date, a month (2024-08) or a year (2024)',

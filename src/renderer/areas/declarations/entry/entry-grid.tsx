@@ -11,12 +11,11 @@ import { flushSync } from 'react-dom'
 import { cellsOfText } from '../../../ui/grid/grid-block.ts'
 import { type CellMode, gridAction } from '../../../ui/grid/grid-keys.ts'
 import { afterMove, type CellKinds, type Place } from '../../../ui/grid/grid-moves.ts'
-import { rowHeight } from '../../../ui/rows/row-geometry.ts'
+import { RowGap, useDrawnRows } from '../../../ui/rows/use-drawn-rows.tsx'
 import type { CellMark } from './entry-marks.ts'
 import { EntryRow, type RowEvents } from './entry-row.tsx'
 import type { SuggestKind } from './suggestions.ts'
 import type { TypedRow } from './typed-declaration.ts'
-import { useDrawnRows } from './use-drawn-rows.ts'
 import './entry-grid.css'
 
 /** Brings the cursor to a cell, also of a row that is not on the screen. */
@@ -50,13 +49,13 @@ interface EntryGridProps<Column extends string> {
 /** Rows typed as in Excel, the last one for a new row; a block can be pasted anywhere. */
 export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) {
   const { list, columns, rows, onRows } = props
-  const table = useRef<HTMLTableElement>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
   const [active, setActive] = useState<Place>({ row: 0, column: 0 })
   const cell = useRef<{ mode: CellMode; before: string }>({ mode: 'resting', before: '' })
   const runBegan = useRef<number | null>(null)
   const shown = props.readOnly ? rows : [...rows, props.emptyRow()]
   const activeRow = Math.min(active.row, shown.length - 1)
-  const drawn = useDrawnRows(table, shown.length, activeRow)
+  const drawn = useDrawnRows(body, shown.length, activeRow)
 
   // Rows are drawn anew only where they change: what their keys do is looked up when one is pressed.
   const now: RowEvents<Column> = {
@@ -86,7 +85,9 @@ export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) 
   })
 
   const fieldAt = ({ row, column }: Place): HTMLInputElement | null | undefined =>
-    table.current?.querySelector<HTMLInputElement>(`[data-row="${row}"] [data-place="${column}"] input`)
+    body.current?.querySelector<HTMLInputElement>(
+      `[data-place="${row}"] [data-column="${columns[column]}"] input`,
+    )
 
   /** At once, so that the next key is typed there; a row that was just begun or is far away is drawn first. */
   function focus(place: Place): void {
@@ -172,7 +173,6 @@ export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) 
 
   return (
     <table
-      ref={table}
       className="entry-grid"
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: lines to type into are a grid
       role="grid"
@@ -190,13 +190,12 @@ export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) 
           ))}
         </tr>
       </thead>
-      <tbody>
-        {drawn.map((row, at) => {
+      <tbody ref={body}>
+        {drawn.rows.map(({ place: row, gap }) => {
           const isNew = row === rows.length
-          const left = row - (drawn[at - 1] ?? -1) - 1
           return (
             <Fragment key={row}>
-              <Gap rows={left} />
+              <RowGap height={gap} columns={columns.length + 1} />
               <EntryRow
                 list={list}
                 columns={columns}
@@ -215,13 +214,8 @@ export function EntryGrid<Column extends string>(props: EntryGridProps<Column>) 
             </Fragment>
           )
         })}
-        <Gap rows={shown.length - 1 - (drawn.at(-1) ?? -1)} />
+        <RowGap height={drawn.after} columns={columns.length + 1} />
       </tbody>
     </table>
   )
 }
-
-/** The room of rows that are not drawn. */
-const Gap = ({ rows }: { rows: number }) =>
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus
-  rows > 0 && <tr aria-hidden="true" style={{ height: rows * rowHeight }} />

@@ -35,7 +35,7 @@ interface EntryRowProps<Column extends string> {
 function Row<Column extends string>(props: EntryRowProps<Column>) {
   const { columns, row, typed, isNew, activeColumn, on } = props
   return (
-    <tr className={isNew ? 'new' : undefined} data-row={row} aria-rowindex={row + 2}>
+    <tr className={isNew ? 'new' : undefined} data-place={row} aria-rowindex={row + 2}>
       <th scope="row" className="place">
         {isNew ? '+' : row + 1}
       </th>
@@ -47,7 +47,6 @@ function Row<Column extends string>(props: EntryRowProps<Column>) {
             key={column}
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
             role="gridcell"
-            data-place={at}
             data-column={column}
             data-mark={mark?.weight}
             data-numeric={props.numeric.includes(column) || undefined}
