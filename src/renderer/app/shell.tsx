@@ -31,13 +31,16 @@ import { boardPlace, shownScreen } from './shown-screen.ts'
 import { type Undo, useUndo } from './use-undo.ts'
 import { useWindowCommands } from './use-window-commands.ts'
 
+/** The other screens are loaded when the first one is at rest, and no later than this. */
+const restMs = 1_000
+
 /** The window around the screens: which there are at the left, the truth at the foot. */
 export function Shell({ book }: { book: string }) {
   const undo = useUndo()
   const aid = useStore(shownAid)?.aid
   const shown = useStore(shownScreen)
   useWindowCommands(undo)
-  useEffect(() => void window.requestIdleCallback(loadOtherScreens), [])
+  useEffect(() => void window.requestIdleCallback(loadOtherScreens, { timeout: restMs }), [])
   return (
     <div className="shell" data-aid={aid}>
       <Rail />
