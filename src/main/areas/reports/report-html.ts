@@ -5,31 +5,24 @@ import type { PageNotes } from '../../../shared/report/page-notes.ts'
 import { pageFoot } from '../../../shared/report/paper-foot.ts'
 import { isTradeBeside, type ReportPage } from '../../../shared/report/report-page.ts'
 import type { Language } from '../../../shared/words.ts'
+import { htmlFoot, htmlPage } from './report-html-page.ts'
 import { comparedTable, escaped, head, items, number } from './report-html-parts.ts'
-import { pageStyle } from './report-html-style.ts'
 import { staffingAnnex, staffingPart } from './staffing/staffing-html.ts'
 import { tradeHtml } from './trade/trade-html.ts'
 
 /** A report as one HTML file that needs nothing else and prints on A4, black on white. */
 export function reportHtml(page: ReportPage, language: Language): string {
   const words = texts[language].report
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<title>${escaped(`${page.title} · ${page.place} · ${page.period}`)}</title>
-<style>${pageStyle}${pageFoot(page)}</style>
-</head>
-<body${page.staffing.length > 0 ? ' class="tight"' : ''}>
-<header><h1>${escaped(page.title)}</h1><p><b>${escaped(page.period)}</b> ${escaped(page.place)}</p>${
-    page.sample === null ? '' : `<p><b>${escaped(page.sample)}</b></p>`
-  }</header>
-<dl class="key">${page.figures
-    .map(
-      ({ label, cell, note }) =>
-        `<div><dt>${escaped(label)}</dt><dd>${number({ ...cell, note }, 'b')}</dd></div>`,
-    )
-    .join('')}</dl>
+  return htmlPage(
+    page,
+    language,
+    pageFoot(page),
+    `<dl class="key">${page.figures
+      .map(
+        ({ label, cell, note }) =>
+          `<div><dt>${escaped(label)}</dt><dd>${number({ ...cell, note }, 'b')}</dd></div>`,
+      )
+      .join('')}</dl>
 ${figureTable(page.groups, page.columns, page.place, language)}
 ${page.parts.map((part) => figureTable(part.groups, page.columns, part.name, language)).join('\n')}
 ${page.comparedApart.length === 0 ? '' : comparedTable(page.comparedApart, texts[language].report.compared, language)}
@@ -39,10 +32,9 @@ ${page.staffing.length === 0 ? notesPart(page, words.notes) : ''}
 <section class="sign">${page.signers.map((signer) => `<div>${escaped(signer)}</div>`).join('')}</section>
 ${page.staffing.length > 0 ? notesPart(page, words.notes) : ''}
 ${page.staffing.map(staffingAnnex).join('\n')}
-<footer>${page.foot.map((text) => `<span>${escaped(text)}</span>`).join('')}</footer>
-</body>
-</html>
-`
+${htmlFoot(page.foot)}`,
+    page.staffing.length > 0 ? 'tight' : null,
+  )
 }
 
 /** With channels they stand below the signatures, so that what is signed is on the first page. */

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { CountRow, CountsFilter } from '../../../shared/contract/counts-table.ts'
+import type { CountPosition, CountRow, CountsFilter } from '../../../shared/contract/counts-table.ts'
 import { call } from '../../lib/client.ts'
 import { addDays } from '../../lib/days.ts'
 import { keystrokeText } from '../../lib/keystrokes.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
+import { ExportButtons } from '../../ui/export/export-buttons.tsx'
 import { openKey } from '../../ui/import/import-keys.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { ColumnChoice } from '../../ui/rows/column-choice.tsx'
@@ -14,7 +15,6 @@ import { useRowWindow } from '../../ui/rows/use-row-window.ts'
 import { type ColumnId, countColumns } from './columns.ts'
 import { cellWords } from './count-words.ts'
 import { CountsFilterBar } from './counts-filter.tsx'
-import { ExportButton } from './export-button.tsx'
 import { FilterTotalsTable } from './filter-totals.tsx'
 import { FindDay } from './find-day.tsx'
 import { isSortColumn, sortBy, type TableChoice, useTableChoice } from './table-choice.ts'
@@ -86,7 +86,10 @@ export default function Crossings({
           <button type="button" className="plain" onClick={onImport}>
             {t('importing.open')} <KeyHint>{keystrokeText(openKey)}</KeyHint>
           </button>
-          <ExportButton filter={filter} file={file} />
+          <ExportButtons
+            table={{ asText: (after: CountPosition | null) => call('writeCountsPart', { filter, after }) }}
+            file={file}
+          />
         </div>
         <RowTable
           label={t('crossings.label')}
@@ -125,7 +128,7 @@ const readPage = ({ filter, sort }: TableChoice, page: { offset: number; limit: 
 /** With the dates of the filter, or today's; without what a file's name cannot hold. */
 function fileNameOf({ from, to }: CountsFilter, name: string, today: string): string {
   const dates = from !== undefined && to !== undefined ? `${from}–${to}` : today
-  return `${name} ${dates}.csv`.replace(/[\\/:*?"<>|]/g, ' ')
+  return `${name} ${dates}`
 }
 
 /** The sheet that a count is on; the part of a night after midnight is on the sheet of the day it began. */

@@ -3,13 +3,13 @@ import { useCommands } from '../../lib/commands.ts'
 import { keystrokeText } from '../../lib/keystrokes.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { KeyHint } from '../key-hint.tsx'
-import { exportParts, type TableFormat, type TableParts, tableFormats } from './export-parts.ts'
+import { exportParts, formatsOf, type TableFormat, type TableParts } from './export-parts.ts'
 
 const keys = { csv: 'Ctrl+KeyE', xlsx: 'Ctrl+Shift+KeyE' } as const
 
 interface ExportButtonsProps<Place> {
   table: TableParts<Place>
-  /** The file's name without an ending. */
+  /** The file's name without an ending; empty while it is not known yet. */
   file: string
 }
 
@@ -20,7 +20,7 @@ export function ExportButtons<Place>({ table, file }: ExportButtonsProps<Place>)
   const [news, setNews] = useState<{ text: string; bad: boolean } | null>(null)
 
   async function save(format: TableFormat): Promise<void> {
-    if (writing !== null) return
+    if (writing !== null || file === '') return
     setNews(null)
     setWriting(0)
     const name = `${file.replace(/[\\/:*?"<>|]/g, ' ')}.${format}`
@@ -33,7 +33,7 @@ export function ExportButtons<Place>({ table, file }: ExportButtonsProps<Place>)
     )
   }
   useCommands(() =>
-    tableFormats.map((format) => ({
+    formatsOf(table).map((format) => ({
       id: `table.export.${format}`,
       scope: 'screen',
       keys: [keys[format]],
@@ -54,7 +54,7 @@ export function ExportButtons<Place>({ table, file }: ExportButtonsProps<Place>)
           {news.text}
         </span>
       )}
-      {tableFormats.map((format) => (
+      {formatsOf(table).map((format) => (
         <button key={format} type="button" className="plain" onClick={() => void save(format)}>
           {t(`declarations.exports.${format}`)} <KeyHint>{keystrokeText(keys[format])}</KeyHint>
         </button>

@@ -1,8 +1,7 @@
 import type { Answer, ErrorReport } from '../../../shared/errors.ts'
 import { download } from '../../lib/download.ts'
 
-export const tableFormats = ['csv', 'xlsx'] as const
-export type TableFormat = (typeof tableFormats)[number]
+export type TableFormat = 'csv' | 'xlsx'
 
 interface Part<Place> {
   /** Where the next part begins; null behind the last. */
@@ -14,8 +13,13 @@ type CellsPart<Place> = Part<Place> & { headings: string[]; rows: (string | numb
 /** A table that the book writes part by part, from the first (null) to the last. */
 export interface TableParts<Place> {
   asText(after: Place | null): Promise<Answer<TextPart<Place>>>
-  asCells(after: Place | null): Promise<Answer<CellsPart<Place>>>
+  /** Left out where a table is saved as text only. */
+  asCells?(after: Place | null): Promise<Answer<CellsPart<Place>>>
 }
+
+/** What a table can be saved as. */
+export const formatsOf = <Place>({ asCells }: TableParts<Place>): readonly TableFormat[] =>
+  asCells ? ['csv', 'xlsx'] : ['csv']
 
 /** A refusal on its way out of a stream. */
 class Refused extends Error {
@@ -56,7 +60,9 @@ export async function exportParts<Place>(
     onRows(rows)
   }
   try {
-    download(await (format === 'csv' ? csvBlob(table, count) : workbookBlob(table, count)), file)
+    const { asCells } = table
+    const blob = format === 'xlsx' && asCells ? workbookBlob(asCells, count) : csvBlob(table, count)
+    download(await blob, file)
     return { rows }
   } catch (error) {
     return { error: error instanceof Refused ? error.report : { code: 'host-gone', details: {} } }
@@ -72,9 +78,12 @@ async function csvBlob<Place>(table: TableParts<Place>, count: (rows: number) =>
   return new Blob(parts, { type: 'text/csv;charset=utf-8' })
 }
 
-async function workbookBlob<Place>(table: TableParts<Place>, count: (rows: number) => void): Promise<Blob> {
+async function workbookBlob<Place>(
+  read: NonNullable<TableParts<Place>['asCells']>,
+  count: (rows: number) => void,
+): Promise<Blob> {
   const { writeXlsxStream } = await import('hucre/xlsx')
-  const parts = partsOf(table.asCells)
+  const parts = partsOf(read)
   const first = (await parts.next()).value
   const rows = async function* () {
     for (let part = first; part; part = (await parts.next()).value) {

@@ -15,7 +15,6 @@ export const crossings = {
     spanHint: 'A date, a month (2024-08) or a year (2024)',
     spanRefused: '“{{text}}” is no date, month or year, for example 2024-08-31, 2024-08 or 2024',
     clearFilter: 'Clear the filter',
-    exportCsv: 'Export: CSV',
     exporting: 'Rows written: {{number}}',
     exported: 'Exported: {{file}} (rows: {{number}})',
     file: '{{port}} counts',

@@ -17,7 +17,6 @@ export const crossings: typeof en = {
     spanHint: 'Күн, ай (2024-08) немесе жыл (2024)',
     spanRefused: '«{{text}}» — күн, ай не жыл емес, мысалы 2024-08-31, 2024-08 немесе 2024',
     clearFilter: 'Сүзгіні алу',
-    exportCsv: 'Экспорт: CSV',
     exporting: 'Жазылған жолдар: {{number}}',
     exported: 'Экспортталды: {{file}} (жолдар: {{number}})',
     file: '{{port}} сандары',

@@ -17,7 +17,6 @@ export const crossings: typeof en = {
     spanHint: 'Дата, месяц (2024-08) или год (2024)',
     spanRefused: '«{{text}}» — не дата, не месяц и не год, например 2024-08-31, 2024-08 или 2024',
     clearFilter: 'Снять фильтр',
-    exportCsv: 'Экспорт: CSV',
     exporting: 'Записано строк: {{number}}',
     exported: 'Экспортировано: {{file}} (строк: {{number}})',
     file: '{{port}} показатели',

@@ -17,7 +17,6 @@ export const crossings: typeof en = {
     spanHint: '日期、月份（2024-08）或年份（2024）',
     spanRefused: '“{{text}}”不是日期、月份或年份，例如 2024-08-31、2024-08 或 2024',
     clearFilter: '清除筛选',
-    exportCsv: '导出：CSV',
     exporting: '已写出：{{number}} 条',
     exported: '已导出：{{file}}（{{number}} 条）',
     file: '{{port}} 数据',

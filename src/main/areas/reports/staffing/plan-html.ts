@@ -2,8 +2,8 @@ import { texts } from '../../../../shared/languages/index.ts'
 import type { PageTable } from '../../../../shared/report/page-table.ts'
 import type { PlanPage } from '../../../../shared/report/plan-page.ts'
 import type { Language } from '../../../../shared/words.ts'
+import { htmlPage } from '../report-html-page.ts'
 import { escaped } from '../report-html-parts.ts'
-import { pageStyle } from '../report-html-style.ts'
 import { plainTable } from './staffing-html.ts'
 
 /** The plan of a shift as one HTML file that needs nothing else and prints on A4, to be hung up. */
@@ -12,24 +12,15 @@ export function planHtml(page: PlanPage, language: Language): string {
   const part = (label: string, table: PageTable | null, said: string | null): string =>
     `<section class="plan"><h2>${escaped(label)}</h2>${said === null ? '' : `<p class="basis">${escaped(said)}</p>`}
 ${table === null ? '' : plainTable(table)}</section>`
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<title>${escaped(`${page.title} · ${page.place} · ${page.period}`)}</title>
-<style>${pageStyle}${largeType}</style>
-</head>
-<body>
-<header><h1>${escaped(page.title)}</h1><p><b>${escaped(page.period)}</b> ${escaped(page.place)}</p>${
-    page.sample === null ? '' : `<p><b>${escaped(page.sample)}</b></p>`
-  }</header>
-${part(words.channels, page.channels, page.channels === null ? page.none : null)}
+  return htmlPage(
+    page,
+    language,
+    largeType,
+    `${part(words.channels, page.channels, page.channels === null ? page.none : null)}
 ${page.gap === null ? '' : `<p class="gap"><b>${escaped(page.gap)}</b></p>`}${page.enough === null ? '' : `<p class="gap">${escaped(page.enough)}</p>`}
 ${part(words.expected, page.expected, page.expectedSaid)}
-${page.needs === null ? '' : part(words.needs, page.needs, page.needsSaid)}
-</body>
-</html>
-`
+${page.needs === null ? '' : part(words.needs, page.needs, page.needsSaid)}`,
+  )
 }
 
 /** Read from where one stands, as on the page that the window prints. */

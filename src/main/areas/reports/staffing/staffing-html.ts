@@ -4,8 +4,8 @@ import type { PageTable } from '../../../../shared/report/page-table.ts'
 import { pageFoot } from '../../../../shared/report/paper-foot.ts'
 import type { StaffingTablePage, StaffingTablePart } from '../../../../shared/report/staffing-table.ts'
 import type { Language } from '../../../../shared/words.ts'
+import { htmlFoot, htmlPage } from '../report-html-page.ts'
 import { escaped, head, items, number } from '../report-html-parts.ts'
-import { pageStyle } from '../report-html-style.ts'
 
 /** What the channels of a checkpoint did, and in bold where they were too few. */
 export function staffingPart({ heading, inUse, table, gap, said }: PageStaffing): string {
@@ -42,22 +42,13 @@ export function plainTable({ label, heads, rows, sums }: PageTable): string {
 
 /** The staffing table as one HTML file that needs nothing else and prints on A4. */
 export function staffingTableHtml(page: StaffingTablePage, language: Language): string {
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<title>${escaped(`${page.title} · ${page.place} · ${page.period}`)}</title>
-<style>${pageStyle}${pageFoot(page)}</style>
-</head>
-<body>
-<header><h1>${escaped(page.title)}</h1><p><b>${escaped(page.period)}</b> ${escaped(page.place)}</p>${
-    page.sample === null ? '' : `<p><b>${escaped(page.sample)}</b></p>`
-  }</header>
-${page.none === null ? '' : `<p>${escaped(page.none)}</p>`}${page.parts.map(tablePart).join('\n')}
-<footer>${page.foot.map((text) => `<span>${escaped(text)}</span>`).join('')}</footer>
-</body>
-</html>
-`
+  return htmlPage(
+    page,
+    language,
+    pageFoot(page),
+    `${page.none === null ? '' : `<p>${escaped(page.none)}</p>`}${page.parts.map(tablePart).join('\n')}
+${htmlFoot(page.foot)}`,
+  )
 }
 
 function tablePart({ place, inUse, tables, gap, said, notes }: StaffingTablePart): string {

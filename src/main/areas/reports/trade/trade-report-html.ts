@@ -2,8 +2,8 @@ import { texts } from '../../../../shared/languages/index.ts'
 import { pageFoot } from '../../../../shared/report/paper-foot.ts'
 import type { TradePage, TradeTable } from '../../../../shared/report/trade-page.ts'
 import type { Language } from '../../../../shared/words.ts'
+import { htmlFoot, htmlPage } from '../report-html-page.ts'
 import { escaped, head, number } from '../report-html-parts.ts'
-import { pageStyle } from '../report-html-style.ts'
 
 /** Columns that fit on paper in the usual size. */
 const mostRoomy = 8
@@ -13,31 +13,22 @@ const mostRoomy = 8
  * @param statement the period in words; its last sentence says what is counted, and by which weight
  */
 export function tradeReportHtml(page: TradePage, statement: string, language: Language): string {
-  const { figures, tables, notes, foot } = page
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<title>${escaped(`${page.title} · ${page.place} · ${page.period}`)}</title>
-<style>${pageStyle}${pageFoot(page)}</style>
-</head>
-<body>
-<header><h1>${escaped(page.title)}</h1><p><b>${escaped(page.period)}</b> ${escaped(page.place)}</p>${
-    page.sample === null ? '' : `<p><b>${escaped(page.sample)}</b></p>`
-  }</header>
-<dl class="key">${figures
-    .map(
-      ({ label, number: { cell }, note }) =>
-        `<div><dt>${escaped(label)}</dt><dd>${number({ ...cell, note }, 'b')}</dd></div>`,
-    )
-    .join('')}</dl>
+  const { figures, tables, notes } = page
+  return htmlPage(
+    page,
+    language,
+    pageFoot(page),
+    `<dl class="key">${figures
+      .map(
+        ({ label, number: { cell }, note }) =>
+          `<div><dt>${escaped(label)}</dt><dd>${number({ ...cell, note }, 'b')}</dd></div>`,
+      )
+      .join('')}</dl>
 <p class="statement">${escaped(statement)}</p>
 ${tables.map((table) => tradeTable(table, language)).join('\n')}
 ${notes.map((note) => `<p class="statement">${escaped(note)}</p>`).join('\n')}
-<footer>${foot.map((text) => `<span>${escaped(text)}</span>`).join('')}</footer>
-</body>
-</html>
-`
+${htmlFoot(page.foot)}`,
+  )
 }
 
 function tradeTable({ id, heading, about, columns, rows }: TradeTable, language: Language): string {
