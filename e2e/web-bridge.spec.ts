@@ -136,6 +136,24 @@ test('a window whose host is gone says so, and is told to read anew', async ({ p
   await expect.poll(() => events(page)).toEqual([{ kind: 'desk' }])
 })
 
+test('what is sent while the window closes arrives, also where every connection is taken', async ({
+  page,
+}) => {
+  await page.goto(server.newLink())
+  await invoke(page)
+  const held = Promise.withResolvers<void>()
+  desk.held = held.promise
+  await page.evaluate(`
+    for (let at = 0; at < 8; at += 1) bridge.invoke('readDesk', { at })
+    addEventListener('pagehide', () => bridge.invoke('writeNote', { text: 'last words' }))
+  `)
+  await page.close()
+  held.resolve()
+  await expect
+    .poll(() => desk.calls)
+    .toContainEqual({ operation: 'writeNote', input: { text: 'last words' } })
+})
+
 test('another local page in the same browser reaches no operation', async ({ page }) => {
   await page.goto(server.newLink())
   await invoke(page)

@@ -1,40 +1,10 @@
 import type { Page } from 'playwright'
-
-/** The book a screen is shown on: none, a port's sample, or a file that is no book. */
-export type PictureBook = 'none' | 'jeminay' | 'horgos' | 'damaged'
-
-export interface PictureScreen {
-  /** The name of its picture. */
-  name: string
-  book: PictureBook
-  /** CSS pixels of the window; 1280 × 800 without it. */
-  size?: readonly [width: number, height: number]
-  /** Emulates paper. */
-  print?: true
-  /** From the opened window to what is worth seeing, by keys that every language has. */
-  steps?(page: Page): Promise<void>
-}
+import { sections } from '../src/renderer/areas/settings/section-names.ts'
+import { importFile, type PictureScreen, press, run, settle } from './picture-steps.ts'
+import { tradeScreens } from './picture-trade-screens.ts'
 
 /** 1280 × 800 at 200 %. */
 const zoomed = [640, 400] as const
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-/** Runs a command by its English words, whatever the window speaks. */
-async function run(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+KeyK')
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-  await settle(page)
-}
-
-/** Until what was asked for is shown, and nothing is under way any more. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForTimeout(900)
-  await page.locator('progress').waitFor({ state: 'detached' })
-}
 
 const firstSteps =
   (steps: number, more: string[] = []) =>
@@ -48,13 +18,10 @@ async function firstCell(page: Page): Promise<void> {
   await page.locator('[role=grid] input.field').first().focus()
 }
 
-/** The board of channels with an opening of its own, so that it shows something in every book. */
+/** The board of channels, with the cursor on the first one's opening. */
 async function openBoard(page: Page): Promise<void> {
   await press(page, 'Control+Digit3')
   await settle(page)
-  await press(page, 'Enter', '2', 'Control+ArrowRight')
-  await settle(page)
-  await press(page, 'Home')
 }
 
 async function pasteBlock(page: Page, text: string): Promise<void> {
@@ -69,15 +36,13 @@ async function pasteBlock(page: Page, text: string): Promise<void> {
 }
 
 /** Counts with a place that the book does not have. */
-const importedFile = Buffer.from(
-  [
-    'date,checkpoint,shift,direction,line,count',
-    '2024-08-31,passenger-hall,morning,entry,mainland,74',
-    '2024-08-31,passenger-hall,morning,exit,mainland,70',
-    '2024-08-31,ferry,morning,entry,mainland,12',
-    '2024-08-31,passenger-hall,morning,entry,mainland,-3',
-  ].join('\n'),
-)
+const importedLines = [
+  'date,checkpoint,shift,direction,line,count',
+  '2024-08-31,passenger-hall,morning,entry,mainland,74',
+  '2024-08-31,passenger-hall,morning,exit,mainland,70',
+  '2024-08-31,ferry,morning,entry,mainland,12',
+  '2024-08-31,passenger-hall,morning,entry,mainland,-3',
+]
 
 async function buses(page: Page): Promise<void> {
   await press(page, 'Control+Digit3')
@@ -207,15 +172,7 @@ export const pictureScreens: readonly PictureScreen[] = [
   {
     name: 'import-preview',
     book: 'jeminay',
-    async steps(page) {
-      await press(page, 'Control+KeyI')
-      await page.locator('main button.primary:focus').waitFor()
-      const chooser = page.waitForEvent('filechooser')
-      await press(page, 'Enter')
-      await (await chooser).setFiles({ name: 'counts.csv', mimeType: 'text/csv', buffer: importedFile })
-      await settle(page)
-      await settle(page)
-    },
+    steps: (page) => importFile(page, 'counts.csv', importedLines),
   },
   { name: 'report-shift', book: 'jeminay', steps: (page) => press(page, 'F9').then(() => settle(page)) },
   { name: 'report-day', book: 'jeminay', steps: report('day') },
@@ -235,6 +192,7 @@ export const pictureScreens: readonly PictureScreen[] = [
     steps: (page) => run(page, 'plan to hang up'),
   },
   { name: 'paper-year', book: 'jeminay', print: true, steps: report('year') },
+  ...tradeScreens,
   { name: 'buses', book: 'horgos', steps: buses },
   {
     name: 'buses-refused',
@@ -264,25 +222,7 @@ export const pictureScreens: readonly PictureScreen[] = [
       await settle(page)
     },
   },
-  ...[
-    'port',
-    'checkpoints',
-    'lines',
-    'sheets',
-    'shifts',
-    'hours',
-    'closures',
-    'holidays',
-    'channels',
-    'outages',
-    'service-times',
-    'rules',
-    'teams',
-    'officers',
-    'rotas',
-    'routes',
-    'window',
-  ].map(
+  ...sections.map(
     (section, at): PictureScreen => ({
       name: `settings-${section}`,
       book: 'jeminay',

@@ -11,7 +11,8 @@ import { printedLink } from '../e2e/web-host.ts'
 import { endWithChildren, runChild } from './children.ts'
 import { cutTexts } from './cut-texts.ts'
 import { findBrowser } from './find-browser.ts'
-import { type PictureBook, type PictureScreen, pictureScreens } from './picture-screens.ts'
+import { pictureScreens } from './picture-screens.ts'
+import type { PictureBook, PictureScreen } from './picture-steps.ts'
 
 /**
  * Makes a picture of every screen, light and dark: `npm run -s pictures -- [--languages zh-CN,en] [--out FOLDER]

@@ -4,6 +4,9 @@ import type { Answer, ErrorCode } from '../../shared/errors.ts'
 const sessionKey = 'portbook-session'
 const reconnectMs = 1_000
 
+/** A browser carries on with requests of a page that is gone, as long as their bodies have at most 64 KiB together. */
+const outlivingLimit = 60 * 1024
+
 /**
  * The way down where no preload has made one: the page was opened by the web host on this machine. Call it once, before
  * anything else reads the address. `invoke` never rejects; it answers `host-gone` where the host does not answer, and
@@ -124,13 +127,24 @@ async function readLines(body: ReadableStream<Uint8Array>, onLine: (line: string
   }
 }
 
-function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(url, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(body) ?? '',
-    cache: 'no-store',
-  })
+let outliving = 0
+
+/** Posts JSON so that it arrives even where the window closes at the same moment; a large paste excepted. */
+async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  const bytes = new TextEncoder().encode(JSON.stringify(body) ?? '')
+  const keepalive = outliving + bytes.length <= outlivingLimit
+  if (keepalive) outliving += bytes.length
+  try {
+    return await fetch(url, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: bytes,
+      cache: 'no-store',
+      keepalive,
+    })
+  } finally {
+    if (keepalive) outliving -= bytes.length
+  }
 }
 
 function failed(code: ErrorCode, details: Record<string, string | number> = {}): Answer<never> {

@@ -6,6 +6,8 @@ import type { Desk } from '../../dispatch/desk.ts'
 export interface FakeDesk extends Desk {
   calls: { operation: string; input: unknown }[]
   answer: Answer<unknown>
+  /** Answers wait for it. */
+  held: Promise<void>
   closed: boolean
   emit(event: DeskEvent): void
 }
@@ -15,9 +17,11 @@ export function createFakeDesk(answer: Answer<unknown> = { ok: true, output: { f
   return {
     calls: [],
     answer,
+    held: Promise.resolve(),
     closed: false,
     async call(operation, input) {
       this.calls.push({ operation, input })
+      await this.held
       return this.answer
     },
     onEvent(listener) {

@@ -190,6 +190,18 @@ describe('operations', () => {
     expect(desk.calls).toEqual([{ operation: 'recordCounts', input: { checkpoint: 'PAX', 名: '值' } }])
   })
 
+  test('what was sent as the host is told to end is still taken and answered', async () => {
+    const held = Promise.withResolvers<void>()
+    desk.held = held.promise
+    const session = await openSession()
+    const closed = server.close()
+    const sent = send('POST', '/invoke/writeNote', { ...json(), 'x-portbook-session': session }, '{}')
+    await expect.poll(() => desk.calls).toEqual([{ operation: 'writeNote', input: {} }])
+    held.resolve()
+    expect((await sent).status).toBe(200)
+    await closed
+  })
+
   test('what is no JSON is refused and named', async () => {
     expect(await invoke('{').then((sent) => [sent.status, JSON.parse(sent.body)])).toEqual([
       400,

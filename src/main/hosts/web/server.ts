@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Desk } from '../../dispatch/desk.ts'
 import { readJson, refuse, sendJson } from './answers.ts'
 import { createEventStreams, type Grace } from './event-streams.ts'
@@ -29,6 +30,11 @@ export interface WebServer {
   newLink(): string
   close(): Promise<void>
 }
+
+/** How long the host still listens when it is told to end: what a closing window has sent may be on its way. */
+const arrivalMs = 150
+/** How long it then waits for answers that are being made. */
+const answerMs = 1_000
 
 const noSession: Refusal = { status: 401, reason: 'no session' }
 
@@ -96,10 +102,12 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     newLink,
     async close() {
       stopListening()
+      await delay(arrivalMs)
       streams.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeAllConnections()
+      const patience = setTimeout(() => server.closeAllConnections(), answerMs)
       await closed
+      clearTimeout(patience)
       files.close()
     },
   }

@@ -1,7 +1,7 @@
 import type { Command } from '../../lib/commands.ts'
 import { keystrokeText } from '../../lib/keystrokes.ts'
 import type { RecordMode } from './records.tsx'
-import type { PortSection } from './settings-choice.ts'
+import type { PortSection } from './section-names.ts'
 
 /** Keys of the rows by the panel they open; letters by their place, so that every layout has them. */
 const keyOfMode: Record<Exclude<RecordMode, 'row'>, string> = {

@@ -11,7 +11,8 @@ import { newKey, type Problems, useRefusedKeys } from './drafts.ts'
 import { modeOfKey, recordCommands } from './record-commands.ts'
 import { sectionCommands } from './section-commands.ts'
 import { SectionHead } from './section-head.tsx'
-import { choose, type PortSection, settingsChoice } from './settings-choice.ts'
+import type { PortSection } from './section-names.ts'
+import { choose, settingsChoice } from './settings-choice.ts'
 import { useShift } from './use-shift.ts'
 
 /** What the panel beside the rows is for: the row's fields, a new one's, a question about the row, or another name for it. */

@@ -1,5 +1,6 @@
 import type { Command } from '../../lib/commands.ts'
-import { choose, type Section, sectionBeside, sections } from './settings-choice.ts'
+import { type Section, sections } from './section-names.ts'
+import { choose, sectionBeside } from './settings-choice.ts'
 
 /** The page keys go through the sections. */
 export function sectionCommands(shown: Section): Command[] {

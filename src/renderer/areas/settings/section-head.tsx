@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../../lib/use-words.ts'
 import { isComposing } from '../../ui/grid/grid-keys.ts'
-import type { Section } from './settings-choice.ts'
+import type { Section } from './section-names.ts'
 
 interface SectionHeadProps {
   section: Section

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useWords } from '../../lib/use-words.ts'
-import { choose, type Section, sectionBeside, sections } from './settings-choice.ts'
+import { type Section, sections } from './section-names.ts'
+import { choose, sectionBeside } from './settings-choice.ts'
 
 /** What can be set, one below the other. Arrows choose; the table beside is a key away. */
 export function SectionList({ shown, onEnter }: { shown: Section; onEnter(): void }) {

@@ -1,7 +1,7 @@
 import type { ErrorReport } from '../../../shared/errors.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { SectionHead } from './section-head.tsx'
-import type { PortSection } from './settings-choice.ts'
+import type { PortSection } from './section-names.ts'
 
 /** A section whose settings are still being read, or why they cannot be. */
 export function SectionLoading({ section, problem }: { section: PortSection; problem: ErrorReport | null }) {

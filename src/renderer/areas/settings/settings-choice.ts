@@ -1,33 +1,5 @@
 import { createStore } from '../../lib/store.ts'
-
-export const sections = [
-  'port',
-  'checkpoints',
-  'lines',
-  'sheets',
-  'shifts',
-  'hours',
-  'closures',
-  'holidays',
-  'events',
-  'channels',
-  'outages',
-  'serviceTimes',
-  'rules',
-  'teams',
-  'officers',
-  'rotas',
-  'routes',
-  'commodityGroups',
-  'qualifications',
-  'declarationNumbers',
-  'rates',
-  'tariff',
-  'window',
-] as const
-export type Section = (typeof sections)[number]
-/** The sections that are in the book, as rows. */
-export type PortSection = Exclude<Section, 'window'>
+import { type Section, sections } from './section-names.ts'
 
 export interface SettingsChoice {
   section: Section

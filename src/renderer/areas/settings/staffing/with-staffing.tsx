@@ -2,8 +2,8 @@ import type { ComponentType } from 'react'
 import type { StaffingSettings } from '../../../../shared/contract/staffing-settings.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { SectionLoading } from '../section-loading.tsx'
+import type { PortSection } from '../section-names.ts'
 import type { SectionProps } from '../section-props.ts'
-import type { PortSection } from '../settings-choice.ts'
 
 /** What a section on channel staffing gets beside the port. */
 export interface StaffingProps extends SectionProps {

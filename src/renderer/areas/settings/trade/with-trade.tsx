@@ -2,8 +2,8 @@ import type { ComponentType } from 'react'
 import type { TradeSettings } from '../../../../shared/contract/trade-settings.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { SectionLoading } from '../section-loading.tsx'
+import type { PortSection } from '../section-names.ts'
 import type { SectionProps } from '../section-props.ts'
-import type { PortSection } from '../settings-choice.ts'
 
 /** What a section on trade gets beside the port. */
 export interface TradeProps extends SectionProps {

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright'
+
+/** The book a screen is shown on: none, a port's sample, or a file that is no book. */
+export type PictureBook = 'none' | 'jeminay' | 'horgos' | 'damaged'
+
+export interface PictureScreen {
+  /** The name of its picture. */
+  name: string
+  book: PictureBook
+  /** CSS pixels of the window; 1280 × 800 without it. */
+  size?: readonly [width: number, height: number]
+  /** Emulates paper. */
+  print?: true
+  /** From the opened window to what is worth seeing, by keys that every language has. */
+  steps?(page: Page): Promise<void>
+}
+
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Runs a command by its English words, whatever the window speaks. */
+export async function run(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+KeyK')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await settle(page)
+}
+
+/** Until what was asked for is shown, and nothing is under way any more. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForTimeout(900)
+  await page.locator('progress').waitFor({ state: 'detached' })
+}
+
+/** Opens the import of the screen that is shown and gives it a file. */
+export async function importFile(page: Page, name: string, lines: readonly string[]): Promise<void> {
+  await press(page, 'Control+KeyI')
+  await page.locator('main button.primary:focus').waitFor()
+  const chooser = page.waitForEvent('filechooser')
+  await press(page, 'Enter')
+  const buffer = Buffer.from(lines.join('\n'))
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer })
+  await settle(page)
+  await settle(page)
+}
