@@ -187,6 +187,7 @@ export const errorCodes = [
   'header-differs',
   'rows-apart',
   'list-uneven',
+  'unit-left-out',
   'declaration-too-large',
   'digits-lost',
 ] as const

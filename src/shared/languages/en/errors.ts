@@ -218,6 +218,7 @@ export const errors = {
     'rows-apart': 'The declaration {{number}} began in row {{firstRow}}. All of its rows stand together.',
     'list-uneven':
       '“{{text}}”: as many entries are needed as there are plates, {{plates}}, set apart by semicolons.',
+    'unit-left-out': 'A unit without a quantity: it is left out.',
     'declaration-too-large': 'A declaration has at most {{most}} items and as many vehicles.',
     'digits-lost':
       'Excel keeps 15 digits of a number; the others of “{{text}}” are lost. Format the column as text and enter it anew.',

@@ -198,6 +198,7 @@ export const errors: typeof en = {
     'header-differs': '同一报关单的第 {{firstRow}} 行此处为“{{first}}”，本行为“{{text}}”。',
     'rows-apart': '报关单 {{number}} 从第 {{firstRow}} 行开始。同一报关单的各行必须相连。',
     'list-uneven': '“{{text}}”：项数须与车牌数（{{plates}}）相同，用分号隔开。',
+    'unit-left-out': '只有单位而没有数量：该单位不导入。',
     'declaration-too-large': '一份报关单最多有 {{most}} 项商品和同样多的车辆。',
     'digits-lost': 'Excel 的数字只保留 15 位，“{{text}}”的其余位数已丢失。请将该列设为文本格式后重新填写。',
   },

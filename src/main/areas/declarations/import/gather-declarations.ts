@@ -9,7 +9,7 @@ import { AppError } from '../../../../shared/errors.ts'
 import type { FileRow } from '../../../import/file-row.ts'
 import { shown } from '../../../import/shown-text.ts'
 import type { DeclarationsPlan } from './declarations-plan.ts'
-import { cellOf, itemOf, type RefuseCell, valuesOf, vehiclesOf } from './read-declaration-row.ts'
+import { cellOf, itemOf, type ToldOfCells, valuesOf, vehiclesOf } from './read-declaration-row.ts'
 
 /** All rows of one declaration as the file has them; a row that is refused has said so already. */
 export interface GatheredDeclaration {
@@ -31,14 +31,14 @@ export interface GatheredDeclaration {
 /** Puts rows together that follow each other and have the same number. */
 export class DeclarationGatherer {
   readonly #plan: DeclarationsPlan
-  readonly #refuse: RefuseCell
+  readonly #told: ToldOfCells
   #open: GatheredDeclaration | null = null
   /** By header column, what its first row with something in it says. */
   #texts: string[] = []
 
-  constructor(plan: DeclarationsPlan, refuse: RefuseCell) {
+  constructor(plan: DeclarationsPlan, told: ToldOfCells) {
     this.#plan = plan
-    this.#refuse = refuse
+    this.#told = told
   }
 
   /** Takes a row; answers the declaration before it where the row begins another one. */
@@ -61,7 +61,7 @@ export class DeclarationGatherer {
   }
 
   #begin(row: FileRow, key: string): GatheredDeclaration {
-    const { values, refused } = valuesOf(this.#plan, row, this.#plan.header, this.#refuse)
+    const { values, refused } = valuesOf(this.#plan, row, this.#plan.header, this.#told.refuse)
     this.#texts = this.#plan.header.map(({ column }) => cellOf(this.#plan, row, column))
     this.#open = {
       row: row.number,
@@ -84,7 +84,7 @@ export class DeclarationGatherer {
       const first = this.#texts[at] ?? ''
       if (text === '' || text === first) continue
       const { field } = column
-      const { values, refused } = valuesOf(this.#plan, row, [column], this.#refuse)
+      const { values, refused } = valuesOf(this.#plan, row, [column], this.#told.refuse)
       if (refused.length > 0) {
         open.isSound = false
         if (first === '') open.refused.add(field)
@@ -93,7 +93,7 @@ export class DeclarationGatherer {
         open.header = { ...open.header, ...values }
       } else if (!open.refused.has(field) && !isDeepStrictEqual(values[field], open.header[field])) {
         const details = { firstRow: open.row, first: shown(first), text: shown(text) }
-        this.#refuse(row.number, column.column.name, new AppError('header-differs', details))
+        this.#told.refuse(row.number, column.column.name, new AppError('header-differs', details))
         open.isSound = false
       }
     }
@@ -104,7 +104,7 @@ export class DeclarationGatherer {
     const currency = open.refused.has('currency')
       ? 'refused'
       : ((open.header.currency ?? null) as string | null)
-    const read = itemOf(this.#plan, row, currency, this.#refuse)
+    const read = itemOf(this.#plan, row, currency, this.#told)
     if (read === null) return
     if (open.items.length === mostItems) {
       this.#tooLarge(open, row, mostItems)
@@ -117,7 +117,7 @@ export class DeclarationGatherer {
   }
 
   #takeVehicles(open: GatheredDeclaration, row: FileRow): void {
-    const vehicles = vehiclesOf(this.#plan, row, this.#refuse)
+    const vehicles = vehiclesOf(this.#plan, row, this.#told.refuse)
     if (vehicles === null) {
       open.isSound = false
       return
@@ -136,7 +136,7 @@ export class DeclarationGatherer {
   }
 
   #tooLarge(open: GatheredDeclaration, row: FileRow, most: number): void {
-    if (open.isSound) this.#refuse(row.number, '', new AppError('declaration-too-large', { most }))
+    if (open.isSound) this.#told.refuse(row.number, '', new AppError('declaration-too-large', { most }))
     open.isSound = false
   }
 }

@@ -393,6 +393,24 @@ test('what a person would be asked stops no import and is named: the same load, 
   expect(tally).toMatchObject({ new: 3, written: true, warningCells: 2 })
 })
 
+test('a unit without a quantity is left out and named, since what a file brings is registered', async () => {
+  const path = ofRows(row(['数量', '']), row(['报关单号', 'U2'], ['数量', ''], ['车牌号', '']))
+  const { warnings, written } = await imported(path)
+  const { record } = await recordAt(0)
+  expect([
+    warnings.map(({ row: at, column, code }) => [at, column, code]),
+    written,
+    record.items[0]?.quantity,
+  ]).toEqual([
+    [
+      [2, '单位', 'unit-left-out'],
+      [3, '单位', 'unit-left-out'],
+    ],
+    true,
+    null,
+  ])
+})
+
 test('every declaration and every refusal of a preview is listed, a page at a time, until it is let go of', async () => {
   const numbers = Array.from({ length: 2_002 }, (_, at) => `9405202500${String(at).padStart(5, '0')}`)
   const rows = numbers.map((number, at) =>

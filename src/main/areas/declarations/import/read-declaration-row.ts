@@ -11,6 +11,12 @@ import type { DeclarationsPlan, ReadColumn } from './declarations-plan.ts'
 /** Told of each cell that cannot be taken. */
 export type RefuseCell = (row: number, column: string, error: AppError) => void
 
+/** Who is told of a row's cells: of those that cannot be taken, and of those that are worth a look. */
+export interface ToldOfCells {
+  refuse: RefuseCell
+  warn: RefuseCell
+}
+
 /** An apostrophe that an export puts before what would be a formula, and before one that a text begins with itself. */
 const neutralised = /^'+[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u
 
@@ -59,7 +65,7 @@ export function itemOf(
   plan: DeclarationsPlan,
   row: FileRow,
   currency: string | null | 'refused',
-  refuse: RefuseCell,
+  { refuse, warn }: ToldOfCells,
 ): { item: DeclarationItem; refused: string[] } | null {
   if (plan.item.every(({ column }) => textOf(row, column) === '')) return null
   const { values, refused } = valuesOf(plan, row, plan.item, refuse)
@@ -71,7 +77,13 @@ export function itemOf(
   const quantity = (field: 'quantity' | 'secondQuantity'): DeclarationItem['quantity'] => {
     const millionths = (values[field] ?? null) as number | null
     const unit = (values[`${field}.unit`] ?? plan.fixed[`${field}.unit`] ?? null) as string | null
-    if (millionths === null || refused.includes(`${field}.unit`)) return null
+    if (refused.includes(field) || refused.includes(`${field}.unit`)) return null
+    if (millionths === null) {
+      const own = values[`${field}.unit`] ?? null
+      // What a file brings is registered, and then a unit stands by a quantity or not at all.
+      if (own !== null) warn(row.number, plan.names.get(`${field}.unit`) ?? '', new AppError('unit-left-out'))
+      return null
+    }
     return unit === null
       ? fail(`${field}.unit`, new AppError('field-missing', { field: 'unit' }))
       : { millionths, unit }

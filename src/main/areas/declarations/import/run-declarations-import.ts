@@ -55,7 +55,7 @@ export async function runDeclarationsImport(
     const first = await firstRows(source, mapping.headings, file)
     const port = portModel(db)
     const plan = planDeclarations(mapping, first.headings, source.padded, port)
-    const gatherer = new DeclarationGatherer(plan, refuse)
+    const gatherer = new DeclarationGatherer(plan, told)
     const judge = new DeclarationJudge(db, plan, today(port, now))
     const finish = (done: GatheredDeclaration | null): void => {
       if (done) take(tally, done, judge.judge(done, told), into)

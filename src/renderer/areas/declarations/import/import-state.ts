@@ -7,7 +7,8 @@ import type { FileLayout } from '../../../../shared/contract/import.ts'
 import type { DeclarationsDraft } from '../../../../shared/trade/declarations-draft.ts'
 import { type FileImport, noFileImport } from '../../../lib/file-import.ts'
 import { createStore } from '../../../lib/store.ts'
-import { type AskedWord, isOpen } from './asked-word.ts'
+import type { AskedWord } from './asked-word.ts'
+import { obstacleOf } from './import-obstacle.ts'
 
 export interface ImportState extends FileImport<DeclarationsGuess, DeclarationsPreview, DeclarationsImport> {
   draft: DeclarationsDraft
@@ -20,12 +21,11 @@ export const noImport: ImportState = { ...noFileImport, draft: { format: 1 }, as
 export const importState = createStore<ImportState>(noImport)
 
 /** Whether the import can be told to begin: everything is checked and nothing refused, and something would change. */
-export function canImport({ checked, checking, run, stale, draft, asked }: ImportState): boolean {
+export function canImport(state: ImportState): boolean {
+  const { checked, checking, run } = state
   // One that failed or was stopped wrote nothing, and can be told to begin again.
-  if (!checked || checking || stale || (run && run.state !== 'failed')) return false
-  if (asked.some((word) => isOpen(draft, word))) return false
-  const { preview } = checked
-  return preview.refusedCells === 0 && preview.new + preview.changed > 0
+  if (!checked || checking || (run && run.state !== 'failed')) return false
+  return obstacleOf(state) === null
 }
 
 /** The layout of the file as it was read. */

@@ -7,8 +7,8 @@ import {
   ImportGaps,
   ImportProgress,
 } from '../../../ui/import/import-steps.tsx'
-import { isOpen } from './asked-word.ts'
 import { check, runImport, stopChecking, stopImport } from './import-actions.ts'
+import { obstacleOf, openWords } from './import-obstacle.ts'
 import { canImport, type ImportState } from './import-state.ts'
 import { nameOfUse } from './use-names.ts'
 
@@ -59,23 +59,13 @@ function gapWords(gap: DeclarationsGap, words: Words): string {
 /** The button that imports, or why it does not. */
 function Begin({ state }: { state: ImportState }) {
   const { t, number } = useWords()
-  const { checked, asked, draft, stale } = state
+  const { checked, stale } = state
   if (!checked) return null
-  const { preview } = checked
-  const open = asked.filter((word) => isOpen(draft, word)).length
-  const why = stale
-    ? t('importing.stale')
-    : open > 0
-      ? t('importing.answerFirst', { number: number(open) })
-      : preview.refusedCells > 0
-        ? t('importing.refusedAll')
-        : preview.new + preview.changed === 0
-          ? t('importing.sameAll')
-          : null
+  const obstacle = obstacleOf(state)
   return (
     <ImportBegin
-      why={why}
-      bad={preview.refusedCells > 0 && open === 0}
+      why={obstacle && t(`importing.${obstacle}`, { number: number(openWords(state)) })}
+      bad={obstacle === 'refusedAll'}
       stale={stale}
       canRun={canImport(state)}
       onCheck={() => void check()}

@@ -1,0 +1,19 @@
+import { isOpen } from './asked-word.ts'
+import type { ImportState } from './import-state.ts'
+
+type Judged = Pick<ImportState, 'asked' | 'draft' | 'stale' | 'checked'>
+
+/** Words of the file whose meaning is still to be said. */
+export function openWords({ asked, draft }: Judged): number {
+  return asked.filter((word) => isOpen(draft, word)).length
+}
+
+/** Why a finished check leads to no import: what has to be answered first, before what the check found. */
+export function obstacleOf(state: Judged): 'answerFirst' | 'stale' | 'refusedAll' | 'sameAll' | null {
+  if (openWords(state) > 0) return 'answerFirst'
+  if (state.stale) return 'stale'
+  const preview = state.checked?.preview
+  if (!preview) return null
+  if (preview.refusedCells > 0) return 'refusedAll'
+  return preview.new + preview.changed === 0 ? 'sameAll' : null
+}
