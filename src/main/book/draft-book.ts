@@ -1,10 +1,10 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { type Batch, BookWriter } from './batch.ts'
 import { createBook } from './create-book.ts'
 import { translateFailure } from './sqlite-errors.ts'
-import { makeWhole } from './whole-book.ts'
+import { flush, makeWhole } from './whole-book.ts'
 
 /**
  * Makes a new book that takes many commands to write: `fill` writes its first batch at the instant `at`, `write` the
@@ -46,14 +46,5 @@ async function written<Result>(
     return await write(new BookWriter(db))
   } finally {
     db.close()
-  }
-}
-
-function flush(path: string): void {
-  const file = openSync(path, 'r+')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
   }
 }

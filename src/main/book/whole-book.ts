@@ -1,4 +1,14 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { refuseSharedFolder } from './book-location.ts'
@@ -53,4 +63,14 @@ function setLogsAside(path: string): void {
     if (existsSync(path + log)) renameSync(path + log, `${path}${log}-set-aside-${Date.now()}`)
   }
   rmSync(`${path}-shm`, { force: true })
+}
+
+/** Waits until the file is on disk. */
+export function flush(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
 }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Answer } from '../../shared/errors.ts'
 import { checkPages } from '../book/check-book.ts'
 import { type Connection, openWriter } from '../book/connection.ts'
+import { copyBook } from '../book/copy-book.ts'
 import { cancelJob, type JobNews } from '../book/jobs.ts'
 import { moveLog } from '../book/log-moving.ts'
 import { openBook, openBookToRead } from '../book/open-book.ts'
@@ -47,6 +48,10 @@ function open(): Opened {
   if (setup.role === 'log-mover') {
     const db = openWriter(setup.path)
     return { run: async () => moved(db), close: () => db.close() }
+  }
+  if (setup.role === 'copier') {
+    copyBook(setup.path, setup.copy)
+    return { run: async () => ({ ok: true, output: null }), close: () => undefined }
   }
   const db = openBookToRead(setup.path)
   if (setup.role === 'checker') checkPages(db, setup.path)

@@ -154,6 +154,33 @@ test('a second desk on the same book is told who holds it, and opens it once the
   ])
 })
 
+test('a copy of a book that another desk holds is opened in its stead; the folder may refuse it first', async () => {
+  const path = newBook()
+  await deskOn(path)
+  const booksFolder = testFolder()
+  const { desk } = await deskOn(path, { booksFolder })
+  const copyTo = (folder: string) => ask(desk, 'openCopy', { folder })
+  const codeOf = (answer: Answer<unknown>) => (answer.ok ? 'open' : answer.error.code)
+  expect([
+    (await ask(desk, 'readDesk', {})) as Answer<DeskState>,
+    codeOf(await copyTo(join(path, 'below-a-file'))),
+    codeOf(await copyTo('not/absolute')),
+    (await stateOf(desk)).state,
+    (await Promise.all([copyTo(booksFolder), copyTo(booksFolder)])).map(codeOf),
+    await stateOf(desk),
+    readdirSync(booksFolder).filter((name) => name.endsWith('.portbook')),
+  ]).toEqual([
+    expect.objectContaining({ output: expect.objectContaining({ state: 'failed', canCopy: true }) }),
+    'folder-not-writable',
+    'folder-not-writable',
+    'failed',
+    ['open', 'open'],
+    { state: 'open', book: join(booksFolder, 'test-copy.portbook'), error: null },
+    ['test-copy.portbook'],
+  ])
+  expect(await ask(desk, 'recordCounts', trucks(7))).toMatchObject({ ok: true, output: { changed: 1 } })
+})
+
 test('a change of the settings, and its undo, tells every window to read the port again', async () => {
   const { desk, events } = await deskOn(newBook())
   const before = events.length

@@ -8,6 +8,7 @@ import { type Answer, AppError, type ErrorReport } from '../../shared/errors.ts'
 import { readyMadePorts } from '../areas/reference/ready-made-ports.ts'
 import { sampleSpans } from '../areas/sample/sample-spans.ts'
 import { BookThreads } from './book-threads.ts'
+import { copyBeside, copyMayOpen } from './copy-beside.ts'
 import { errorReport } from './error-report.ts'
 import { isCommand, isOperation } from './operation-names.ts'
 import { isPrinting, type PrintPage, printReport } from './print-report.ts'
@@ -152,6 +153,11 @@ class RunningDesk implements Desk {
         deskContract[operation].input.parse(input)
         await this.#inTurn(() => this.#retryBook())
         break
+      case 'openCopy': {
+        const { folder } = deskContract[operation].input.parse(input)
+        await this.#inTurn(() => this.#openCopy(folder))
+        break
+      }
       case 'readDesk':
         deskContract[operation].input.parse(input)
     }
@@ -160,6 +166,11 @@ class RunningDesk implements Desk {
 
   async #retryBook(): Promise<void> {
     if (this.#threads === null && this.#path !== null) await this.#open(this.#path)
+  }
+
+  async #openCopy(folder: string): Promise<void> {
+    if (this.#threads !== null || this.#path === null) return
+    await this.#open(await copyBeside(this.#path, folder, this.#options.threadScript))
   }
 
   #refuseSecondBook(): void {
@@ -180,6 +191,7 @@ class RunningDesk implements Desk {
       state: this.#threads ? 'open' : this.#error ? 'failed' : 'none',
       book: this.#path,
       error: this.#error,
+      canCopy: !this.#threads && this.#error !== null && copyMayOpen(this.#error.code),
       booksFolder: this.#options.booksFolder,
       ports: [...readyMadePorts.values()].map((port) => ({
         code: port.code,

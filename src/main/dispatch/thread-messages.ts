@@ -4,11 +4,10 @@ import type { JobNews } from '../book/jobs.ts'
 /** `checker` is a reader that first looks at every page; `log-mover` moves the write-ahead log into the book when asked. */
 export type ThreadRole = 'writer' | 'reader' | 'checker' | 'log-mover'
 
-export interface ThreadSetup {
-  role: ThreadRole
-  path: string
-  program: string
-}
+export type ThreadSetup =
+  | { role: ThreadRole; path: string; program: string }
+  /** Makes the file `copy` of the book before it says that it has opened it. */
+  | { role: 'copier'; path: string; copy: string }
 
 export type ToThread =
   /** The first message: opens the book. */

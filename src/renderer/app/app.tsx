@@ -11,7 +11,7 @@ export function App() {
   const { t } = useWords()
   const lost = useStore(connectionLost)
   const { output: desk, error, reload } = useQuery('readDesk', {}, 'desk')
-  if (error) return <FailureScreen error={error} book={null} onRetried={reload} />
+  if (error) return <FailureScreen error={error} book={null} copyFolder={null} onRetried={reload} />
   if (!desk) {
     return (
       <main className="alone">
@@ -21,7 +21,8 @@ export function App() {
   }
   if (desk.state === 'none') return <FirstStart desk={desk} onStarted={reload} />
   if (desk.state === 'failed' && desk.error) {
-    return <FailureScreen error={desk.error} book={desk.book} onRetried={reload} />
+    const copyFolder = desk.canCopy ? desk.booksFolder : null
+    return <FailureScreen error={desk.error} book={desk.book} copyFolder={copyFolder} onRetried={reload} />
   }
   return <Shell book={desk.book ?? ''} />
 }

@@ -4,15 +4,18 @@ import { formatDate, formatTime, localDateOf } from '../../shared/format.ts'
 import { call } from '../lib/client.ts'
 import { useWords } from '../lib/use-words.ts'
 import { LanguageChoice } from './language-choice.tsx'
+import { OpenCopy } from './open-copy.tsx'
 
 interface FailureScreenProps {
   error: ErrorReport
   book: string | null
+  /** Folder for a copy of the book; null where none could be opened. */
+  copyFolder: string | null
   onRetried(): void
 }
 
-/** The book cannot be opened: why, where it lies, and another try. Nothing here takes anything away. */
-export function FailureScreen({ error, book, onRetried }: FailureScreenProps) {
+/** The book cannot be opened: why, where it lies, another try, and a copy where one may open. Nothing here takes anything away. */
+export function FailureScreen({ error, book, copyFolder, onRetried }: FailureScreenProps) {
   const { t, language, error: errorWords } = useWords()
   const [retrying, setRetrying] = useState(false)
   const path = book ?? error.details.path
@@ -43,10 +46,11 @@ export function FailureScreen({ error, book, onRetried }: FailureScreenProps) {
           </dl>
         )}
         <p className="faint">{t('failure.untouched')}</p>
-        {/* biome-ignore lint/a11y/noAutofocus: it is the only thing one can do here */}
+        {/* biome-ignore lint/a11y/noAutofocus: it is the first thing one can do here */}
         <button type="button" className="primary" autoFocus aria-disabled={retrying} onClick={retry}>
           {retrying ? t('failure.retrying') : t('failure.retry')} <kbd>{t('keys.enter')}</kbd>
         </button>
+        {copyFolder !== null && <OpenCopy booksFolder={copyFolder} onOpened={onRetried} />}
         <LanguageChoice />
       </div>
     </main>

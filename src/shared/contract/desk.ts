@@ -15,6 +15,8 @@ const DeskState = z.strictObject({
   /** Path of the book, for the foot line and the failure screen. */
   book: z.string().nullable(),
   error: ErrorReport.nullable(),
+  /** Whether the book that could not be opened can be read, so that a copy of it may open. */
+  canCopy: z.boolean(),
   /** Folder that new books are made in, unless another one is chosen. */
   booksFolder: z.string(),
   /** Ready-made ports that a new book can be made for; `sample` is the span of the port's sample book, where it has one. */
@@ -58,4 +60,10 @@ export const deskContract = {
   openBook: command(z.strictObject({ path: Path }), DeskState),
   /** Tries again to open the book that could not be opened. */
   retryBook: command(z.strictObject({}), DeskState),
+  /**
+   * Copies the book that could not be opened into the folder, under a name that no file has yet, checks the copy and
+   * opens it; the book itself stays as it is. Refused: folder-not-writable, disk-full, book-on-network-folder of the
+   * folder; book-missing, book-newer, book-damaged, file-unreadable of the book.
+   */
+  openCopy: command(z.strictObject({ folder: Path }), DeskState),
 }

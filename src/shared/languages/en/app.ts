@@ -50,6 +50,10 @@ export const app = {
     holder: 'Opened by {{program}} on {{computer}} (user {{user}}, process {{pid}}) since {{since}}.',
     retry: 'Try again',
     retrying: 'Trying …',
+    copy: 'Open a copy',
+    copying: 'Copying …',
+    copyFolder: 'Folder of the copy',
+    copyHint: 'The copy gets a name of its own there. What is written into it does not come into this book.',
   },
   commands: {
     open: 'Find anything',

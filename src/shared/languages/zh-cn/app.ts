@@ -49,6 +49,10 @@ export const app: typeof en = {
     holder: '自 {{since}} 起由 {{computer}} 上的 {{program}} 打开（用户 {{user}}，进程 {{pid}}）。',
     retry: '重试',
     retrying: '正在重试…',
+    copy: '打开副本',
+    copying: '正在复制…',
+    copyFolder: '副本所在文件夹',
+    copyHint: '副本在该文件夹中使用新的文件名；写入副本的内容不会进入此台账。',
   },
   commands: {
     open: '查找命令',
