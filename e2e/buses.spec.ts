@@ -116,7 +116,7 @@ test('a departure is changed cell by cell, removed by a key, and comes back by u
   await press(page, '>10', 'Enter')
   await expect.poll(() => linesOf(page, 'Yarkent')).toEqual(['Entry 10:00 08:00 1'])
   await cell(page, 'Passengers, Yarkent, Entry').focus()
-  await press(page, '>40', 'Enter')
+  await press(page, '>45', 'Enter', 'ArrowUp', '>9', 'Escape', '>40', 'Enter')
   await expect.poll(() => linesOf(page, 'Yarkent')).toEqual(['Entry 10:00 08:00 1 40 40.0'])
   await cell(page, 'Vehicles, Yarkent, Entry').focus()
   await press(page, 'Control+Delete')

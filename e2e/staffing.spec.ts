@@ -165,6 +165,13 @@ test('what cannot be is refused in words beside the bar, and the bar goes back',
   await press(page, 'Enter')
   await expect(board(page).getByRole('alert')).toContainText('12:00–11:00 ends before it begins')
   await expect(bars(page).nth(0)).toHaveAttribute('aria-label', /10:00–15:00/)
+  // What was typed is there to be corrected, until Esc.
+  const times = panel(page).getByRole('textbox', { name: 'From–to' })
+  await press(page, 'F2')
+  await expect(times).toHaveValue('12:00-11:00')
+  await press(page, 'Escape', 'F2')
+  await expect(times).toHaveValue('10:00–15:00')
+  await expect(board(page).getByRole('alert')).toHaveCount(0)
 })
 
 test('openings are typed as a table, pasted from Excel, and refused by line', async ({ portbook }) => {
@@ -202,6 +209,13 @@ test('openings are typed as a table, pasted from Excel, and refused by line', as
   await press(page, 'Enter')
   await expect(board(page).getByRole('alert')).toContainText('“nonsense” is no time')
   await press(page, 'Escape')
+  // The book's own refusals too leave what was typed, to be corrected.
+  await page.keyboard.type('9-13:30')
+  await press(page, 'Enter')
+  await expect(board(page).getByRole('alert')).toContainText('lies outside the shift')
+  await expect(page.locator('input:focus')).toHaveValue('9-13:30')
+  await press(page, 'Escape')
+  await expect(page.locator('input:focus')).toHaveValue('10:00–13:30')
   await paste(page, 'M2\tentry\t10:00-12:00\t1\nM9\texit\t10-12\t1\n')
   await expect(board(page).getByRole('alert')).toContainText('Line 2: “M9” is no channel')
   await expect(rows).toHaveCount(4)

@@ -9,6 +9,9 @@ interface TypedFieldProps {
   /** What stands there at rest, and what one starts to type from. */
   shown: string
   text: string
+  /** What was typed and taken but refused afterwards: it stands there to be changed, until it is taken back. */
+  kept?: string | null
+  onTakeBack?(): void
   /** Takes the text; false refuses it, and it stays to be changed. */
   onTyped(text: string): boolean
   refusal(text: string): string
@@ -19,7 +22,8 @@ interface TypedFieldProps {
 const restingKeys = ['Enter', 'Escape', 'Tab', 'Shift', 'Control', 'Alt', 'Meta']
 
 /** A value that is shown in words and typed in its plain form. Enter takes it, Esc takes the typing back. */
-export function TypedField({ label, shown, text, onTyped, refusal, className = '' }: TypedFieldProps) {
+export function TypedField(props: TypedFieldProps) {
+  const { label, shown, text, kept = null, onTakeBack, onTyped, refusal, className = '' } = props
   const [typed, setTyped] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const place = useContext(RefusalPlace)
@@ -34,6 +38,7 @@ export function TypedField({ label, shown, text, onTyped, refusal, className = '
 
   function take(): void {
     if (typed === null) return
+    if (typed === text) onTakeBack?.()
     const accepted = typed === text || onTyped(typed)
     setRefused(accepted ? null : typed)
     if (accepted) setTyped(null)
@@ -42,7 +47,7 @@ export function TypedField({ label, shown, text, onTyped, refusal, className = '
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     // After Enter or Esc the words stand there again: whatever is typed next replaces the plain form, not a part of them.
     if (typed === null && !restingKeys.includes(event.key)) {
-      flushSync(() => setTyped(text))
+      flushSync(() => setTyped(kept ?? text))
       event.currentTarget.select()
     }
     if (isComposing(event.nativeEvent)) return
@@ -52,6 +57,7 @@ export function TypedField({ label, shown, text, onTyped, refusal, className = '
     flushSync(() => {
       setTyped(null)
       setRefused(null)
+      onTakeBack?.()
     })
   }
 
@@ -68,19 +74,20 @@ export function TypedField({ label, shown, text, onTyped, refusal, className = '
         autoComplete="off"
         spellCheck={false}
         aria-label={label}
-        aria-invalid={refused !== null}
-        value={typed ?? shown}
+        aria-invalid={refused !== null || kept !== null}
+        value={typed ?? kept ?? shown}
         onFocus={(event) => {
           // At once, so that the first key already replaces the plain form.
-          flushSync(() => setTyped((before) => before ?? text))
+          flushSync(() => setTyped((before) => before ?? kept ?? text))
           event.currentTarget.select()
         }}
         onClick={(event) => {
-          if (typed === text) event.currentTarget.select()
+          if (typed === (kept ?? text)) event.currentTarget.select()
         }}
         onBlur={() => {
-          take()
-          if (typed === text) setTyped(null)
+          // What was refused is not sent again by passing it.
+          if (kept !== null && typed === kept) setTyped(null)
+          else take()
         }}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKeyDown}

@@ -17,11 +17,16 @@ export interface ShownBoard {
   port: PortDescription
 }
 
-/** Why the last change was taken back, beside what it was about. */
-export interface BoardRefusal {
-  error: ErrorReport
+/** What a change is about, and what was typed to make it. */
+export interface EditPlace {
   channel: string
   minute: number
+  typed?: { opening: string; field: 'times' | 'who'; text: string }
+}
+
+/** Why the last change was taken back, beside what it was about. */
+export interface BoardRefusal extends EditPlace {
+  error: ErrorReport
 }
 
 interface Waiting {
@@ -47,7 +52,7 @@ export interface BoardSource {
   /** Shows what is being drawn, before it is made; null ends that. */
   draft(edit: BoardEdit | null): void
   /** Makes a change: the board has it at once, the book in its turn; one that is refused is taken back. Answers whether it was taken. */
-  edit(edit: BoardEdit, at: { channel: string; minute: number }): Promise<Answer<unknown>>
+  edit(edit: BoardEdit, at: EditPlace): Promise<Answer<unknown>>
   /** Runs another command on the board's shift, in its turn. */
   run<Output>(command: () => Promise<Answer<Output>>): Promise<Answer<Output>>
 }

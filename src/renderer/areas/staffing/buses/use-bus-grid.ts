@@ -257,8 +257,12 @@ export function useBusGrid(day: BusDay, lines: readonly BusLine[]): BusGrid {
       if (action.kind === 'take-back') {
         typed.current = null
         if (line.departure === null) drafts.current.delete(line.id)
-        setRefused(null)
-        redraw()
+        // At once, so that the value stands there chosen and the next key replaces it.
+        flushSync(() => {
+          setRefused(null)
+          redraw()
+        })
+        event.currentTarget.select()
         return
       }
       const isEdit = action.kind === 'edit'

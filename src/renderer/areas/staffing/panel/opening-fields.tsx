@@ -1,6 +1,7 @@
 import type { Board, Opening } from '../../../../shared/contract/staffing.ts'
 import { directions } from '../../../../shared/words.ts'
 import { clockOf, clockSpan } from '../../../lib/clock.ts'
+import { useStore } from '../../../lib/store.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { Segments } from '../../../ui/segments.tsx'
 import { TypedField } from '../../../ui/typed-field.tsx'
@@ -10,6 +11,8 @@ import { whoWords } from '../board/board-words.ts'
 import { boardSource } from '../board-source.ts'
 import { dutiesText, readDuties, readHeads, readTimes } from '../typed-openings.ts'
 import './opening-fields.css'
+
+type TypedIn = 'times' | 'who'
 
 interface OpeningFieldsProps {
   control: BoardControl
@@ -25,11 +28,19 @@ export function OpeningFields({ control, opening, channel }: OpeningFieldsProps)
   const shift = shiftOfMinute(board, opening.startsMinute)
   const span = { from: shift?.startsMinute ?? 0, to: shift?.endsMinute ?? 0 }
   const { startsMinute, endsMinute } = opening
-  const change = (changes: OpeningChange): void => {
+  const refusal = useStore(boardSource.refusal)
+  const kept = (field: TypedIn): string | null =>
+    refusal?.typed?.opening === opening.opening && refusal.typed.field === field ? refusal.typed.text : null
+  const takeBack = (): void => boardSource.refusal.set(null)
+  const change = (changes: OpeningChange, field?: TypedIn, text = ''): void => {
     const { minute } = control.cursor
     const edited = boardSource.edit(
       { kind: 'change', opening: opening.opening, change: changes },
-      { channel: opening.channel, minute: changes.startsMinute ?? startsMinute },
+      {
+        channel: opening.channel,
+        minute: changes.startsMinute ?? startsMinute,
+        ...(field && { typed: { opening: opening.opening, field, text } }),
+      },
     )
     if (changes.startsMinute === undefined) return
     const isLeft = minute < changes.startsMinute || minute >= (changes.endsMinute ?? Number.POSITIVE_INFINITY)
@@ -63,9 +74,12 @@ export function OpeningFields({ control, opening, channel }: OpeningFieldsProps)
               : clockSpan(startsMinute, endsMinute)
           }
           text={clockSpan(startsMinute, endsMinute)}
+          kept={kept('times')}
+          onTakeBack={takeBack}
           onTyped={(text) => {
+            takeBack()
             const read = readTimes(text, span)
-            if (read) change(read)
+            if (read) change(read, 'times', text)
             return read !== null
           }}
           refusal={(text) => t('board.panel.timesRefused', { text })}
@@ -79,9 +93,12 @@ export function OpeningFields({ control, opening, channel }: OpeningFieldsProps)
             label={t('board.panel.officers')}
             shown={opening.duties.length > 0 ? dutiesText(words, opening.duties, opening) : who}
             text={dutiesText(words, opening.duties, opening)}
+            kept={kept('who')}
+            onTakeBack={takeBack}
             onTyped={(text) => {
+              takeBack()
               const duties = readDuties(text, opening, span)
-              if (duties) change({ duties, headCount: null })
+              if (duties) change({ duties, headCount: null }, 'who', text)
               return duties !== null
             }}
             refusal={(text) => t('board.panel.officersRefused', { text })}
@@ -92,9 +109,12 @@ export function OpeningFields({ control, opening, channel }: OpeningFieldsProps)
             label={t('board.panel.heads')}
             shown={who}
             text={opening.headCount === null ? '' : String(opening.headCount)}
+            kept={kept('who')}
+            onTakeBack={takeBack}
             onTyped={(text) => {
+              takeBack()
               const heads = readHeads(text)
-              if (heads !== undefined) change({ headCount: heads })
+              if (heads !== undefined) change({ headCount: heads }, 'who', text)
               return heads !== undefined
             }}
             refusal={(text) => t('board.panel.headsRefused', { text })}

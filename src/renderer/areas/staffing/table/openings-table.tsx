@@ -5,6 +5,7 @@ import { useStore } from '../../../lib/store.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { RowGap } from '../../../ui/rows/use-drawn-rows.tsx'
 import type { BoardNow } from '../board/board-actions.ts'
+import { refusalWords } from '../board/board-words.ts'
 import { boardSource } from '../board-source.ts'
 import { warningWords } from '../panel/warning-words.ts'
 import { OpeningCell } from './opening-cell.tsx'
@@ -26,7 +27,7 @@ const columns = rowColumns.length + 2
 /** Openings, one on a line, typed as in the count grid; the last line is for a new one. */
 export function OpeningsTable({ now, label, warnings }: OpeningsTableProps) {
   const words = useWords()
-  const { t, error } = words
+  const { t } = words
   const { board, openings, plan } = now
   const rows = useMemo(() => rowsOf(words, { board, openings, plan }), [words, board, openings, plan])
   const table = useOpeningsTable(rows, now)
@@ -52,7 +53,11 @@ export function OpeningsTable({ now, label, warnings }: OpeningsTableProps) {
   function note({ opening }: RowFacts) {
     const isByBook = byBook?.channel === opening.channel && byBook.minute === opening.startsMinute
     const refusal =
-      table.refused?.line === opening.opening ? table.refused.text : isByBook ? error(byBook.error) : null
+      table.refused?.line === opening.opening
+        ? table.refused.text
+        : isByBook
+          ? refusalWords(words, board, byBook.error)
+          : null
     if (refusal !== null) return <Refusal text={refusal} />
     const own = warnings.filter((each) => each.opening === opening.opening)
     return <span className="warned">{own.map((each) => warningWords(words, each)).join(' ')}</span>

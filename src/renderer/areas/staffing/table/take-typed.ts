@@ -1,5 +1,5 @@
 import type { Opening } from '../../../../shared/contract/staffing.ts'
-import type { ErrorReport } from '../../../../shared/errors.ts'
+import type { Answer, ErrorReport } from '../../../../shared/errors.ts'
 import { mostOpenings } from '../../../../shared/staffing/staffing-words.ts'
 import type { BoardNow } from '../board/board-actions.ts'
 import { boardSource } from '../board-source.ts'
@@ -16,18 +16,17 @@ import {
   type TypedRow,
 } from './typed-rows.ts'
 
-/** Changes an opening by what was typed into one of its cells. @returns why not, where it cannot be read */
+/** Changes an opening by what was typed into one of its cells. @returns why not, where it cannot be read, or the book's answer */
 export function takeTypedCell(
   opening: Opening,
   column: RowColumn,
   text: string,
   { board }: BoardNow,
-): RowProblem | null {
+): { problem: RowProblem } | { answer: Promise<Answer<unknown>> } {
   const change = changeOf(opening, column, text, board)
-  if (!change) return { column, text }
+  if (!change) return { problem: { column, text } }
   const at = { channel: opening.channel, minute: opening.startsMinute }
-  void boardSource.edit({ kind: 'change', opening: opening.opening, change }, at)
-  return null
+  return { answer: boardSource.edit({ kind: 'change', opening: opening.opening, change }, at) }
 }
 
 function changeOf(

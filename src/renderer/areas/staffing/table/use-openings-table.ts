@@ -133,13 +133,34 @@ export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): Open
       typed.set(null)
       return true
     }
-    const problem = text === facts.typed[name] ? null : takeTypedCell(facts.opening, name, text, now)
-    if (problem) refuse(line, problem)
-    else {
-      typed.set(null)
-      setRefused(null)
+    const taken = text === facts.typed[name] ? null : takeTypedCell(facts.opening, name, text, now)
+    if (taken && 'problem' in taken) {
+      refuse(line, taken.problem)
+      return false
     }
-    return problem === null
+    typed.set(null)
+    setRefused(null)
+    void taken?.answer.then((answer) => answer.ok || returnTyped(typing))
+    return true
+  }
+
+  /** What the book has refused comes back into its cell to be changed. */
+  function returnTyped(typing: Typing): void {
+    const { line, column, text } = typing
+    const refusal = boardSource.refusal.get()
+    // A later change of what never came to be says nothing of its own.
+    if (!refusal) return
+    boardSource.refusal.set(null)
+    const why = refusalWords(words, now.board, refusal.error)
+    if (typed.get() !== null) {
+      setRefused({ line, column: null, text: t('openings.notTaken', { line: shortened(text), why }) })
+      return
+    }
+    flushSync(() => {
+      typed.set({ ...typing, inPlace: false })
+      setRefused({ line, column, text: why })
+    })
+    if (body.current?.contains(document.activeElement)) focus({ row: rowOf(line), column })
   }
 
   /** The new line with what is being typed in it. */
@@ -241,9 +262,13 @@ export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): Open
       }
       event.preventDefault()
       if (action.kind === 'take-back') {
-        typed.set(null)
-        setRefused(null)
-        boardSource.refusal.set(null)
+        // At once, so that the value stands there chosen and the next key replaces it.
+        flushSync(() => {
+          typed.set(null)
+          setRefused(null)
+          boardSource.refusal.set(null)
+        })
+        event.currentTarget.select()
         return
       }
       const name = rowColumns[active.column]
