@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs'
 import { benchBoard } from './board.ts'
 import { benchCommit } from './commit-cell.ts'
-import { benchDeclarations, makeDeclarationsBook } from './declarations.ts'
+import { benchDeclarations } from './declarations.ts'
+import { makeDeclarationsBook } from './declarations-book.ts'
+import { benchDeclarationsExport } from './declarations-export.ts'
 import { benchDeclarationsImport } from './declarations-import.ts'
 import { type Figure, printFigures } from './figures.ts'
 import { benchImport } from './import-counts.ts'
@@ -16,7 +18,7 @@ import { benchTrade } from './trade.ts'
 import { benchTyping } from './typing.ts'
 
 /**
- * `npm run bench [-- large|commit|import|typing|reports|tables|declarations|trade|declarations-import|staffing|queue|board|tariff …]`: every figure with its goal and its floor, on a new book and on
+ * `npm run bench [-- large|commit|import|typing|reports|tables|declarations|trade|declarations-import|declarations-export|staffing|queue|board|tariff …]`: every figure with its goal and its floor, on a new book and on
  * one of ten years.
  */
 const only = process.argv.slice(2)
@@ -31,8 +33,9 @@ try {
   if (wanted('board')) figures.push(...(await benchBoard()))
   if (wanted('declarations-import')) figures.push(...(await benchDeclarationsImport(folder)))
   if (wanted('tariff')) figures.push(...(await benchTariff(folder)))
-  if (wanted('declarations') || wanted('trade')) {
-    const declarations = makeDeclarationsBook(folder)
+  if (['declarations', 'declarations-export', 'trade'].some(wanted)) {
+    const declarations = await makeDeclarationsBook(folder)
+    if (wanted('declarations-export')) figures.push(...(await benchDeclarationsExport(folder, declarations)))
     if (wanted('declarations')) figures.push(...(await benchDeclarations(declarations)))
     if (wanted('trade')) figures.push(...(await benchTrade(declarations)))
   }

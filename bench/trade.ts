@@ -1,6 +1,6 @@
 import type { Connection } from '../src/main/book/connection.ts'
-import { openBook, openBookToRead } from '../src/main/book/open-book.ts'
-import { runCommand, runQuery } from '../src/main/dispatch/run-operation.ts'
+import { openBookToRead } from '../src/main/book/open-book.ts'
+import { runQuery } from '../src/main/dispatch/run-operation.ts'
 import { type Figure, median, timed } from './figures.ts'
 
 const runs = 15
@@ -9,7 +9,6 @@ const year = { kind: 'year', date: '2018-01-01' }
 
 /** A year of trade on the ten-year book of declarations: the report, its statement, and the way to its declarations. */
 export async function benchTrade(path: string): Promise<Figure[]> {
-  await fillSettings(path)
   const db = openBookToRead(path)
   const asked = [
     ['by group', 'readTradeReport', { ...year, by: 'group' }],
@@ -42,19 +41,6 @@ export async function benchTrade(path: string): Promise<Figure[]> {
   }
   db.close()
   return figures
-}
-
-/** Groups to count in and a rate to convert by. */
-async function fillSettings(path: string): Promise<void> {
-  const book = openBook(path, 'bench')
-  for (const [operation, input] of [
-    ['loadShippedGroups', {}],
-    ['keepExchangeRate', { currency: 'USD', from: '2011-01-01', rate: '7.1' }],
-  ] as const) {
-    const answer = await runCommand(book.writer, operation, input)
-    if (!answer.ok) throw new Error(JSON.stringify(answer))
-  }
-  book.close()
 }
 
 /** The same declarations and items read by hand, each number once and nothing made of it. */
