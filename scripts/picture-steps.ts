@@ -29,8 +29,8 @@ export async function run(page: Page, words: string): Promise<void> {
 
 /** Until what was asked for is shown, and nothing is under way any more. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForTimeout(900)
-  await page.locator('progress').waitFor({ state: 'detached' })
+  await page.waitForTimeout(600)
+  await page.locator('[aria-busy=true], progress').first().waitFor({ state: 'detached' })
 }
 
 /** Opens the import of the screen that is shown and gives it a file. */

@@ -16,7 +16,7 @@ import type { PictureBook, PictureScreen } from './picture-steps.ts'
 
 /**
  * Makes a picture of every screen, light and dark: `npm run -s pictures -- [--languages zh-CN,en] [--out FOLDER]
- * [--only PART-OF-A-NAME]`. Ends with 1 where a page logs an error or cuts a text that nothing else tells.
+ * [--only PART-OF-A-NAME,…]`. Ends with 1 where a page logs an error or cuts a text that nothing else tells.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -30,7 +30,7 @@ const { values } = parseArgs({
   },
 })
 const languages = values.languages.split(',')
-const wanted = pictureScreens.filter(({ name }) => name.includes(values.only))
+const wanted = pictureScreens.filter(({ name }) => values.only.split(',').some((part) => name.includes(part)))
 if (wanted.length === 0) throw new Error(`no screen is called ${values.only}`)
 const out = path.resolve(values.out)
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'portbook-pictures-'))

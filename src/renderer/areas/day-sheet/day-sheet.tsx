@@ -41,7 +41,13 @@ export function DaySheet({ reveal, onReport, below }: DaySheetProps) {
       {shown ? (
         <Sheet shown={shown} reveal={reveal} onReport={onReport} below={below} />
       ) : (
-        <main className="main">{!problem && <p className="faint">{t('sheet.loading')}</p>}</main>
+        <main className="main">
+          {!problem && (
+            <p className="faint" aria-busy>
+              {t('sheet.loading')}
+            </p>
+          )}
+        </main>
       )}
       {problem && (
         <p className="sheet-problem" role="alert">
@@ -62,7 +68,7 @@ function Sheet({ shown, reveal, onReport, below }: DaySheetProps & { shown: Show
   const compared = basesThatFit(shown.sheet, useInnerWidth(main))
   const refusal = useRefusalNews(rows, shown)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     intoSheet.set(() => grid.focus(grid.active))
     return () => intoSheet.set(null)
   })

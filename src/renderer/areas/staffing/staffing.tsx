@@ -51,7 +51,9 @@ export default function Staffing({ place, onSettings }: StaffingProps) {
           {error(problem)}
         </p>
       ) : (
-        <p className="faint">{t('board.loading')}</p>
+        <p className="faint" aria-busy>
+          {t('board.loading')}
+        </p>
       )}
     </main>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useCommands } from '../../lib/commands.ts'
 import type { FileImport } from '../../lib/file-import.ts'
 import { keystrokeText } from '../../lib/keystrokes.ts'
@@ -21,7 +21,8 @@ export function ImportTop({ title, state, onFile, onLeave, chooser }: ImportTopP
   const { t } = useWords()
   const picker = useRef<HTMLInputElement>(null)
   const working = state.run?.state === 'running'
-  useEffect(() => {
+  // Before the first key can come: the button below takes the focus at once.
+  useLayoutEffect(() => {
     chooser.choose = () => picker.current?.click()
   }, [chooser])
   return (

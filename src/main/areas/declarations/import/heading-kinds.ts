@@ -11,7 +11,7 @@ const words: Readonly<Record<ColumnKind, string>> = {
   date: '申报日期,日期,declaration date,date,дата декларации,дата подачи,дата,декларация күні,күні',
   checkpoint: '查验现场,现场,监管场所,checkpoint,пункт пропуска,пост,бекет,өткізу пункті',
   direction:
-    '进出口,进出口标志,进出口标识,进出口类型,进出境,direction,import export,направление,тип декларации,импорт экспорт,бағыт,бағыты',
+    '进出口,进出口标志,进出口标识,进出口类型,进出口流向,流向,进出境,direction,import export,направление,тип декларации,импорт экспорт,бағыт,бағыты',
   tradeMode:
     '监管方式,贸易方式,trade mode,procedure,customs procedure,таможенная процедура,процедура,кедендік рәсім,рәсім',
   transportMode:

@@ -40,7 +40,8 @@ export function ShiftNotes({ place, notes }: Pick<ShownSheet, 'place' | 'notes'>
     field.current.focus()
     section.current?.scrollIntoView({ block: 'nearest' })
   }
-  useEffect(() => {
+  // The key that leads here may come with the first picture of the sheet.
+  useLayoutEffect(() => {
     intoNotes.set(focusField)
     return () => intoNotes.set(null)
   })

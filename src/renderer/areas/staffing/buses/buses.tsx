@@ -53,7 +53,11 @@ export function Buses({ date, onSettings }: { date: string; onSettings(): void }
             {error(problem)}
           </p>
         )}
-        {!day && !problem && <p className="faint">{t('buses.loading')}</p>}
+        {!day && !problem && (
+          <p className="faint" aria-busy>
+            {t('buses.loading')}
+          </p>
+        )}
         {isEmpty && (
           <p>
             {t('buses.noRoutes')}{' '}

@@ -14,7 +14,12 @@ export function CoverageTable({ date, checkpoint }: { date: string; checkpoint: 
       </p>
     )
   }
-  if (!output) return <p className="faint">{t('people.loading')}</p>
+  if (!output)
+    return (
+      <p className="faint" aria-busy>
+        {t('people.loading')}
+      </p>
+    )
   const dates = Array.from({ length: 7 }, (_, index) => addDays(output.from, index))
   const shifts = output.checkpoints.flatMap((each) => each.shifts)
   return (

@@ -21,7 +21,13 @@ export function DutyHours({ date }: { date: string }) {
       </p>
     )
   }
-  return output ? <HoursTable hours={output} /> : <p className="faint">{t('people.loading')}</p>
+  return output ? (
+    <HoursTable hours={output} />
+  ) : (
+    <p className="faint" aria-busy>
+      {t('people.loading')}
+    </p>
+  )
 }
 
 interface HoursRow {
