@@ -140,7 +140,7 @@ test('a declaration is entered, checked, registered, inspected and released by k
     await press(page, 'Enter')
     await expect(bar(page).getByRole('heading')).toHaveText(`941120241000000002 ${state}`)
   }
-  await expect(page.getByRole('complementary')).toContainText('Counted on 31 Aug 2024.')
+  await expect(page.getByRole('complementary')).toContainText('Counted on 31 Aug 2024')
   await expect(foot(page)).toContainText('Undo: declaration 941120241000000002 released')
   await press(page, 'Control+z')
   await expect(bar(page).getByRole('heading')).toHaveText('941120241000000002 inspected')

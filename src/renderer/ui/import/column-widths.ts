@@ -2,14 +2,22 @@ const widthOfCharacter = 7.5
 const widest = 216
 const narrowest = 96
 
-/** Width of each column in CSS pixels, for its heading and the first rows; Chinese characters are twice as wide. */
+/** What a choice has beside its text: the arrow that opens it. */
+const arrow = 20
+
+/**
+ * Width of each column in CSS pixels, for its heading and the first rows; Chinese characters are twice as wide.
+ * @param uses what is chosen above each column
+ */
 export function columnWidths(
   headings: readonly string[],
   rows: readonly { cells: readonly string[] }[],
+  uses: readonly string[] = [],
 ): number[] {
   return headings.map((heading, at) => {
     const longest = Math.max(lengthOf(heading), ...rows.map(({ cells }) => lengthOf(cells[at] ?? '')))
-    return Math.round(Math.min(widest, Math.max(narrowest, longest * widthOfCharacter + 24)))
+    const text = Math.max(longest * widthOfCharacter, lengthOf(uses[at] ?? '') * widthOfCharacter + arrow)
+    return Math.round(Math.min(widest, Math.max(narrowest, text + 24)))
   })
 }
 

@@ -3,19 +3,19 @@ import { keystrokeText } from '../../lib/keystrokes.ts'
 import { type TableColumns, useColumns } from '../../lib/table-columns.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { KeyHint } from '../key-hint.tsx'
+import { type ColumnTexts, fittingColumns } from './fitting-columns.ts'
 
 const widthStep = 16
 
 /** Which columns there are, in which order and how wide: all of it by keys, at the column in focus. */
 export function ColumnChoice<Id extends string>({
   of,
-  headOf,
-}: {
+  ...texts
+}: ColumnTexts<Id> & {
   of: TableColumns<Id>
-  headOf(id: Id): string
 }) {
   const { t } = useWords()
-  const columns = useColumns(of)
+  const columns = fittingColumns(useColumns(of), texts)
 
   function onKeyDown(event: KeyboardEvent, id: Id): void {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -44,7 +44,7 @@ export function ColumnChoice<Id extends string>({
       <summary>{t('rows.chooseColumns')}</summary>
       <fieldset aria-label={t('rows.chooseColumns')}>
         {columns.order.map((id, at) => {
-          const column = headOf(id)
+          const column = texts.headOf(id)
           return (
             <div key={id}>
               <label>

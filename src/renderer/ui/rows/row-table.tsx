@@ -1,6 +1,7 @@
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table'
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { type TableColumns, useColumns } from '../../lib/table-columns.ts'
+import { type ColumnTexts, fittingColumns } from './fitting-columns.ts'
 import { RowHead, type RowSort } from './row-head.tsx'
 import type { RowPages } from './use-row-pages.ts'
 import type { RowWindow } from './use-row-window.ts'
@@ -9,10 +10,9 @@ import './rows.css'
 /** SQL sorts, filters and pages: the table itself needs nothing for it. */
 const features = tableFeatures({})
 
-interface RowTableProps<Row, Id extends string> {
+interface RowTableProps<Row, Id extends string> extends ColumnTexts<Id> {
   label: string
   columns: TableColumns<Id>
-  headOf(id: Id): string
   /** What stands in a cell; the same function as long as the reader's language is. */
   textOf(id: Id, row: Row): string
   /** What a cell is told apart by in the look, such as a state. */
@@ -43,7 +43,8 @@ export function RowTable<Row extends object, Id extends string>(props: RowTableP
   }, [shown, textOf])
   const table = useTable({ features, columns: definitions, data })
   const model = new Map(table.getRowModel().rows.map((row) => [row.original, row]))
-  const least = shown.reduce((width, id) => width + columns.width(id), 0)
+  const fitting = fittingColumns(columns, props)
+  const least = shown.reduce((width, id) => width + fitting.width(id), 0)
 
   const before = useRef(choice)
   useEffect(() => {
@@ -91,7 +92,7 @@ export function RowTable<Row extends object, Id extends string>(props: RowTableP
     >
       <div role="presentation" className="rows-sheet" style={{ minWidth: least }}>
         <RowHead
-          columns={columns}
+          columns={fitting}
           shown={shown}
           sort={choice.sort}
           headOf={props.headOf}
@@ -126,7 +127,7 @@ export function RowTable<Row extends object, Id extends string>(props: RowTableP
                       data-column={id}
                       data-state={row && props.stateOf?.(row)}
                       data-set={(id && columns.isSet(id)) || undefined}
-                      style={{ flexBasis: id && columns.width(id) }}
+                      style={{ flexBasis: id && fitting.width(id) }}
                       title={String(cell.getValue())}
                     >
                       {String(cell.getValue())}

@@ -49,7 +49,7 @@ export const declarations = {
     valueSum: 'Value of the items',
     weighed: 'Weighbridge, vehicles: {{number}}',
     history: 'History',
-    countedOn: 'Counted on {{date}}.',
+    countedOn: 'Counted on {{date}}',
     amendHint: 'What is changed here is written as an amendment, with a date and a reason.',
     expected: {
       title: 'Expected goods',
@@ -62,6 +62,7 @@ export const declarations = {
       withCame: 'also what has come',
       empty: 'No goods are expected.',
       weight: 'Weight',
+      weightInKilograms: 'Weight, kg',
       weightHint: 'kg, or 20 t',
       window: 'Expected',
       group: 'Group',

@@ -49,7 +49,7 @@ export const declarations = {
     valueSum: 'Тауарлардың құны',
     weighed: 'Таразы, көліктер: {{number}}',
     history: 'Тарихы',
-    countedOn: 'Есепке алынған күні: {{date}}.',
+    countedOn: 'Есепке алынған күні: {{date}}',
     amendHint: 'Мұндағы өзгерістер күні мен себебі көрсетілген түзету ретінде жазылады.',
     expected: {
       title: 'Күтілетін жүктер',
@@ -62,6 +62,7 @@ export const declarations = {
       withCame: 'келгендері де',
       empty: 'Күтілетін жүк жоқ.',
       weight: 'Салмағы',
+      weightInKilograms: 'Салмағы, кг',
       weightHint: 'кг немесе 20 т',
       window: 'Күтілетін күндері',
       group: 'Тобы',

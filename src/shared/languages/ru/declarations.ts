@@ -49,7 +49,7 @@ export const declarations = {
     valueSum: 'Стоимость товаров',
     weighed: 'Весовая, машин: {{number}}',
     history: 'История',
-    countedOn: 'Учтено {{date}}.',
+    countedOn: 'Учтено {{date}}',
     amendHint: 'Изменения здесь записываются как исправление, с датой и причиной.',
     expected: {
       title: 'Ожидаемые грузы',
@@ -62,6 +62,7 @@ export const declarations = {
       withCame: 'и то, что уже прибыло',
       empty: 'Грузы не ожидаются.',
       weight: 'Вес',
+      weightInKilograms: 'Вес, кг',
       weightHint: 'кг или 20 т',
       window: 'Ожидается',
       group: 'Группа',

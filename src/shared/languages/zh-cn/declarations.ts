@@ -48,7 +48,7 @@ export const declarations = {
     valueSum: '商品总价合计',
     weighed: '过磅重量（{{number}} 辆）',
     history: '经过',
-    countedOn: '统计日期：{{date}}。',
+    countedOn: '统计日期：{{date}}',
     amendHint: '此处的改动按“修改”登记，须填日期和原因。',
     expected: {
       title: '预计到货',
@@ -61,6 +61,7 @@ export const declarations = {
       withCame: '包括已到货',
       empty: '没有预计到货。',
       weight: '重量',
+      weightInKilograms: '重量（千克）',
       weightHint: '千克，或 20 吨',
       window: '预计日期',
       group: '商品类别',

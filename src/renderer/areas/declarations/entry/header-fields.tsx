@@ -72,6 +72,7 @@ export function HeaderFields(props: HeaderFieldsProps) {
                 className="stop"
                 disabled={props.readOnly}
                 value={typed[field]}
+                title={options.find(({ value }) => value === typed[field])?.label}
                 onFocus={() => props.onFocusField(field)}
                 onChange={(event) => props.onType(field, event.target.value)}
                 onKeyDown={onKeyDown}

@@ -102,7 +102,11 @@ export function ExpectedForm({ row, today, onDone }: ExpectedFormProps) {
           />
         </div>
         <div className="half">
-          {text('weightGrams', t('declarations.expected.weight'), t('declarations.expected.weightHint'))}
+          {text(
+            'weightGrams',
+            t('declarations.expected.weightInKilograms'),
+            t('declarations.expected.weightHint'),
+          )}
         </div>
         <ChoiceField
           label={t('trade.fields.commodityGroup')}

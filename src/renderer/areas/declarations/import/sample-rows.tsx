@@ -9,7 +9,7 @@ import { GroupedChoice } from '../../../ui/grouped-choice.tsx'
 import { columnWidths } from '../../../ui/import/column-widths.ts'
 import { changeUse } from './import-actions.ts'
 import type { ImportState } from './import-state.ts'
-import { groupsOfUses } from './use-names.ts'
+import { groupsOfUses, nameOfUse } from './use-names.ts'
 
 const figures: readonly (DeclarationColumn | null)[] = [
   ...['packages', 'grossWeight', 'netWeight', 'quantity', 'secondQuantity', 'value', 'weighbridge'],
@@ -21,9 +21,10 @@ export function SampleRows({ state: { guess, draft }, asks }: { state: ImportSta
   const { t, number } = words
   const headings = guess?.headings ?? []
   const rows = guess?.rows ?? []
-  const widths = useMemo(() => columnWidths(guess?.headings ?? [], guess?.rows ?? []), [guess])
   const groups = useMemo(() => groupsOfUses(words), [words])
   const uses = declarationUses(draft, headings)
+  const named = uses.map((use) => (use === null ? t('importing.uses.nothing') : nameOfUse(use, words)))
+  const widths = columnWidths(headings, rows, named)
   const firstFree = uses.indexOf(null)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keys

@@ -2,16 +2,17 @@ import type { DeclarationRow, ItemRow } from '../../../../shared/contract/declar
 import { formatDate } from '../../../../shared/format.ts'
 import { minorDigits } from '../../../../shared/trade/currencies.ts'
 import { formatExact } from '../../../../shared/trade/format-exact.ts'
+import { declarationStates, tradeDirections, transportModes } from '../../../../shared/trade/trade-words.ts'
 import { tableColumns } from '../../../lib/table-columns.ts'
 import type { Words } from '../../../lib/use-words.ts'
 import { countryName } from '../country-names.ts'
 import { unitName } from '../unit-names.ts'
 
 const headerWidths = {
-  number: 162,
-  date: 122,
-  countedDate: 122,
-  state: 92,
+  number: 154,
+  date: 90,
+  countedDate: 90,
+  state: 80,
   direction: 72,
   checkpoint: 130,
 }
@@ -19,10 +20,10 @@ const moreHeader = { transportMode: 96, consignor: 170, consignee: 170 }
 
 const declarationWidths = {
   ...headerWidths,
-  partner: 104,
-  goods: 160,
-  gross: 102,
-  net: 102,
+  partner: 96,
+  goods: 108,
+  gross: 92,
+  net: 92,
   value: 150,
   items: 60,
   vehicles: 74,
@@ -55,6 +56,24 @@ export const itemColumns = tableColumns<ColumnId>('items', itemWidths as Record<
   'consignor',
   'consignee',
 ])
+
+/** Every word that a column can have, or as wide a one, where it has only certain ones: the column is wide enough for it. */
+export function everyWord(id: ColumnId, { t, language }: Words): readonly string[] {
+  switch (id) {
+    case 'date':
+    case 'countedDate':
+      return months.map((month) => formatDate(`2024-${month}-28`, language))
+    case 'state':
+      return declarationStates.map((state) => t(`trade.states.${state}`))
+    case 'direction':
+      return tradeDirections.map((direction) => t(`trade.directions.${direction}`))
+    case 'transportMode':
+      return transportModes.map((mode) => t(`trade.transportModes.${mode}`))
+    default:
+      return []
+  }
+}
+const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
 
 /** What stands in a cell, in the reader's words. */
 export function cellWords(id: ColumnId, row: DeclarationRow | ItemRow, words: Words): string {

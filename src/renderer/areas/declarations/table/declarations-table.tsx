@@ -21,7 +21,7 @@ import { ColumnChoice } from '../../../ui/rows/column-choice.tsx'
 import { RowTable } from '../../../ui/rows/row-table.tsx'
 import { useRowPages } from '../../../ui/rows/use-row-pages.ts'
 import { useRowWindow } from '../../../ui/rows/use-row-window.ts'
-import { type ColumnId, cellWords, declarationColumns, itemColumns } from './columns.ts'
+import { type ColumnId, cellWords, declarationColumns, everyWord, itemColumns } from './columns.ts'
 import { SavedViews } from './saved-views.tsx'
 import { canSort, sortBy, type TableChoice, tablePlace, useTableChoice } from './table-choice.ts'
 import { TableFilter } from './table-filter.tsx'
@@ -59,6 +59,7 @@ export function DeclarationsTable({
   if (pages.firstRows !== null && known === null) setFirstPage({ choice, rows: pages.firstRows })
   const textOf = useCallback((id: ColumnId, row: TableRow) => cellWords(id, row, words), [words])
   const headOf = (id: ColumnId) => t(`declarations.columns.${id}`)
+  const wordsOf = (id: ColumnId) => everyWord(id, words)
   const file = `${t(`declarations.files.${of}`, { port: port ? name(port.names) : '' })} ${port?.today ?? ''}`
   useCommands(() => [
     {
@@ -101,13 +102,14 @@ export function DeclarationsTable({
             {t('importing.open')} <KeyHint>{keystrokeText(openKey)}</KeyHint>
           </button>
           <SavedViews />
-          <ColumnChoice of={columns} headOf={headOf} />
+          <ColumnChoice of={columns} headOf={headOf} wordsOf={wordsOf} />
           <ExportButtons table={partsOf(choice)} file={file} />
         </div>
         <RowTable
           label={t(`declarations.labels.${of}`)}
           columns={columns}
           headOf={headOf}
+          wordsOf={wordsOf}
           textOf={textOf}
           stateOf={({ state }) => state}
           canSort={(id) => canSort(of, id)}
