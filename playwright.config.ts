@@ -1,9 +1,9 @@
 import process from 'node:process'
 import { defineConfig } from '@playwright/test'
 import type { HostOption } from './e2e/hosts.ts'
-import { findBrowser } from './scripts/find-browser.ts'
+import { findTestBrowser } from './scripts/find-browser.ts'
 
-const executablePath = findBrowser()
+const executablePath = findTestBrowser()
 const asRoot = process.getuid?.() === 0
 
 /** How the program starts, the way down from a browser, and files that do not come, are matters of the web host alone. */
@@ -33,6 +33,8 @@ export default defineConfig<HostOption>({
   workers: 2,
   // Some make a whole sample book first, which takes a busy machine a minute.
   timeout: 120_000,
+  // What is waited for comes at once, but for a machine that does other things meanwhile.
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     launchOptions: { ...(executablePath ? { executablePath } : {}), chromiumSandbox: !asRoot },

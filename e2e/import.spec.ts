@@ -4,10 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { writeXlsx } from 'hucre/xlsx'
 import { newBook, runVerb } from './command-line.ts'
-import { expect as impatient, test } from './hosts.ts'
-
-/** A check of a file takes its time on a busy machine. */
-const expect = impatient.configure({ timeout: 20_000 })
+import { expect, test } from './hosts.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const fixture = (name: string) => path.join(root, 'e2e/fixtures', name)
@@ -71,8 +68,6 @@ async function countsInTable(page: Page): Promise<string> {
   await expect(status).toHaveText(/^Counts: /)
   return (await status.textContent()) ?? ''
 }
-
-test.setTimeout(120_000)
 
 test('a file is imported by keys alone and taken back by one', async ({ portbook }) => {
   const page = await portbook.open(hongKongBook(portbook.folder))
@@ -204,6 +199,7 @@ test('the Hong Kong file: the guess is accepted, the numbers are those of the co
   await page.keyboard.press('Control+Enter')
   await expect(panel(page)).toContainText(
     `Rows: ${format(expected.rows)}. Counts: ${format(expected.new)} new`,
+    { timeout: 60_000 },
   )
   expect(await countsInTable(page)).toBe(`Counts: ${format(expected.new)}`)
   await page.keyboard.press('Control+f')
@@ -231,7 +227,7 @@ test('an import that is stopped writes nothing, and goes on while another screen
   await expect(panel(page).getByRole('alert')).toHaveText('Stopped. Nothing was written.')
   await page.keyboard.press('Control+Enter')
   await page.keyboard.press('Control+1')
-  await expect(foot(page)).toContainText('Undo: import of a file')
+  await expect(foot(page)).toContainText('Undo: import of a file', { timeout: 60_000 })
   await page.keyboard.press('Control+2')
   await expect(panel(page)).toContainText('Rows: 20,000.')
   await page.keyboard.press('Control+z')
@@ -248,7 +244,7 @@ test('the key of Crossings leads from the import to the table, where a day is fo
   await page.keyboard.press('Control+Enter')
   await expect(panel(page).locator('[data-running]')).toBeFocused()
   await page.keyboard.press('Control+2')
-  await expect(foot(page)).toContainText('Undo: import of a file')
+  await expect(foot(page)).toContainText('Undo: import of a file', { timeout: 60_000 })
   await page.keyboard.press('Control+f')
   await page.keyboard.type('2023-12-30')
   await page.keyboard.press('Enter')

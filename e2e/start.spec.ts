@@ -150,7 +150,8 @@ test.describe('where Electron cannot be downloaded', () => {
     await expect.poll(() => existsSync(portFile), { timeout: 30_000 }).toBe(true)
     const port = readFileSync(portFile, 'utf8').split('\n', 1)[0]
     const browser = await playwright.chromium.connectOverCDP(`http://127.0.0.1:${port}`)
-    const page = browser.contexts()[0]?.pages()[0]
+    const [context] = browser.contexts()
+    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
     if (page === undefined) throw new Error('the browser shows no page')
     await page.waitForURL('http://127.0.0.1:*/')
     await expect(page.locator('#root')).not.toBeEmpty()

@@ -18,7 +18,6 @@ const language = (page: Page) => page.locator('.language-choice select')
 test('at 200 % every screen is as wide as the window in every language, and the cell in focus is seen', async ({
   portbook,
 }) => {
-  test.setTimeout(120_000)
   const page = await portbook.open(newBook(portbook.folder, 'jeminay'))
   await page.setViewportSize(zoomed)
   await expect(page.getByRole('grid')).toBeVisible()

@@ -10,7 +10,7 @@ import { type Browser, chromium, type Page } from 'playwright'
 import { printedLink } from '../e2e/web-host.ts'
 import { endWithChildren, runChild } from './children.ts'
 import { cutTexts } from './cut-texts.ts'
-import { findBrowser } from './find-browser.ts'
+import { findTestBrowser } from './find-browser.ts'
 import { pictureScreens } from './picture-screens.ts'
 import type { PictureBook, PictureScreen } from './picture-steps.ts'
 
@@ -43,7 +43,7 @@ process.exitCode = await makePictures().finally(() => rmSync(scratch, { recursiv
 async function makePictures(): Promise<number> {
   mkdirSync(out, { recursive: true })
   await makeBooks()
-  const executablePath = findBrowser()
+  const executablePath = findTestBrowser()
   const asRoot = process.getuid?.() === 0
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),

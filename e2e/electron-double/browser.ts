@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Duplex, Readable, Writable } from 'node:stream'
-import { findBrowser } from '../../scripts/find-browser.ts'
+import { findTestBrowser } from '../../scripts/find-browser.ts'
 import { type CdpPipe, openCdpPipe, type Session } from './cdp.ts'
 
 /** The browser that shows the windows. It hangs on the pipe of this process and ends with it, however that ends. */
@@ -34,7 +34,7 @@ const quiet = [
 
 /** Starts Chromium on a profile that stays with the user's settings, as Electron's does. */
 export async function startBrowser(profile: string): Promise<Browser> {
-  const program = findBrowser()
+  const program = findTestBrowser()
   if (program === null) throw new Error('no Chromium, Chrome or Edge found for the Electron stand-in')
   mkdirSync(profile, { recursive: true })
   const portFile = join(profile, 'DevToolsActivePort')

@@ -47,7 +47,8 @@ function candidates(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[]
   return commandNames.flatMap((name) => folders.map((folder) => path.join(folder, name)))
 }
 
-function isProgram(file: string): boolean {
+/** True for a file that can be run. */
+export function isProgram(file: string): boolean {
   try {
     accessSync(file, constants.X_OK)
     return statSync(file).isFile()
