@@ -282,6 +282,8 @@ test('what is filtered is found by two Chinese characters, added up, kept as a v
   await press(page, 'Enter')
   await press(page, 'Control+Shift+KeyL')
   await expect(found).toHaveText('Declarations: 2')
+  // Each of the two spans still has one beginning and one end.
+  await expect(page.locator('.table-date input')).toHaveCount(4)
 
   const again = await portbook.reopen()
   await expect(again.getByRole('grid').first()).toBeVisible()

@@ -98,7 +98,7 @@ export const trade = {
       vehicle: 'машин',
       head: 'голов',
       pair: 'пар',
-      set: 'комплектов',
+      set: 'компл.',
       dozen: 'дюжин',
       thousand: 'тыс. шт.',
     },

@@ -20,11 +20,11 @@ const moreHeader = { transportMode: 96, consignor: 170, consignee: 170 }
 
 const declarationWidths = {
   ...headerWidths,
-  partner: 96,
-  goods: 108,
+  partner: 92,
+  goods: 116,
   gross: 92,
   net: 92,
-  value: 150,
+  value: 140,
   items: 60,
   vehicles: 74,
   ...moreHeader,

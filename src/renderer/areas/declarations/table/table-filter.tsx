@@ -36,7 +36,7 @@ export function TableFilter({ today, onDown }: { today: string; onDown(): void }
   const [timesCleared, setTimesCleared] = useState(0)
   /** Also takes back what was typed and refused; a field that is typed in gives the cursor to the search. */
   const clear = () => {
-    if (document.activeElement?.closest('.table-date, .table-code')) search.current?.focus()
+    if (document.activeElement?.closest('.table-date, .table-code, .table-currency')) search.current?.focus()
     tableFilter.set({})
     setTimesCleared((times) => times + 1)
   }
@@ -75,7 +75,7 @@ export function TableFilter({ today, onDown }: { today: string; onDown(): void }
   }
   const dateField = (end: Span, other: Span | null, label: string) => (
     <TypedField
-      key={timesCleared}
+      key={`${end} ${timesCleared}`}
       className="table-date"
       label={label}
       shown={filter[end] ?? label}
@@ -167,7 +167,7 @@ export function TableFilter({ today, onDown }: { today: string; onDown(): void }
         )}
         <TypedField
           key={`currency ${timesCleared}`}
-          className="table-code"
+          className="table-currency"
           label={t('trade.fields.currency')}
           shown={filter.currency ?? t('trade.fields.currency')}
           text={filter.currency ?? ''}

@@ -49,7 +49,7 @@ export const GroupsSection = withTrade('commodityGroups', ({ trade: { groups }, 
         {
           id: 'name',
           label: t('settings.name'),
-          cell: (row) => <span style={{ paddingInlineStart: depthOf(row) * 16 }}>{nameOf(row)}</span>,
+          cell: (row) => <div style={{ paddingInlineStart: depthOf(row) * 16 }}>{nameOf(row)}</div>,
         },
         {
           id: 'prefixes',
