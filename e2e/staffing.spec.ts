@@ -153,6 +153,9 @@ test('what cannot be is refused in words beside the bar, and the bar goes back',
   await press(page, 'Enter')
   await expect(board(page).getByRole('alert')).toContainText('0231 is at the channel')
   await expect(bars(page).nth(1)).toHaveAttribute('aria-label', /: entry, 10:00–15:00/)
+  await press(page, 'F2', 'Tab')
+  await expect(panel(page).getByRole('textbox', { name: 'Staff numbers' })).toHaveValue('0231')
+  await press(page, 'Escape')
   // Relief in the middle.
   await press(page, 'ArrowUp', 'F2', 'Tab')
   await page.keyboard.type('0231 until 12:00, 0244 from 12:00')

@@ -3,6 +3,7 @@ import {
   formatDate,
   formatDateWithWeekday,
   formatDayAndMonth,
+  formatDifference,
   formatMonth,
   formatNumber,
   formatPercent,
@@ -26,6 +27,16 @@ describe('numbers and dates in Chinese, English, Russian and Kazakh', () => {
       '-1_234_567,6',
     ])
     expect(inAll((language) => formatNumber(1234, language))).toEqual(['1,234', '1,234', '1_234', '1_234'])
+  })
+
+  test('a difference has a sign, and none where there is none', () => {
+    expect([1234, 5, 0, -45, -1234].map((value) => formatDifference(value, 'en'))).toEqual([
+      '+1,234',
+      '+5',
+      '0',
+      '−45',
+      '−1,234',
+    ])
   })
 
   test('growth has a sign and one decimal', () => {

@@ -106,6 +106,11 @@ export function formatNumber(value: number, language: Language, digits = 0): str
   return number(value, language, { maximumFractionDigits: digits })
 }
 
+/** A whole difference with its sign, of nothing without one: `+5`, `−1`, `0`. */
+export function formatDifference(value: number, language: Language): string {
+  return number(value, language, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }).replace('-', '−')
+}
+
 /** A number with exactly so many decimals, so that a column of them lines up. */
 export function formatDecimal(value: number, language: Language, digits = 1): string {
   return number(value, language, { minimumFractionDigits: digits, maximumFractionDigits: digits })

@@ -38,7 +38,7 @@ export function TypedField(props: TypedFieldProps) {
 
   function take(): void {
     if (typed === null) return
-    if (typed === text) onTakeBack?.()
+    if (typed === text && kept !== null) onTakeBack?.()
     const accepted = typed === text || onTyped(typed)
     setRefused(accepted ? null : typed)
     if (accepted) setTyped(null)

@@ -23,6 +23,11 @@ test.each([
 test('a time after midnight of a night is one of the next morning', () => {
   expect(readTimes('23:30-02:00', night)).toEqual({ startsMinute: 1410, endsMinute: 1560 })
   expect(readTimes('0:15-6', night)).toEqual({ startsMinute: 1455, endsMinute: 1800 })
+  // Past the end of the night, which is for the book to refuse, and not before the beginning.
+  expect(readTimes('5-7', night)).toEqual({ startsMinute: 1740, endsMinute: 1860 })
+  expect(readTimes('22-24', night)).toEqual({ startsMinute: 1320, endsMinute: 1440 })
+  expect(readTimes('23-22:30', night)).toEqual({ startsMinute: 1380, endsMinute: 1350 })
+  expect(readTimes('5-4', night)).toEqual({ startsMinute: 1740, endsMinute: 1680 })
 })
 
 test.each(['', 'soon', '25-26', '10-11-12', '10:61-11', '-12', '1e1-2'])('%s is no time', (text) => {

@@ -33,8 +33,10 @@ export function readTimes(
   const startsMinute = minuteWithin(from, span)
   if (to === null) return { startsMinute, endsMinute: null }
   const end = minuteWithin(to, span)
-  // 00:00 as an end is the end of the day.
-  return { startsMinute, endsMinute: end === 0 && startsMinute > 0 ? minutesInDay : end }
+  // 00:00 as an end is the end of the day; past a night's end it is the morning after, which the book says is outside.
+  const isDayAfter =
+    (end === 0 && startsMinute > 0) || (end <= startsMinute && end < span.from && span.to > minutesInDay)
+  return { startsMinute, endsMinute: isDayAfter ? end + minutesInDay : end }
 }
 
 /** `09:00–13:30`, as it is read again. */

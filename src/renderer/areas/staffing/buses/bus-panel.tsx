@@ -1,5 +1,5 @@
 import type { BothWays, BusComparison, BusDay } from '../../../../shared/contract/buses.ts'
-import { formatDecimal } from '../../../../shared/format.ts'
+import { formatDecimal, formatDifference } from '../../../../shared/format.ts'
 import { directions } from '../../../../shared/words.ts'
 import { keyLine } from '../../../lib/commands.ts'
 import { useWords, type Words } from '../../../lib/use-words.ts'
@@ -73,8 +73,7 @@ function sheetWords({ t, number }: Words, { sheet, state }: BusComparison): stri
   return state === 'incomplete' ? t('buses.incomplete', { number: number(sheet) }) : number(sheet)
 }
 
-const signed = ({ number }: Words, value: number): string =>
-  value > 0 ? `+${number(value)}` : value < 0 ? `−${number(-value)}` : number(0)
+const signed = ({ language }: Words, value: number): string => formatDifference(value, language)
 
 /** The routes that cross the border and those that do not, never added up together. */
 export function BusSums({ crossing, inland }: { crossing: BothWays; inland: BothWays }) {

@@ -1,5 +1,5 @@
 import type { ExpectedArrivals } from '../../../../shared/contract/forecast.ts'
-import { formatNumber } from '../../../../shared/format.ts'
+import { formatDifference, formatNumber } from '../../../../shared/format.ts'
 import { useWords, type Words } from '../../../lib/use-words.ts'
 
 /** What is known of the days before they come, by date: holidays, events, and at least a bus more or fewer than usual. */
@@ -66,4 +66,4 @@ export function BusesInShift({ added }: { added: number | null }) {
   return <small>{words.t('expected.busesInShift', { added: signed(words, added) })}</small>
 }
 
-const signed = ({ number }: Words, value: number): string => `${value > 0 ? '+' : ''}${number(value)}`
+const signed = ({ language }: Words, value: number): string => formatDifference(value, language)

@@ -1,4 +1,5 @@
 import type { Opening } from '../../../../shared/contract/staffing.ts'
+import { formatDifference } from '../../../../shared/format.ts'
 import { spanOfOpening } from '../../../../shared/staffing/board-warnings.ts'
 import { commonSpan, minutesOf } from '../../../../shared/staffing/spans.ts'
 import type { Words } from '../../../lib/use-words.ts'
@@ -20,7 +21,7 @@ export interface RowFacts {
 
 /** The openings of the plan that is written, by channel and time. */
 export function rowsOf(words: Words, { board, openings, plan }: BoardNow): RowFacts[] {
-  const { t, name, number } = words
+  const { t, name, language } = words
   const order = new Map(board.channels.map(({ channel }, index) => [channel, index]))
   const own = openings
     .filter((each) => each.plan === plan)
@@ -58,7 +59,7 @@ export function rowsOf(words: Words, { board, openings, plan }: BoardNow): RowFa
           ? t('board.panel.none')
           : t('openings.difference', {
               times: beside.map(timesText).join(', '),
-              minutes: `${difference > 0 ? '+' : ''}${number(difference)}`,
+              minutes: formatDifference(difference, language),
             }),
     }
   })
