@@ -1,11 +1,12 @@
 import type { Coverage, CoverageDay } from '../../../../shared/contract/staffing-people.ts'
+import { formatWeekday } from '../../../../shared/format.ts'
 import { addDays } from '../../../lib/days.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { useWords } from '../../../lib/use-words.ts'
 
 /** A week at a glance: teams by the rota, and people planned and there, shift by shift. */
 export function CoverageTable({ date, checkpoint }: { date: string; checkpoint: string }) {
-  const { t, name, dateWithWeekday, error } = useWords()
+  const { t, name, dayAndMonth, language, error } = useWords()
   const { output, error: problem } = useQuery('readCoverage', { date, checkpoint })
   if (problem) {
     return (
@@ -29,7 +30,7 @@ export function CoverageTable({ date, checkpoint }: { date: string; checkpoint: 
           <th scope="col">{t('sheet.shift')}</th>
           {dates.map((each) => (
             <th key={each} scope="col" data-now={each === date || undefined}>
-              {dateWithWeekday(each)}
+              <span>{dayAndMonth(each)}</span> <span>{formatWeekday(each, language)}</span>
             </th>
           ))}
         </tr>
