@@ -34,6 +34,7 @@ const usages = {
   'export declarations': { book: text, from: text, to: text, format: text, out: text },
   'export items': { book: text, from: text, to: text, format: text, out: text },
   'export journal': { book: text, format: text, out: text },
+  'export port': { book: text, out: text },
   verify: { book: text, head: text },
   rebuild: { book: text, to: text },
 } as const

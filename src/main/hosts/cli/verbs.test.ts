@@ -190,6 +190,17 @@ test('exports say how many rows they wrote', async () => {
   expect([status, answer]).toEqual([0, { rows, file: file('journal.csv') }])
 })
 
+test('the port of a book is exported as a file that a new book is made from, which exports the same', async () => {
+  const [port, again] = [file('port.json'), file('again.json')]
+  const other = file('other.portbook')
+  expect([
+    await portbookJson('export', 'port', '--book', book.path, '--out', port),
+    (await portbook(['new', '--book', other, '--port', port])).status,
+    (await portbook(['export', 'port', '--book', other, '--out', again])).out,
+    readFileSync(again, 'utf8') === readFileSync(port, 'utf8'),
+  ]).toEqual([{ status: 0, answer: { file: port } }, 0, `Port written to ${again}`, true])
+})
+
 test('a report is a page too, and a workbook, which needs a file to go to', async () => {
   const report = ['report', 'day', '--book', book.path, '--date', '2025-02-03', '--checkpoint', 'yard']
   const page = await portbook([...report, '--format', 'html'])
@@ -215,8 +226,9 @@ test('a report or an export never takes the place of the book', async () => {
   expect([
     await portbookJson('report', 'day', '--date', '2025-02-03', ...target),
     await portbookJson('export', 'counts', ...target),
+    await portbookJson('export', 'port', ...target),
     readFileSync(book.path).equals(before),
-  ]).toEqual([refused, refused, true])
+  ]).toEqual([refused, refused, refused, true])
 })
 
 test('rebuild makes the tables again, and verify finds the same head in both books', async () => {

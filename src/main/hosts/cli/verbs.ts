@@ -6,6 +6,7 @@ import {
   exportItems,
   exportJournal,
   exportOpenings,
+  exportPort,
 } from './verbs/export.ts'
 import { importCounts } from './verbs/import-counts.ts'
 import { importDeclarations } from './verbs/import-declarations.ts'
@@ -30,6 +31,7 @@ export const verbs: Record<Verb, (options: Options) => Outcome | Promise<Outcome
   'export declarations': exportDeclarations,
   'export items': exportItems,
   'export journal': exportJournal,
+  'export port': exportPort,
   verify,
   rebuild,
 }

@@ -1,6 +1,8 @@
+import { refuseBookAt } from '../../../book/book-location.ts'
 import { queryBook } from '../book-calls.ts'
 import { choice, type Options, optional, required } from '../command-line.ts'
 import type { Outcome } from '../print.ts'
+import { writeOut } from '../write-out.ts'
 
 const formats = ['csv', 'xlsx', 'json'] as const
 
@@ -54,6 +56,16 @@ export async function exportJournal(options: Options): Promise<Outcome> {
     file: required(options, 'out'),
   })
   return outcome(written)
+}
+
+/** `export port --book F --out F` */
+export async function exportPort(options: Options): Promise<Outcome> {
+  const book = required(options, 'book')
+  const file = required(options, 'out')
+  refuseBookAt(file, book)
+  const { text } = await queryBook(book, 'exportPort', {})
+  writeOut(file, text)
+  return { sound: true, data: { file }, lines: [`Port written to ${file}`] }
 }
 
 function outcome(written: { rows: number; file: string }): Outcome {

@@ -1,14 +1,13 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { InputOf } from '../../../../shared/contract/index.ts'
 import { type ReportFile, reportFormats } from '../../../../shared/contract/reports.ts'
 import { reportKinds, reportParts, rollUps, tradeBases } from '../../../../shared/report/report-choices.ts'
 import { type Language, languages } from '../../../../shared/words.ts'
 import { refuseBookAt } from '../../../book/book-location.ts'
-import { translateFileFailure } from '../../../book/sqlite-errors.ts'
 import { printPage } from '../../../browser/print-page.ts'
 import { queryBook } from '../book-calls.ts'
 import { choice, type Options, optional, required, WrongUse } from '../command-line.ts'
 import type { Outcome } from '../print.ts'
+import { writeOut } from '../write-out.ts'
 
 const formats = [...reportFormats, 'pdf'] as const
 
@@ -68,16 +67,3 @@ function tradeOf(kind: Kind, options: Options): InputOf<'writeTradeReport'>['rep
 const textOf = (file: ReportFile): string => (file.encoding === 'text' ? file.text : file.base64)
 const contentOf = (file: ReportFile): string | Uint8Array =>
   file.encoding === 'text' ? file.text : Buffer.from(file.base64, 'base64')
-
-/** The file appears under its name only when it is whole. */
-function writeOut(out: string, content: string | Uint8Array): void {
-  const unfinished = `${out}.part`
-  try {
-    writeFileSync(unfinished, content)
-    renameSync(unfinished, out)
-  } catch (error) {
-    rmSync(unfinished, { force: true })
-    // The name that the user gave, not the one beside it.
-    throw translateFileFailure(error instanceof Error ? Object.assign(error, { path: out }) : error, out)
-  }
-}
