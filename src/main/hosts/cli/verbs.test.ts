@@ -198,7 +198,7 @@ test('the port of a book is exported as a file that a new book is made from, whi
     (await portbook(['new', '--book', other, '--port', port])).status,
     (await portbook(['export', 'port', '--book', other, '--out', again])).out,
     readFileSync(again, 'utf8') === readFileSync(port, 'utf8'),
-  ]).toEqual([{ status: 0, answer: { file: port } }, 0, `Port written to ${again}`, true])
+  ]).toEqual([{ status: 0, answer: { file: port } }, 0, `Port written to ${again}\n`, true])
 })
 
 test('a report is a page too, and a workbook, which needs a file to go to', async () => {
