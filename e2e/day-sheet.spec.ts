@@ -373,6 +373,16 @@ test('each of two quick presses counts while a sheet is on its way', async ({ po
       .getByRole('gridcell')
       .first(),
   ).toHaveText('17')
+  // What was typed before a click stays where it was typed, though its sheet comes after the click.
+  await type(page, 'PageDown')
+  await expect(page.getByRole('grid', { name: /31 Aug 2024, Morning/ })).toBeVisible()
+  await field(page, 'Kazakhstan, entry').focus()
+  await type(page, 'PageDown', '31')
+  await field(page, 'Kazakhstan, exit').click()
+  await type(page, '45', 'Enter')
+  await expect(page.getByRole('grid', { name: /31 Aug 2024, Afternoon/ })).toBeVisible()
+  await expect(cell(page, 'Kazakhstan, exit')).toHaveText('45')
+  await expect(cell(page, 'Kazakhstan, entry')).toHaveText('31')
 })
 
 test('the rows of a night are as low as the others, with a total from paper that agrees or differs', async ({

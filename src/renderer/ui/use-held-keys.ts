@@ -5,8 +5,14 @@ import { isComposing } from './grid/grid-keys.ts'
 
 /** What waits for the sheets of one source, in the order in which it was pressed: it goes on when the screen comes back. */
 interface Waiting {
-  held: (() => void)[]
+  held: Held[]
   replaying: boolean
+}
+
+interface Held {
+  again(): void
+  /** It is no key: the pointer has put the cursor elsewhere. */
+  moves?: true
 }
 
 const queues = new WeakMap<Store<unknown>, Waiting>()
@@ -30,7 +36,27 @@ export function useHeldKeys(towards: Store<unknown>): void {
     const hold = (event: Event, again: () => void): void => {
       event.preventDefault()
       event.stopImmediatePropagation()
-      held.push(again)
+      held.push({ again })
+    }
+    // What was typed before a click goes where it was typed, and then the cursor goes where the click has put it.
+    const onPointerDown = () => {
+      if (waiting.replaying || held.length === 0) return
+      const before = document.activeElement
+      if (!held[0]?.moves) {
+        const typed = held.findIndex(({ moves }) => moves)
+        const keys = typed < 0 ? held.length : typed
+        const back = () => {
+          if (before?.isConnected) moveFocus(before)
+          else held.splice(1, keys)
+        }
+        held.unshift({ again: back, moves: true })
+      }
+      const clicked: { on: Element | null } = { on: before }
+      // Only behind this event does the browser move the focus.
+      setTimeout(() => {
+        clicked.on = document.activeElement
+      })
+      held.push({ again: () => moveFocus(clicked.on), moves: true })
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (waiting.replaying || isComposing(event) || (!moving() && held.length === 0)) return
@@ -51,7 +77,7 @@ export function useHeldKeys(towards: Store<unknown>): void {
         const [next] = held
         if (!next || moving()) return
         waiting.replaying = true
-        next()
+        next.again()
         waiting.replaying = false
         held.shift()
       }
@@ -62,12 +88,19 @@ export function useHeldKeys(towards: Store<unknown>): void {
     void release()
     window.addEventListener('keydown', onKeyDown, true)
     window.addEventListener('paste', onPaste, true)
+    window.addEventListener('pointerdown', onPointerDown, true)
     return () => {
       stop()
       window.removeEventListener('keydown', onKeyDown, true)
       window.removeEventListener('paste', onPaste, true)
+      window.removeEventListener('pointerdown', onPointerDown, true)
     }
   }, [towards])
+}
+
+function moveFocus(to: Element | null): void {
+  if (to instanceof HTMLElement && to !== document.body) to.focus({ preventScroll: true })
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** A list or a row of choices: the browser alone moves in it, and each of its keys leads to a sheet of its own. */
