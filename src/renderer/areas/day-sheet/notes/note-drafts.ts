@@ -15,6 +15,8 @@ export interface NoteDraft {
 
 /** A note that is on its way to the book, or there and not yet read. */
 export interface SentNote {
+  /** Tells notes on their way apart; the book gives them an id of its own. */
+  number: number
   place: SheetPlace
   text: string
   openItem: boolean
@@ -24,6 +26,8 @@ export interface SentNote {
 /** Drafts by their shift: one may look at another sheet while writing. */
 export const noteDrafts = createStore<ReadonlyMap<string, NoteDraft>>(new Map())
 export const sentNotes = createStore<readonly SentNote[]>([])
+
+let lastNumber = 0
 
 export const placeKey = ({ checkpoint, date, shift }: SheetPlace): string => `${checkpoint} ${date} ${shift}`
 
@@ -54,12 +58,14 @@ export function sendTyped(place: SheetPlace): void {
 export function sendDraft(place: SheetPlace, openItem: boolean): void {
   const draft = noteDrafts.get().get(placeKey(place))
   if (!draft || draft.refusal || draft.text.trim() === '') return
-  const sent: SentNote = { place, text: draft.text, openItem, phase: 'waiting' }
+  lastNumber += 1
+  const number = lastNumber
+  const sent: SentNote = { number, place, text: draft.text, openItem, phase: 'waiting' }
   typeDraft(place, '')
   sentNotes.set([...sentNotes.get(), sent])
   void save(() => call('writeNote', { ...place, text: sent.text, openItem })).then((answer) => {
-    const others = sentNotes.get().filter((each) => each !== sent)
-    sentNotes.set(answer.ok ? [...others, { ...sent, phase: 'saved' }] : others)
+    const saved: SentNote[] = answer.ok ? [{ ...sent, phase: 'saved' }] : []
+    sentNotes.set(sentNotes.get().flatMap((each) => (each.number === number ? saved : [each])))
     if (answer.ok) return
     // What was typed since stands below it.
     const since = noteDrafts.get().get(placeKey(place))?.text

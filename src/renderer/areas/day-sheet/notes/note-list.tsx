@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { ShiftNote } from '../../../../shared/contract/notes.ts'
 import type { SheetPlace } from '../../../lib/places.ts'
 import { useStore } from '../../../lib/store.ts'
 import { useWords, type Words } from '../../../lib/use-words.ts'
+import { isComposing, type KeyPress } from '../../../ui/grid/grid-keys.ts'
 import {
   actionsOn,
   keepChange,
@@ -12,13 +13,17 @@ import {
   setChange,
   takeNoteAction,
 } from './note-changes.ts'
+import type { SentNote } from './note-drafts.ts'
 import { NoteField } from './note-field.tsx'
 import { NoteItem, noteAction } from './note-item.tsx'
 import { NoteKeys } from './note-keys.tsx'
 import { intoSheet } from './notes-focus.ts'
+import { SentItem } from './sent-item.tsx'
 
 interface NoteListProps {
   notes: readonly ShiftNote[]
+  /** Notes that were written here and are not read back yet. */
+  sent: readonly SentNote[]
   place: SheetPlace
   editable: boolean
   label: string
@@ -27,7 +32,7 @@ interface NoteListProps {
 }
 
 /** The notes that are there: arrows go from one to the next, a key does what its line tells. */
-export function NoteList({ notes, place, editable, label, onBelow }: NoteListProps) {
+export function NoteList({ notes, sent, place, editable, label, onBelow }: NoteListProps) {
   const words = useWords()
   const changes = useStore(noteChanges)
   const [focused, setFocused] = useState<string | null>(null)
@@ -38,8 +43,53 @@ export function NoteList({ notes, place, editable, label, onBelow }: NoteListPro
     notes.findIndex((note) => note.id === focused),
   )
   const now = (note: ShiftNote) => noteNow(note, changes.get(note.id) ?? null)
+  const items = useRef<HTMLDivElement>(null)
+  /** The note on its way that has the focus, and a key that was pressed on it. */
+  const onSent = useRef<{ note: SentNote; key: KeyPress | null } | null>(null)
   const active = notes[at] && now(notes[at])
   const actions = active ? actionsOn(active, place, editable) : []
+
+  // The note that is read back takes the focus of the one that was sent, and what was asked of that.
+  useLayoutEffect(() => {
+    const asked = onSent.current
+    if (!asked || sent.some(({ number }) => number === asked.note.number)) return
+    onSent.current = null
+    const text = asked.note.text.trim()
+    const read = notes.findLast((note) => note.text === text && isOfShift(note, place))
+    const hadFocus = document.activeElement === document.body
+    if (hadFocus && read) items.current?.querySelector<HTMLElement>(`[data-note="${read.id}"]`)?.focus()
+    else if (hadFocus) onBelow()
+    const action = read && asked.key && noteAction(asked.key, actionsOn(read, place, editable))
+    if (action && hadFocus) act(action, read)
+    else if (action && action !== 'change') takeNoteAction(action, read, place)
+  })
+
+  function act(action: NoteAction, note: ShiftNote): void {
+    const options = [...(items.current?.querySelectorAll<HTMLElement>('[role=option]') ?? [])]
+    const here = options.findIndex((option) => option.dataset.note === note.id)
+    // The note goes away: the one after it, or the field, takes the focus.
+    if (items.current && action === 'remove') focus(items.current, here + 1)
+    takeNoteAction(action, note, place)
+  }
+
+  function onSentKeyDown(event: KeyboardEvent<HTMLElement>, note: SentNote): void {
+    if (isComposing(event.nativeEvent)) return
+    // One thing can be asked: what is typed behind F2 is no second one.
+    const asks = onSent.current?.key == null && noteAction(event.nativeEvent, everyAction) !== null
+    if (asks) onSent.current = { note, key: event.nativeEvent }
+    if (asks || goes(event)) event.preventDefault()
+  }
+
+  /** Whether the key leads to another note, the field or the sheet. */
+  function goes({ key, currentTarget }: KeyboardEvent<HTMLElement>): boolean {
+    const list = items.current
+    const here = [...(list?.querySelectorAll('[role=option]') ?? [])].indexOf(currentTarget)
+    if (list && key === 'ArrowDown') focus(list, here + 1)
+    else if (list && key === 'ArrowUp') focus(list, here - 1)
+    else if (key === 'Escape') intoSheet.get()?.()
+    else return false
+    return true
+  }
 
   function focus(list: Element, index: number): void {
     const items = list.querySelectorAll<HTMLElement>('[role=option]')
@@ -48,25 +98,16 @@ export function NoteList({ notes, place, editable, label, onBelow }: NoteListPro
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>, note: ShiftNote): void {
-    const list = event.currentTarget.parentElement
-    const options = [...(list?.querySelectorAll('[role=option]') ?? [])]
-    const here = options.indexOf(event.currentTarget)
     if (changes.get(note.id)?.refusal) setChange(note.id, null)
     const action = noteAction(event.nativeEvent, actionsOn(note, place, editable))
-    if (list && event.key === 'ArrowDown') focus(list, here + 1)
-    else if (list && event.key === 'ArrowUp') focus(list, here - 1)
-    else if (event.key === 'Escape') intoSheet.get()?.()
-    else if (action) {
-      // The note goes away: the one after it, or the field, takes the focus.
-      if (list && action === 'remove') focus(list, here + 1)
-      takeNoteAction(action, note, place)
-    } else return
+    if (action) act(action, note)
+    else if (!goes(event)) return
     event.preventDefault()
   }
 
   return (
     <div className="keyed">
-      <div role="listbox" aria-label={label} className="note-list">
+      <div role="listbox" aria-label={label} className="note-list" ref={items}>
         {notes.map((note) => {
           const change = changes.get(note.id) ?? null
           if (change?.phase === 'typing') {
@@ -110,6 +151,16 @@ export function NoteList({ notes, place, editable, label, onBelow }: NoteListPro
             />
           )
         })}
+        {sent.map((note) => (
+          <SentItem
+            key={note.number}
+            note={note}
+            onFocus={() => {
+              onSent.current = { note, key: null }
+            }}
+            onKeyDown={(event) => onSentKeyDown(event, note)}
+          />
+        ))}
       </div>
       {active && actions.length > 0 && (
         <NoteKeys keys={actions.map((action) => actionKey(words, action, active, place))} />
@@ -117,6 +168,11 @@ export function NoteList({ notes, place, editable, label, onBelow }: NoteListPro
     </div>
   )
 }
+
+const everyAction: readonly NoteAction[] = ['change', 'settle', 'reopen', 'toOpen', 'toPlain', 'remove']
+
+const isOfShift = ({ from }: ShiftNote, { date, shift }: SheetPlace): boolean =>
+  from.date === date && from.shift === shift
 
 function actionKey({ t }: Words, action: NoteAction, note: ShiftNote, place: SheetPlace) {
   const run = () => takeNoteAction(action, note, place)

@@ -58,24 +58,13 @@ export function ShiftNotes({ place, notes }: Pick<ShownSheet, 'place' | 'notes'>
       {!isEmpty && (
         <NoteList
           notes={all}
+          sent={sent}
           place={place}
           editable={notes.editable}
           label={t('notes.label')}
           onBelow={focusField}
         />
       )}
-      {sent.map(({ text, openItem, phase }, at) => (
-        <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: two alike notes may be on their way
-          key={at}
-          className="note"
-          aria-busy={phase === 'waiting'}
-          data-state={openItem ? 'open' : 'plain'}
-        >
-          <span className="text">{text}</span>
-          <small>{phase === 'waiting' ? t('notes.waiting') : openItem && t('notes.open')}</small>
-        </div>
-      ))}
       {!notes.editable && isEmpty && <p className="faint">{t('notes.none')}</p>}
       {notes.editable && (
         <div className="keyed">
@@ -100,7 +89,7 @@ export function ShiftNotes({ place, notes }: Pick<ShownSheet, 'place' | 'notes'>
                 run: () => sendDraft(place, true),
               },
               { key: t('keys.shiftEnter'), does: t('notes.keys.newLine') },
-              ...(all.length > 0 ? [{ key: t('keys.up'), does: t('notes.keys.list') }] : []),
+              ...(isEmpty ? [] : [{ key: t('keys.up'), does: t('notes.keys.list') }]),
               { key: t('keys.escape'), does: t('notes.keys.leave') },
             ]}
           />
