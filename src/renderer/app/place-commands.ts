@@ -70,9 +70,8 @@ function today({ port, place }: ShownSheet): Command[] {
   return [sheetCommand('now', now, ({ t }) => t(port.sample ? 'commands.lastDay' : 'commands.now'))]
 }
 
-/** The plan of the shift after the one that is shown, to print and hang up. */
+/** The plan of the shift or day after the one that is shown, to print and hang up. */
 function plan({ port, place: { checkpoint, date, shift } }: ShownSheet): Command[] {
-  if (!port.checkpoints.some((each) => each.checkpoint === checkpoint && each.shifts.length > 0)) return []
   return [
     {
       id: 'place.plan',

@@ -107,9 +107,12 @@ test('the plan to hang up is of the next shift, after the last of a day or after
     planAfter({ kind: 'shift', ...hall, shift: 'afternoon' }),
     planAfter({ kind: 'shift', ...hall, shift: 'morning' }),
     planAfter({ kind: 'day', ...hall }),
+    // Of a checkpoint that counts by day it is of the next day.
+    planAfter({ kind: 'day', ...hall, checkpoint: 'yard' }),
   ]).toEqual([
     { kind: 'shift', ...hall, date: '2024-09-01', shift: 'morning' },
     { kind: 'shift', ...hall, shift: 'afternoon' },
     { kind: 'shift', ...hall, date: '2024-09-01', shift: 'morning' },
+    { kind: 'day', checkpoint: 'yard', date: '2024-09-01' },
   ])
 })

@@ -3,7 +3,7 @@ import type { CrossingsReportInput, ReportKind } from '../../../shared/contract/
 import { addDays, addMonths } from '../../lib/days.ts'
 import { createStore } from '../../lib/store.ts'
 
-/** The period of a report; `plan` is the plan of a shift, to hang up. */
+/** The period of a report; `plan` is the plan of a shift or, where a checkpoint counts by day, of a day, to hang up. */
 export type ShownReport = ReportKind | 'plan'
 
 /** What of a report has been chosen; what has not is found by `reportInput`. */
@@ -48,7 +48,7 @@ type Port = Pick<PortDescription, 'today' | 'checkpoints'>
 
 /**
  * What is asked for: the choice, with the first checkpoint and shift there are where a report needs one.
- * Null where no checkpoint counts by shift.
+ * Null of a shift where no checkpoint counts by shift.
  */
 export function reportInput(choice: ReportChoice, port: Port): CrossingsReportInput | null {
   const date = choice.date ?? port.today
@@ -64,7 +64,10 @@ export function reportInput(choice: ReportChoice, port: Port): CrossingsReportIn
   if (kind !== 'shift') {
     return { kind, date, ...(chosen && { checkpoint: chosen.checkpoint }) }
   }
-  const checkpoint = chosen?.shifts.length ? chosen : port.checkpoints.find(({ shifts }) => shifts.length > 0)
+  const byShift = port.checkpoints.find(({ shifts }) => shifts.length > 0)
+  const planned = choice.kind === 'plan' ? (chosen ?? byShift ?? port.checkpoints[0]) : undefined
+  if (planned?.shifts.length === 0) return { kind: 'day', date, checkpoint: planned.checkpoint }
+  const checkpoint = chosen?.shifts.length ? chosen : byShift
   const shift = checkpoint?.shifts.find((each) => each.shift === choice.shift) ?? checkpoint?.shifts[0]
   if (!checkpoint || !shift) return null
   return { kind: 'shift', date, checkpoint: checkpoint.checkpoint, shift: shift.shift }

@@ -16,7 +16,7 @@ interface ReportHeaderProps {
   choice: ReportChoice
   port: PortDescription | null
   input: CrossingsReportInput | null
-  /** Whether it is the plan of a shift. */
+  /** Whether it is a plan to hang up. */
   isPlan: boolean
   /** Whether staffing is reported rather than crossings. */
   isStaffing: boolean
@@ -39,7 +39,7 @@ export function ReportHeader(props: ReportHeaderProps) {
   ]
   const checkpoint = port?.checkpoints.find((each) => each.checkpoint === input?.checkpoint)
   const places = (port?.checkpoints ?? [])
-    .filter(({ shifts }) => !isOfShift || shifts.length > 0)
+    .filter(({ shifts }) => !isOfShift || isPlan || shifts.length > 0)
     .map((each) => ({ value: each.checkpoint, label: name(each.names) }))
   return (
     <header className="top wide report-top">
@@ -60,7 +60,7 @@ export function ReportHeader(props: ReportHeaderProps) {
         onChoose={(value) => chooseReport({ checkpoint: value === '' ? null : value })}
       />
       {port && input && <ReportDate input={input} port={port} />}
-      {isOfShift && checkpoint && (
+      {isOfShift && checkpoint && checkpoint.shifts.length > 0 && (
         <Segments
           label={t('sheet.shift')}
           value={input?.shift ?? ''}

@@ -3,12 +3,13 @@ import type { CrossingsReport, CrossingsReportInput } from '../../../shared/cont
 import type { ShiftPlanInput, StaffingSections } from '../../../shared/contract/staffing-section.ts'
 import { reportPage } from '../../../shared/report/report-page.ts'
 import type { Language } from '../../../shared/words.ts'
+import { wholeDay } from '../../lib/places.ts'
 import { useStore } from '../../lib/store.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { Paper } from './paper.tsx'
 import { PlanPaper } from './plan-paper.tsx'
-import { reportChoice, reportInput } from './report-choice.ts'
+import { periodKind, reportChoice, reportInput } from './report-choice.ts'
 import { ReportHeader } from './report-header.tsx'
 import { StaffingPaper } from './staffing-paper.tsx'
 import { reportSubject } from './trade/trade-choice.ts'
@@ -37,8 +38,8 @@ function PeriodReports({ isStaffing }: { isStaffing: boolean }) {
   const { t, error } = useWords()
   const choice = useStore(reportChoice)
   const { port, isOfDate, error: portProblem } = useReportPort(choice.date)
-  const input = port && reportInput(choice, port)
   const isPlan = isStaffing && choice.kind === 'plan'
+  const input = port && reportInput(isPlan ? choice : { ...choice, kind: periodKind(choice.kind) }, port)
   const isTable = isStaffing && !isPlan
   const asked = isPlan || !isOfDate ? null : input
   const { output: report, error: reportProblem } = useQuery('readCrossingsReport', asked)
@@ -82,10 +83,10 @@ function PeriodReports({ isStaffing }: { isStaffing: boolean }) {
   )
 }
 
-/** The shift of a plan; null where no checkpoint counts by shift. */
+/** The shift of a plan, or the day of a checkpoint that counts by day. */
 function planInput(input: CrossingsReportInput | null): ShiftPlanInput | null {
-  if (input?.checkpoint === undefined || input.shift === undefined) return null
-  const { checkpoint, date, shift } = input
+  if (input?.checkpoint === undefined) return null
+  const { checkpoint, date, shift = wholeDay } = input
   return { checkpoint, date, shift }
 }
 

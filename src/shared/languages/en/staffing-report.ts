@@ -92,7 +92,7 @@ export const staffingReport = {
       title: '{{port}} · Channel plan',
       kind: 'Channel plan to hang up',
       channels: 'Who opens what',
-      noChannels: 'Nothing is planned for this shift yet.',
+      noChannels: 'Nothing is planned yet.',
       times: 'Time',
       people: 'Officers',
       officerTimes: '{{officer}} {{times}}',

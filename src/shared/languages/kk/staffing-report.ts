@@ -92,7 +92,7 @@ export const staffingReport = {
       title: '{{port}} · Дәліздер жоспары',
       kind: 'Ілуге арналған дәліздер жоспары',
       channels: 'Кім нені ашады',
-      noChannels: 'Бұл ауысымға әлі ештеңе жоспарланбаған.',
+      noChannels: 'Әлі ештеңе жоспарланбаған.',
       times: 'Уақыты',
       people: 'Адамдар',
       officerTimes: '{{officer}} {{times}}',

@@ -92,7 +92,7 @@ export const staffingReport = {
       title: '{{port}} · План коридоров',
       kind: 'План коридоров на стену',
       channels: 'Кто что открывает',
-      noChannels: 'На эту смену ещё ничего не запланировано.',
+      noChannels: 'Пока ничего не запланировано.',
       times: 'Время',
       people: 'Люди',
       officerTimes: '{{officer}} {{times}}',

@@ -91,7 +91,7 @@ export const staffingReport = {
       title: '{{port}} · 通道计划',
       kind: '通道计划（张贴用）',
       channels: '通道安排',
-      noChannels: '本班尚无计划。',
+      noChannels: '尚无计划。',
       times: '时段',
       people: '人员',
       officerTimes: '{{officer}} {{times}}',
