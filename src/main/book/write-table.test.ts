@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { stringify } from 'csv-stringify/sync'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AppError } from '../../shared/errors.ts'
 import { testFolder } from '../testing/test-book.ts'
-import { type Cell, writeTable } from './write-table.ts'
+import { type Cell, csvText, writeTable } from './write-table.ts'
 
 async function refusalOf(
   file: string,
@@ -41,3 +43,29 @@ test('more rows than a sheet of Excel has are refused for a workbook', async () 
   })
   expect(existsSync(file)).toBe(false)
 }, 60_000)
+
+const headings = ['first', 'second "of two"', '=third']
+
+const cell = fc.oneof(
+  fc.constant(null),
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom(...'=+-@\t\n\r",\'＝＋－＠1', '\r\n') }),
+)
+
+test('a table as CSV is what a known writer of CSV makes of it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 6 }), (rows: Cell[][]) => {
+      const known = (isFirst: boolean) =>
+        stringify(rows, {
+          ...{ bom: isFirst, header: isFirst, record_delimiter: 'windows', escape_formulas: true },
+          // A line break alone would end the row for Excel.
+          quoted_match: /[\r\n]/,
+          columns: headings.map((header, key) => ({ key: String(key), header })),
+        })
+      expect([csvText(headings, rows), csvText(headings, rows, 'next')]).toEqual([known(true), known(false)])
+    }),
+    { numRuns: 500 },
+  )
+})

@@ -1,8 +1,6 @@
 import { createWriteStream, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Options, stringify } from 'csv-stringify'
-import { stringify as stringifyAll } from 'csv-stringify/sync'
 import { writeXlsxStream } from 'hucre/xlsx'
 import { AppError } from '../../shared/errors.ts'
 import { translateFileFailure } from './sqlite-errors.ts'
@@ -59,7 +57,7 @@ function streamOf(
   headings: readonly string[],
   rows: Iterable<readonly Cell[]>,
 ): NodeJS.ReadableStream {
-  if (format === 'csv') return csvStream(headings, rows)
+  if (format === 'csv') return Readable.from(csvPieces(headings, rows))
   if (format === 'json') return Readable.from(jsonText(headings, rows))
   const columns = headings.map((header) => ({ header }))
   const workbook = writeXlsxStream(rows as Iterable<Cell[]>, { name: 'Portbook', columns })
@@ -68,18 +66,41 @@ function streamOf(
 
 type WebStream = Parameters<typeof Readable.fromWeb>[0]
 
-function csvOptions(headings: readonly string[]): Options {
-  return {
-    bom: true,
-    header: true,
-    columns: headings.map((heading) => ({ key: heading, header: heading })),
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  }
+/** What a spreadsheet would run, in its full-width forms too. */
+const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u
+const mustBeQuoted = /[",\r\n]/
+
+function csvCell(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  const harmless = formula.test(cell) ? `'${cell}` : cell
+  return mustBeQuoted.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 
-function csvStream(headings: readonly string[], rows: Iterable<readonly Cell[]>): NodeJS.ReadableStream {
-  return Readable.from(rows).pipe(stringify(csvOptions(headings)))
+/** One row of a CSV file as Excel reads it, with its end: text that looks like a formula begins with an apostrophe. */
+function csvRow(cells: readonly Cell[]): string {
+  let row = ''
+  let separator = ''
+  for (const cell of cells) {
+    row += separator + csvCell(cell)
+    separator = ','
+  }
+  return `${row}\r\n`
+}
+
+/** Tells Excel that the file is UTF-8. */
+const byteOrderMark = '\ufeff'
+
+/** A table as the text of a CSV file in pieces of some size: many small ones cost a stream more than the rows do. */
+function* csvPieces(headings: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  let piece = byteOrderMark + csvRow(headings)
+  for (const row of rows) {
+    piece += csvRow(row)
+    if (piece.length < 65_536) continue
+    yield piece
+    piece = ''
+  }
+  yield piece
 }
 
 /**
@@ -91,8 +112,8 @@ export function csvText(
   rows: readonly (readonly Cell[])[],
   part: 'first' | 'next' = 'first',
 ): string {
-  const isFirst = part === 'first'
-  return stringifyAll([...rows], { ...csvOptions(headings), bom: isFirst, header: isFirst })
+  if (part === 'first') return [...csvPieces(headings, rows)].join('')
+  return rows.map(csvRow).join('')
 }
 
 function* jsonText(headings: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
