@@ -10,7 +10,7 @@ import { exactText } from '../../../../shared/trade/exact.ts'
 import type { Connection } from '../../../book/connection.ts'
 import type { QueryContext } from '../../../book/handlers.ts'
 import { type Cell, csvText } from '../../../book/write-table.ts'
-import { selectPart } from './pages.sql.ts'
+import { selectDeclarationsPart, selectItemsPart } from './pages.sql.ts'
 import { declarationRows, itemRows, soughtOf } from './read-tables.ts'
 
 const headerHeadings = [
@@ -87,15 +87,21 @@ function partOf(
   after: DeclarationPosition | null,
   most: number,
 ): { cells: Cell[][]; next: DeclarationPosition | null } {
-  const places = selectPart(db, soughtOf(db, filter), of, after, most)
-  const cells =
-    of === 'declarations'
-      ? declarationRows(
-          db,
-          places.map(({ declaration }) => declaration),
-        ).map(declarationCells)
-      : itemRows(db, places).map(itemCells)
-  return { cells, next: places.length === most ? (places.at(-1) ?? null) : null }
+  const sought = soughtOf(db, filter)
+  if (of === 'declarations') {
+    const rows = declarationRows(db, selectDeclarationsPart(db, sought, after, most))
+    const last = rows.length === most ? rows.at(-1) : undefined
+    return {
+      cells: rows.map(declarationCells),
+      next: last ? { declaration: last.declaration, position: 0 } : null,
+    }
+  }
+  const rows = itemRows(db, selectItemsPart(db, sought, after, most))
+  const last = rows.length === most ? rows.at(-1) : undefined
+  return {
+    cells: rows.map(itemCells),
+    next: last ? { declaration: last.declaration, position: last.position } : null,
+  }
 }
 
 /** Each part is soon there, and never holds up a reader for long. */
@@ -118,18 +124,4 @@ export function readDeclarationsPart(
 ): { headings: string[]; rows: Cell[][]; next: DeclarationPosition | null } {
   const { cells, next } = partOf(db, input.of, input.filter, input.after, rowsOfPart)
   return { headings: [...tableHeadings[input.of]], rows: cells, next }
-}
-
-/** All rows of a table, one part after the other. */
-export function* rowsOfTable(
-  db: Connection,
-  of: DeclarationsTable,
-  filter: DeclarationsFilter,
-): Generator<Cell[]> {
-  let after: DeclarationPosition | null = null
-  do {
-    const part: ReturnType<typeof partOf> = partOf(db, of, filter, after, rowsOfPart)
-    yield* part.cells
-    after = part.next
-  } while (after !== null)
 }

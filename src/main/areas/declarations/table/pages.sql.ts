@@ -15,6 +15,7 @@ import {
   type Piece,
   textConditions,
 } from './filter.sql.ts'
+import { declarationColumns, itemColumns, type StoredDeclarationRow, type StoredItemRow } from './rows.sql.ts'
 
 /** A filter whose goods are looked up: null where it does not ask for goods. */
 export interface Sought {
@@ -235,22 +236,31 @@ export function sumFound(
   }
 }
 
-/** Places behind a position in the order of writing, for an export. Of declarations the position is 0. */
-export function selectPart(
+/** Rows of declarations behind one in the order of writing, for an export. */
+export function selectDeclarationsPart(
   db: Connection,
   sought: Sought,
-  of: Of,
   after: DeclarationPosition | null,
   limit: number,
-): DeclarationPosition[] {
-  const conditions = conditionsOf(db, sought, of)
-  const asked = where(conditions, null)
-  const further = asked.sql === '' ? 'WHERE' : `${asked.sql} AND`
-  const start = [after?.declaration ?? '', ...(of === 'items' ? [after?.position ?? 0] : [])]
-  const select =
-    of === 'declarations'
-      ? `SELECT d.id AS declaration, 0 AS position FROM declaration d ${further} d.id > ? ORDER BY d.id LIMIT ?`
-      : `SELECT i.declaration, i.position FROM ${fromItems} ${further} (i.declaration, i.position) > (?, ?)
-         ORDER BY i.declaration, i.position LIMIT ?`
-  return prepared<(string | number)[], DeclarationPosition>(db, select).all(...asked.values, ...start, limit)
+): StoredDeclarationRow[] {
+  const asked = where(conditionsOf(db, sought, 'declarations'), null)
+  return prepared<(string | number)[], StoredDeclarationRow>(
+    db,
+    `SELECT ${declarationColumns} FROM declaration d ${asked.sql || 'WHERE 1'} AND d.id > ? ORDER BY d.id LIMIT ?`,
+  ).all(...asked.values, after?.declaration ?? '', limit)
+}
+
+/** Rows of items, likewise. */
+export function selectItemsPart(
+  db: Connection,
+  sought: Sought,
+  after: DeclarationPosition | null,
+  limit: number,
+): StoredItemRow[] {
+  const asked = where(conditionsOf(db, sought, 'items'), null)
+  return prepared<(string | number)[], StoredItemRow>(
+    db,
+    `SELECT ${itemColumns} FROM ${fromItems} ${asked.sql || 'WHERE 1'} AND (i.declaration, i.position) > (?, ?)
+     ORDER BY i.declaration, i.position LIMIT ?`,
+  ).all(...asked.values, after?.declaration ?? '', after?.position ?? 0, limit)
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DeclarationRecord } from '../../../../shared/contract/declarations.ts'
 import {
+  type DeclarationPosition,
   type DeclarationRow,
   type DeclarationsFilter,
   declarationSorts,
@@ -10,7 +11,12 @@ import {
 } from '../../../../shared/contract/declarations-table.ts'
 import { draft, released, someDeclaration } from '../../../testing/declare.ts'
 import { type TestBook, testBook } from '../../../testing/test-book.ts'
-import { selectDeclarationPage, selectItemPage } from './pages.sql.ts'
+import {
+  selectDeclarationPage,
+  selectDeclarationsPart,
+  selectItemPage,
+  selectItemsPart,
+} from './pages.sql.ts'
 import { soughtOf } from './read-tables.ts'
 
 const [sunflower] = someDeclaration().items
@@ -305,5 +311,32 @@ test('a part of a table is text with exact numbers, and goes on where the part b
       1,
       null,
     ],
+  ])
+})
+
+test('parts of an export one after the other are what a filter finds, as it was entered', async () => {
+  const book = await filledBook()
+  const { declarations, items } = await everything(book)
+  const { db } = book.writer
+  const sought = soughtOf(db, { direction: 'import' })
+  const inParts = (part: typeof selectItemsPart | typeof selectDeclarationsPart) => {
+    const places: string[] = []
+    let after: DeclarationPosition | null = null
+    do {
+      const rows: { declaration: string; position?: number }[] = part(db, sought, after, 3)
+      places.push(...rows.map((row) => place(row as ItemRow)))
+      const last = rows.at(-1)
+      after = last ? { declaration: last.declaration, position: last.position ?? 0 } : null
+    } while (after !== null)
+    return places
+  }
+  const imported = (rows: readonly (DeclarationRow | ItemRow)[]) =>
+    rows
+      .filter(({ direction }) => direction === 'import')
+      .map(place)
+      .toSorted()
+  expect([inParts(selectDeclarationsPart), inParts(selectItemsPart)]).toEqual([
+    imported(declarations),
+    imported(items),
   ])
 })

@@ -1,5 +1,4 @@
 import type {
-  DeclarationPosition,
   DeclarationRow,
   DeclarationsFilter,
   DeclarationsSort,
@@ -25,22 +24,24 @@ import {
 import {
   type StoredDeclarationRow,
   type StoredItemRow,
-  selectDeclarationRow,
-  selectItemRow,
+  selectDeclarationRows,
+  selectItemRows,
 } from './rows.sql.ts'
 
 export function readDeclarations(
   { db }: QueryContext,
   { filter, sort, ...page }: { filter: DeclarationsFilter; sort: DeclarationsSort } & Page,
 ): { rows: DeclarationRow[] } {
-  return { rows: declarationRows(db, selectDeclarationPage(db, soughtOf(db, filter), sort, page)) }
+  const ids = selectDeclarationPage(db, soughtOf(db, filter), sort, page)
+  return { rows: declarationRows(db, selectDeclarationRows(db, ids)) }
 }
 
 export function readDeclarationItems(
   { db }: QueryContext,
   { filter, sort, ...page }: { filter: DeclarationsFilter; sort: ItemsSort } & Page,
 ): { rows: ItemRow[] } {
-  return { rows: itemRows(db, selectItemPage(db, soughtOf(db, filter), sort, page)) }
+  const places = selectItemPage(db, soughtOf(db, filter), sort, page)
+  return { rows: itemRows(db, selectItemRows(db, places)) }
 }
 
 export function numberOfDeclarations(
@@ -58,24 +59,19 @@ export function readDeclarationTotals(
   return { ...totals, values }
 }
 
-/** Rows of declarations by their ids, each under the names of its own date. */
-export function declarationRows(db: Connection, ids: readonly string[]): DeclarationRow[] {
+/** Rows of declarations, each under the names of its own date. */
+export function declarationRows(db: Connection, rows: readonly StoredDeclarationRow[]): DeclarationRow[] {
   const port = portModel(db)
-  return ids.flatMap((id) => {
-    const row = selectDeclarationRow(db, id)
-    return row ? [{ ...row, ...headerWords(port, row) }] : []
-  })
+  return rows.map((row) => ({ ...row, ...headerWords(port, row) }))
 }
 
-export function itemRows(db: Connection, places: readonly DeclarationPosition[]): ItemRow[] {
+export function itemRows(db: Connection, rows: readonly StoredItemRow[]): ItemRow[] {
   const port = portModel(db)
-  return places.flatMap(({ declaration, position }) => {
-    const stored = selectItemRow(db, declaration, position)
-    if (!stored) return []
+  return rows.map((stored) => {
     const { quantityMillionths, unit, ...row } = stored
     const quantity =
       quantityMillionths === null || unit === null ? null : { millionths: quantityMillionths, unit }
-    return [{ ...row, quantity, ...headerWords(port, row) }]
+    return { ...row, quantity, ...headerWords(port, row) }
   })
 }
 
