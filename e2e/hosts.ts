@@ -1,31 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { type Browser, test as base, type Page } from '@playwright/test'
+import { test as base, type Page } from '@playwright/test'
 import { launchElectronDouble } from './electron-double/launch.ts'
+import type { RunningHost } from './running-host.ts'
 import { launchWebHost } from './web-host.ts'
 
 export interface HostOption {
   /** Which host shows the window; set by the project, so that one file of tests runs on all of them. */
   host: 'web' | 'electron-double'
-}
-
-/** A host with its window open. */
-export interface RunningHost {
-  page: Page
-  /** Ends the program as a user does. */
-  close(): Promise<void>
-  /** Ends the program as a power cut does. */
-  kill(): Promise<void>
-}
-
-/** What a host is launched with. */
-export interface Launch {
-  browser: Browser
-  /** Stands for the user's folders: settings, state and new books. */
-  folder: string
-  /** The book to open; null opens the last one, or none. */
-  book: string | null
 }
 
 /** Portbook as one person on one machine has it; a test has its own folder, which goes with the test. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { Launch, RunningHost } from './hosts.ts'
+import type { Launch, RunningHost } from './running-host.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

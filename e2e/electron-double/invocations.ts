@@ -1,10 +1,10 @@
+import type { EventEmitter } from 'node:events'
 import type { Session } from './cdp.ts'
 import { emittedEvent } from './emitted-event.ts'
 import type { Frames } from './frames.ts'
 import { runInvokeHandler } from './ipc-main.ts'
 import type { Downward, Upward } from './page-messages.ts'
 import type { PageNames } from './page-scripts.ts'
-import type { DoubleWebContents } from './web-contents.ts'
 
 /** Hands a message to the isolated world of one document; a document that is gone gets nothing. */
 export type Delivery = (contextId: number, message: Downward) => void
@@ -27,7 +27,7 @@ interface Ends {
   session: Session
   frames: Frames
   names: PageNames
-  contents: DoubleWebContents
+  contents: EventEmitter
   deliver: Delivery
   askToOpen(url: string): void
 }

@@ -1,4 +1,4 @@
-import type { Column, MappingFileShape } from './mapping-file.ts'
+import type { Column, MappingFileShape } from './mapping-shape.ts'
 
 /** Where a mapping file contradicts itself, and how. */
 export interface MappingFault {

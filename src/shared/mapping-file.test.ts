@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { DatePattern, isMonthPattern, MappingFile, type MappingFileInput } from './mapping-file.ts'
+import { MappingFile, type MappingFileInput } from './mapping-file.ts'
+import { DatePattern, isMonthPattern } from './mapping-shape.ts'
 import { PortFile } from './port-file.ts'
 
 const root = join(import.meta.dirname, '../..')

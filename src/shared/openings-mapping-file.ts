@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Column, DatePattern, isMonthPattern, tableFields } from './mapping-file.ts'
+import { Column, DatePattern, isMonthPattern, tableFields } from './mapping-shape.ts'
 import { Plan } from './staffing/staffing-words.ts'
 import { Code, Direction } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { ErrorCode } from './errors.ts'
-import { lineOnSheet, type PortFileShape } from './port-file.ts'
-import { staffingFaults } from './staffing/port-staffing.ts'
+import { lineOnSheet, type PortFileShape } from './port-shape.ts'
+import { staffingFaults } from './staffing/staffing-faults.ts'
 import { controlledTotal } from './words.ts'
 
 /** Where a port file contradicts itself, and how. */

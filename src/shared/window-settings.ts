@@ -1,10 +1,5 @@
 import type { WindowSettings, WindowSettingsChange } from './contract/window-settings.ts'
-
-/** Apart from the contract, so that the window can name them without its schemas. */
-export const themes = ['system', 'light', 'dark'] as const
-
-/** More tables than the window has. */
-export const mostTables = 20
+import { mostTables } from './window-words.ts'
 
 export const noWindowSettings: WindowSettings = { language: null, theme: 'system', tables: {} }
 

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { AppError } from '../../shared/errors.ts'
-import type { TableShape } from '../../shared/mapping-file.ts'
+import type { TableShape } from '../../shared/mapping-shape.ts'
 import type { FileRow, FileRows } from './file-row.ts'
 import { readText } from './read-text.ts'
 

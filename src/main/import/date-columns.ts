@@ -1,4 +1,4 @@
-import { DatePattern, isMonthPattern } from '../../shared/mapping-file.ts'
+import { DatePattern, isMonthPattern } from '../../shared/mapping-shape.ts'
 import { DateReader } from './read-dates.ts'
 
 /** Patterns that are numbers too: only a heading makes a date of them. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
-import type { Column } from '../../shared/mapping-file.ts'
+import type { Column } from '../../shared/mapping-shape.ts'
 import type { FileRow } from './file-row.ts'
 
 /** A column found in the file: its place, and its name for messages. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
-import { headingRowsOf, type TableShape } from '../../shared/mapping-file.ts'
+import { headingRowsOf, type TableShape } from '../../shared/mapping-shape.ts'
 import type { FileRow, FileRows } from './file-row.ts'
 import { joinHeadings } from './headings.ts'
 

@@ -1,4 +1,4 @@
-import { headingJoint } from '../../shared/mapping-file.ts'
+import { headingJoint } from '../../shared/mapping-shape.ts'
 import type { FileRow } from './file-row.ts'
 
 /**

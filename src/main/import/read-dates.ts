@@ -1,6 +1,6 @@
 import { isDate, isMonth } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
-import { type DatePattern, isMonthPattern } from '../../shared/mapping-file.ts'
+import { type DatePattern, isMonthPattern } from '../../shared/mapping-shape.ts'
 import { shown } from './shown-text.ts'
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -1,4 +1,4 @@
-import type { TableShape } from '../../shared/mapping-file.ts'
+import type { TableShape } from '../../shared/mapping-shape.ts'
 import { openCsv } from './csv-rows.ts'
 import type { FileRows } from './file-row.ts'
 import { kindOf } from './sniff-file.ts'

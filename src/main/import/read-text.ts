@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { TextDecoder } from 'node:util'
 import { AppError } from '../../shared/errors.ts'
-import type { TableShape } from '../../shared/mapping-file.ts'
+import type { TableShape } from '../../shared/mapping-shape.ts'
 
 type Encoding = NonNullable<TableShape['encoding']>
 

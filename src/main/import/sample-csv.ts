@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { AppError } from '../../shared/errors.ts'
-import { separators } from '../../shared/mapping-file.ts'
+import { separators } from '../../shared/mapping-shape.ts'
 import type { FileRow } from './file-row.ts'
 import { type Encoding, firstBytes, sampleBytes } from './sniff-file.ts'
 

@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
-import type { encodings } from '../../shared/mapping-file.ts'
+import type { encodings } from '../../shared/mapping-shape.ts'
 import { readFailure } from './read-text.ts'
 
 export type Encoding = (typeof encodings)[number]

@@ -1,7 +1,7 @@
 import type { Theme } from '../../shared/contract/window-settings.ts'
 import { languageNames, languageOrder } from '../../shared/languages/names.ts'
 import { reportKinds } from '../../shared/report/report-choices.ts'
-import { themes } from '../../shared/window-settings.ts'
+import { themes } from '../../shared/window-words.ts'
 import { chooseReport, type ReportChoice } from '../areas/reports/report-choice.ts'
 import { reportSubject } from '../areas/reports/trade/trade-choice.ts'
 import type { Command } from '../lib/commands.ts'

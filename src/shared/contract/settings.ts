@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocalDate, TimeOfDay, WorkingDate } from '../dates.ts'
-import { checkpointKinds } from '../port-file.ts'
+import { checkpointKinds } from '../port-shape.ts'
 import {
   Country,
   EventKind,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mostTables, themes } from '../window-settings.ts'
+import { mostTables, themes } from '../window-words.ts'
 import { Language } from '../words.ts'
 import { command, query } from './operation.ts'
 import { ExportFormat } from './reports.ts'

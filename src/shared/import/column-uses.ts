@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Column, DatePattern, encodings, type MappingFile, separators } from '../mapping-file.ts'
+import type { MappingFile } from '../mapping-file.ts'
+import { type Column, DatePattern, encodings, separators } from '../mapping-shape.ts'
 import { PeriodText } from '../periods.ts'
 import { Code, Direction, longestSource, Unit } from '../words.ts'
 

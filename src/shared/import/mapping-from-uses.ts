@@ -1,4 +1,5 @@
-import { type Column, MappingFile, type MappingFileInput } from '../mapping-file.ts'
+import { MappingFile, type MappingFileInput } from '../mapping-file.ts'
+import type { Column } from '../mapping-shape.ts'
 import type { Direction } from '../words.ts'
 import type { ColumnUse, ColumnUseKind, Reading } from './column-uses.ts'
 import { type MappingGap, mappingGaps } from './mapping-gaps.ts'

@@ -7,7 +7,7 @@ import { formatExact } from '../trade/format-exact.ts'
 import type { Language } from '../words.ts'
 import { fill } from './fill.ts'
 import { changeCell, numberCell, type PageCell } from './page-cell.ts'
-import type { PageComparison } from './report-page.ts'
+import type { PageComparison } from './page-comparison.ts'
 
 export interface PageTradeRow {
   kind: 'group' | 'nested' | 'sum' | 'weighed'

@@ -6,25 +6,14 @@ import { nameIn } from '../languages/names.ts'
 import type { Language } from '../words.ts'
 import { fill } from './fill.ts'
 import { type BaseColumn, baseColumns } from './page-bases.ts'
-import { baseCell, changeCell, numberCell, type PageCell } from './page-cell.ts'
+import { baseCell, changeCell, numberCell } from './page-cell.ts'
+import type { PageComparison } from './page-comparison.ts'
 import { type PageFigure, pageFigures, peakFigure } from './page-figures.ts'
 import { type PageGroup, pageGroups } from './page-groups.ts'
 import { type PageNotes, pageNotes } from './page-notes.ts'
 import { type PageStaffing, pageStaffing } from './page-staffing.ts'
 import { type PageTrade, pageTrade } from './page-trade.ts'
 import { periodText } from './period-text.ts'
-
-export interface PageComparison {
-  name: string
-  from: string
-  to: string
-  period: string
-  value: PageCell
-  /** With what it covers where it is not the report's own period. */
-  current: PageCell
-  /** A ratio; n/a where the base is missing, zero or incomplete. */
-  change: PageCell
-}
 
 /** A crossings report in the reader's words, ready to be set as a page, whether on screen, on paper or as a file. */
 export interface ReportPage {

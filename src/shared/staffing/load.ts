@@ -1,4 +1,5 @@
-import { type Direction, directions, type Total, type Unit } from '../words.ts'
+import { type Direction, directions } from '../words.ts'
+import type { ChannelClass, LoadLine } from './load-words.ts'
 import { type ServedLine, shareOut } from './share-out.ts'
 import { type ChannelKind, channelKinds, unitOfKind } from './staffing-words.ts'
 
@@ -7,29 +8,10 @@ import { type ChannelKind, channelKinds, unitOfKind } from './staffing-words.ts'
  * board that is being drawn say the same. Time is cut into buckets: hours of a shift or of the day, or quarter hours.
  */
 
-/** A line of the count sheet as channels see it. */
-export interface LoadLine {
-  line: string
-  unit: Unit
-  totals: readonly Total[]
-  /** Set for an *of which* line, which matters only where a channel is kept for it. */
-  parent: { line: string } | { total: Total } | null
-}
-
 /** How many of a line came in each bucket; need not be whole where hours are not known. */
 export interface LineArrivals extends LoadLine {
   direction: Direction
   byBucket: ArrayLike<number>
-}
-
-/** Channels that are alike: one kind, one service time, the same people may use them. */
-export interface ChannelClass {
-  kind: ChannelKind
-  eligible: readonly string[] | null
-  serviceSeconds: number
-  direction: Direction
-  /** Minutes open in each bucket, channels added up. */
-  openMinutes: Float64Array
 }
 
 /** An opening as load sees it, cut to the minutes that count. */

@@ -1,5 +1,5 @@
 import type { Direction } from '../words.ts'
-import type { ChannelClass, LoadLine } from './load.ts'
+import type { ChannelClass, LoadLine } from './load-words.ts'
 import { unitOfKind } from './staffing-words.ts'
 
 /** A line with the number of its travellers or vehicles in one stretch of time. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { WorkingDate } from '../dates.ts'
-import { Column, DatePattern, isMonthPattern, tableFields } from '../mapping-file.ts'
+import { Column, DatePattern, isMonthPattern, tableFields } from '../mapping-shape.ts'
 import { languages } from '../words.ts'
 
 /** How a file's columns become lines of a tariff: what `portbook import tariff --mapping` takes. See `docs/TARIFF-FILES.md`. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { columnIndex } from '../import/column-uses.ts'
-import type { Column, DatePattern } from '../mapping-file.ts'
+import type { Column, DatePattern } from '../mapping-shape.ts'
 import { DeclarationsMapping, datedEvents } from './declarations-mapping.ts'
 
 /**

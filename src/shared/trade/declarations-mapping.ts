@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Column, DatePattern, isMonthPattern, tableFields } from '../mapping-file.ts'
+import { Column, DatePattern, isMonthPattern, tableFields } from '../mapping-shape.ts'
 import { Code } from '../words.ts'
 import { Currency, Incoterm, QuantityUnit, TradeCountry, TradeMode } from './trade-fields.ts'
 import { TradeDirection, TransportMode } from './trade-words.ts'

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { minuteOf, minutesInDay } from '../../../shared/dates.ts'
-import { lineOnSheet, type PortFile } from '../../../shared/port-file.ts'
+import type { PortFile } from '../../../shared/port-file.ts'
+import { lineOnSheet } from '../../../shared/port-shape.ts'
 import type { Names } from '../../../shared/words.ts'
 import type { Batch } from '../../book/batch.ts'
 import type { NamedEntity } from './names.ts'

@@ -1,6 +1,6 @@
 import { texts } from '../../../shared/languages/index.ts'
 import { markText, type PageCell } from '../../../shared/report/page-cell.ts'
-import type { PageComparison } from '../../../shared/report/report-page.ts'
+import type { PageComparison } from '../../../shared/report/page-comparison.ts'
 import type { Language } from '../../../shared/words.ts'
 
 /** A cell whose number is also there for machines; what is to be said of it stands below in small. */

@@ -4,7 +4,7 @@ import { beforeSpan, type PassengersOn } from './passenger-days.ts'
 import { passengerHours, type Rush } from './passenger-hours.ts'
 import { type Mix, passengerPart, passengersByPart } from './passenger-part.ts'
 import { type Random, randomOf } from './random.ts'
-import type { PartFigures, SampleCheckpoint, SamplePart } from './sample.ts'
+import type { PartFigures, SampleCheckpoint, SamplePart } from './sample-figures.ts'
 
 /** Lines that a shift now and then leaves open; never one that passengers add up from. */
 const sometimesOpen = ['buses', 'cars', 'minors', 'trucks-empty', 'containers-empty']

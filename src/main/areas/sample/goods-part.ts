@@ -1,7 +1,7 @@
 import { weekdayOf } from '../../../shared/dates.ts'
 import type { Direction } from '../../../shared/words.ts'
 import type { Random } from './random.ts'
-import type { PartFigures } from './sample.ts'
+import type { PartFigures } from './sample-figures.ts'
 
 /** What a cargo yard passes in a working day. */
 export interface CargoDay {

@@ -1,6 +1,6 @@
 import type { Direction } from '../../../shared/words.ts'
 import { randomOf, splitByWeights } from './random.ts'
-import type { HourFigures, PartFigures, SamplePart } from './sample.ts'
+import type { HourFigures, PartFigures, SamplePart } from './sample-figures.ts'
 
 /**
  * How many arrive in each hour of the local day, 0 … 23: buses out leave in the morning, buses in arrive after noon, and

@@ -1,6 +1,6 @@
 import type { Direction } from '../../../shared/words.ts'
 import { type Random, splitByWeights } from './random.ts'
-import type { PartFigures } from './sample.ts'
+import type { PartFigures } from './sample-figures.ts'
 
 /** Who travels: the lines that make up the passengers, with their shares. */
 export type Mix = Readonly<Record<string, number>>

@@ -1,28 +1,12 @@
 import type { CountToRecord } from '../../../shared/contract/crossings.ts'
-import type { InputOf } from '../../../shared/contract/index.ts'
 import { addDays, addMonths, eachDate, instantAt, minutesInDay } from '../../../shared/dates.ts'
 import { directions, Unit } from '../../../shared/words.ts'
 import { randomOf } from './random.ts'
-import type { Sample, SampleCheckpoint } from './sample.ts'
-import type { SampleSetting } from './staffing/sample-staffing.ts'
+import type { Sample } from './sample.ts'
+import type { SampleCheckpoint } from './sample-figures.ts'
+import type { SampleStep } from './sample-step.ts'
 import { FiguresByDate, firstStaffingSteps, staffingStepsOn } from './staffing/staffing-steps.ts'
 import { TradeSteps } from './trade/trade-steps.ts'
-
-type SampleCommand =
-  | 'recordCounts'
-  | 'recordOpenings'
-  | 'keepDeployment'
-  | 'keepDeparture'
-  | 'keepExchangeRate'
-  | 'recordDeclarations'
-  | 'saveDeclaration'
-  | 'keepExpectedGoods'
-  | SampleSetting['operation']
-
-/** A command as somebody of the invented time would give it; the host sends it through dispatch. */
-export type SampleStep = {
-  [Name in SampleCommand]: { at: number; operation: Name; input: InputOf<Name> }
-}[SampleCommand]
 
 /** The first day of a sample of so many years; without them of the published span. */
 export function firstDayOf(sample: Sample, years?: number): string {

@@ -1,4 +1,4 @@
-import type { PageComparison } from '../../../shared/report/report-page.ts'
+import type { PageComparison } from '../../../shared/report/page-comparison.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { PaperNumber } from './paper-number.tsx'
 

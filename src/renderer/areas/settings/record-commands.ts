@@ -1,7 +1,9 @@
 import type { Command } from '../../lib/commands.ts'
 import { keystrokeText } from '../../lib/keystrokes.ts'
-import type { RecordMode } from './records.tsx'
 import type { PortSection } from './section-names.ts'
+
+/** What the panel beside the rows is for: the row's fields, a new one's, a question about the row, or another name for it. */
+export type RecordMode = 'row' | 'add' | 'ask' | 'rename' | 'times' | 'load'
 
 /** Keys of the rows by the panel they open; letters by their place, so that every layout has them. */
 const keyOfMode: Record<Exclude<RecordMode, 'row'>, string> = {

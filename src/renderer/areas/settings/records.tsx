@@ -8,15 +8,12 @@ import { isComposing } from '../../ui/grid/grid-keys.ts'
 import { KeyList } from '../../ui/key-list.tsx'
 import { focusRecord, type RecordColumn, RecordTable } from '../../ui/record-table.tsx'
 import { newKey, type Problems, useRefusedKeys } from './drafts.ts'
-import { modeOfKey, recordCommands } from './record-commands.ts'
+import { modeOfKey, type RecordMode, recordCommands } from './record-commands.ts'
 import { sectionCommands } from './section-commands.ts'
 import { SectionHead } from './section-head.tsx'
 import type { PortSection } from './section-names.ts'
 import { choose, settingsChoice } from './settings-choice.ts'
 import { useShift } from './use-shift.ts'
-
-/** What the panel beside the rows is for: the row's fields, a new one's, a question about the row, or another name for it. */
-export type RecordMode = 'row' | 'add' | 'ask' | 'rename' | 'times' | 'load'
 
 /** How a panel's fields and questions hand the cursor back. */
 export interface RecordControl {

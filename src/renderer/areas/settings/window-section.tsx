@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { languageNames, languageOrder } from '../../../shared/languages/names.ts'
-import { themes } from '../../../shared/window-settings.ts'
+import { themes } from '../../../shared/window-words.ts'
 import { switchLanguage, useChosenLanguage } from '../../lib/i18n.ts'
 import { useStore } from '../../lib/store.ts'
 import { switchTheme } from '../../lib/theme.ts'

@@ -1,4 +1,4 @@
-import { encodings, separators } from '../../../shared/mapping-file.ts'
+import { encodings, separators } from '../../../shared/mapping-shape.ts'
 import type { FileLayout } from '../../lib/file-import.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { ChoiceList } from '../choice-list.tsx'

@@ -1,5 +1,6 @@
 import type { CountValue } from '../../../../shared/contract/crossings.ts'
-import { lineOnSheet, type PortFile } from '../../../../shared/port-file.ts'
+import type { PortFile } from '../../../../shared/port-file.ts'
+import { lineOnSheet } from '../../../../shared/port-shape.ts'
 import type { Connection } from '../../../book/connection.ts'
 import type { Row } from '../../../book/journal.ts'
 import { type JournalledTable, journalledTable, outcomeOfPut } from '../../../book/journalled-tables.ts'

@@ -1,4 +1,5 @@
-import type { Column, MappingFile } from '../../../../shared/mapping-file.ts'
+import type { MappingFile } from '../../../../shared/mapping-file.ts'
+import type { Column } from '../../../../shared/mapping-shape.ts'
 import type { Direction, Unit } from '../../../../shared/words.ts'
 import { columnFinder, type FoundColumn } from '../../../import/find-column.ts'
 

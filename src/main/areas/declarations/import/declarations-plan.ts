@@ -1,6 +1,6 @@
 import { isDate } from '../../../../shared/dates.ts'
 import { AppError } from '../../../../shared/errors.ts'
-import type { Column, DatePattern } from '../../../../shared/mapping-file.ts'
+import type { Column, DatePattern } from '../../../../shared/mapping-shape.ts'
 import { SettingDate } from '../../../../shared/setting-fields.ts'
 import { type DeclarationsMapping, datedEvents } from '../../../../shared/trade/declarations-mapping.ts'
 import { mostMillionths } from '../../../../shared/trade/exact.ts'

@@ -3,7 +3,7 @@ import type {
   SavedDeclarationsMapping,
 } from '../../../../shared/contract/declarations-import.ts'
 import { type FileLayout, mostSampleRows } from '../../../../shared/contract/import.ts'
-import { isMonthPattern } from '../../../../shared/mapping-file.ts'
+import { isMonthPattern } from '../../../../shared/mapping-shape.ts'
 import {
   DeclarationsDraft,
   declarationsMappingFits,

@@ -4,7 +4,7 @@ import type {
   Settings,
   ShiftSetting,
 } from '../../../../shared/contract/settings.ts'
-import type { PortFileShape } from '../../../../shared/port-file.ts'
+import type { PortFileShape } from '../../../../shared/port-shape.ts'
 import type { Names } from '../../../../shared/words.ts'
 import type { QueryContext } from '../../../book/handlers.ts'
 import { always } from '../open-dates.ts'

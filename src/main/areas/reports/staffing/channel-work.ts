@@ -1,6 +1,6 @@
 import type { ChannelWork } from '../../../../shared/contract/staffing-section.ts'
 import { addDays } from '../../../../shared/dates.ts'
-import type { ChannelClass } from '../../../../shared/staffing/load.ts'
+import type { ChannelClass } from '../../../../shared/staffing/load-words.ts'
 import { type ServedLine, shareOut } from '../../../../shared/staffing/share-out.ts'
 import { joined, minutesApart, type Span } from '../../../../shared/staffing/spans.ts'
 import { unitOfKind } from '../../../../shared/staffing/staffing-words.ts'

@@ -2,7 +2,7 @@ import type { InputOf } from '../../../../shared/contract/index.ts'
 import { type Direction, directions } from '../../../../shared/words.ts'
 import { byBus } from '../passenger-part.ts'
 import { type Random, randomOf, splitByWeights } from '../random.ts'
-import type { PartFigures, SampleCheckpoint, SamplePart } from '../sample.ts'
+import type { PartFigures, SampleCheckpoint, SamplePart } from '../sample-figures.ts'
 
 /** The buses of a sample: those over the border agree with the bus line of a checkpoint's count sheet. */
 export interface SampleBuses {

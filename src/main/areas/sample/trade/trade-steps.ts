@@ -1,7 +1,7 @@
 import { instantAt, lastOfMonth } from '../../../../shared/dates.ts'
 import type { TradeDirection } from '../../../../shared/trade/trade-words.ts'
 import type { Sample } from '../sample.ts'
-import type { SampleStep } from '../sample-steps.ts'
+import type { SampleStep } from '../sample-step.ts'
 import { consignmentsOf } from './consignments.ts'
 import { type Declared, declareConsignment } from './declare-consignment.ts'
 import type { SampleTrade } from './sample-trade.ts'

@@ -1,4 +1,4 @@
-import { DatePattern } from '../../../../shared/mapping-file.ts'
+import { DatePattern } from '../../../../shared/mapping-shape.ts'
 import { directions, longestSource } from '../../../../shared/words.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { GroupedChoice } from '../../../ui/grouped-choice.tsx'

@@ -1,4 +1,4 @@
-import { DatePattern, isMonthPattern } from '../../../../shared/mapping-file.ts'
+import { DatePattern, isMonthPattern } from '../../../../shared/mapping-shape.ts'
 import {
   type DeclarationsDraft,
   weightColumns,

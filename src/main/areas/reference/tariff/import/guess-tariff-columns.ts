@@ -1,5 +1,5 @@
-import type { DatePattern } from '../../../../../shared/mapping-file.ts'
-import { isMonthPattern } from '../../../../../shared/mapping-file.ts'
+import type { DatePattern } from '../../../../../shared/mapping-shape.ts'
+import { isMonthPattern } from '../../../../../shared/mapping-shape.ts'
 import { isTariffCode, plainCode } from '../../../../../shared/tariff/hs-code.ts'
 import { sectionOfWord } from '../../../../../shared/tariff/section-words.ts'
 import { unitOfWord } from '../../../../../shared/tariff/unit-words.ts'
