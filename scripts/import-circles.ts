@@ -1,5 +1,4 @@
-import { importsOf } from './imports-of.ts'
-import type { Sources } from './sources.ts'
+import { importsOf, type Sources } from './imports-of.ts'
 
 /** Files that lead back to themselves through others, types included: the way round of each, from a file to itself. */
 export function findCircles(sources: Sources): string[][] {

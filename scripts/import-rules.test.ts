@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findCircles } from './import-circles.ts'
 import { findViolations } from './import-rules.ts'
 
 const allowed: [file: string, imported: string][] = [
@@ -104,4 +105,15 @@ test('a type of shared may enter the preload, since nothing of it is loaded', ()
 test('an import in a comment is none', () => {
   const source = "// import 'electron'\n/** import { app } from 'electron' */\nexport const one = 1\n"
   expect(findViolations({ 'src/main/book/open.ts': source })).toEqual([])
+})
+
+test('a file that leads back to itself is told with its way, by types and by parts that are loaded later too', () => {
+  const sources = {
+    'src/a.ts': "import type { B } from './b.ts'\nimport { d } from './d.ts'\n",
+    'src/b.ts': "export { c } from './c.ts'\n",
+    'src/c.ts': "const a = () => import('./a.ts')\n",
+    'src/d.ts': "import { b } from 'b'\n",
+  }
+  expect(findCircles(sources)).toEqual([['src/a.ts', 'src/b.ts', 'src/c.ts', 'src/a.ts']])
+  expect(findCircles({ ...sources, 'src/c.ts': '' })).toEqual([])
 })

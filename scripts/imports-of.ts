@@ -1,5 +1,8 @@
 import path from 'node:path'
 
+/** Source files by their path from the project's root, with slashes. */
+export type Sources = Record<string, string>
+
 export interface Import {
   /** A path from the project's root where the import is of a file, else the package or `node:` module. */
   target: string

@@ -17,16 +17,8 @@ import { followBook } from './entry-steps.ts'
 import { HeaderFields } from './header-fields.tsx'
 import { StateBar } from './state-bar.tsx'
 import type { SuggestKind } from './suggestions.ts'
-import {
-  emptyItem,
-  emptyVehicle,
-  fieldOfPath,
-  type ItemColumn,
-  itemColumns,
-  readTyped,
-  type VehicleColumn,
-  vehicleColumns,
-} from './typed-declaration.ts'
+import { emptyItem, emptyVehicle, fieldOfPath, readTyped } from './typed-declaration.ts'
+import { type ItemColumn, itemColumns, type VehicleColumn, vehicleColumns } from './typed-rows.ts'
 import { unitOf, unitWord } from './typed-words.ts'
 import './entry.css'
 

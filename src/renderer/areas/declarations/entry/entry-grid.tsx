@@ -15,7 +15,7 @@ import { RowGap, useDrawnRows } from '../../../ui/rows/use-drawn-rows.tsx'
 import type { CellMark } from './entry-marks.ts'
 import { EntryRow, type RowEvents } from './entry-row.tsx'
 import type { SuggestKind } from './suggestions.ts'
-import type { TypedRow } from './typed-declaration.ts'
+import type { TypedRow } from './typed-rows.ts'
 import './entry-grid.css'
 
 /** Brings the cursor to a cell, also of a row that is not on the screen. */

@@ -4,13 +4,8 @@ import { fieldWords } from '../../../../shared/trade/refusal-words.ts'
 import { textsIn } from '../../../lib/spoken-texts.ts'
 import type { Words } from '../../../lib/use-words.ts'
 import { isQuestion } from './entry-steps.ts'
-import {
-  fieldOfPath,
-  headerFields,
-  itemColumns,
-  type ReadDeclaration,
-  vehicleColumns,
-} from './typed-declaration.ts'
+import { fieldOfPath, type ReadDeclaration } from './typed-declaration.ts'
+import { headerFields, itemColumns, vehicleColumns } from './typed-rows.ts'
 
 /** What is said about a field. */
 export interface CellMark {

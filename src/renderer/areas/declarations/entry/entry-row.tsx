@@ -2,7 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, memo } from 'react'
 import type { CellMark } from './entry-marks.ts'
 import { SuggestInput } from './suggest-input.tsx'
 import type { SuggestKind } from './suggestions.ts'
-import type { TypedRow } from './typed-declaration.ts'
+import type { TypedRow } from './typed-rows.ts'
 
 /** What happens in the cells of a row: the same functions for all rows, as long as the grid is there. */
 export interface RowEvents<Column extends string> {

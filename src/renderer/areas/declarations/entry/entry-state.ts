@@ -3,9 +3,10 @@ import type { ErrorReport } from '../../../../shared/errors.ts'
 import type { Language } from '../../../../shared/words.ts'
 import { call } from '../../../lib/client.ts'
 import { createStore } from '../../../lib/store.ts'
-import type { Step } from './entry-steps.ts'
 import { retyped } from './retype.ts'
-import { emptyDeclaration, readTyped, type TypedDeclaration, typedFrom } from './typed-declaration.ts'
+import type { Step } from './step-names.ts'
+import { emptyDeclaration, readTyped, typedFrom } from './typed-declaration.ts'
+import type { TypedDeclaration } from './typed-rows.ts'
 
 /** What is being entered. */
 export interface Entry {

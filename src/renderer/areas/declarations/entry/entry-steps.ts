@@ -14,20 +14,7 @@ import {
   shownAs,
   written,
 } from './entry-state.ts'
-
-/** Steps that a declaration can take by hand. */
-export const steps = [
-  'register',
-  'letPass',
-  'inspect',
-  'release',
-  'clear',
-  'refuse',
-  'withdraw',
-  'amend',
-  'remove',
-] as const
-export type Step = (typeof steps)[number]
+import type { Step } from './step-names.ts'
 
 /** Steps that a declaration can take now. */
 export function stepsOf({ known, dirty }: Entry): Step[] {

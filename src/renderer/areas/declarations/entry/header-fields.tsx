@@ -6,7 +6,7 @@ import { isComposing } from '../../../ui/grid/grid-keys.ts'
 import type { CellMark } from './entry-marks.ts'
 import { SuggestInput } from './suggest-input.tsx'
 import type { SuggestKind } from './suggestions.ts'
-import { type HeaderField, headerFields } from './typed-declaration.ts'
+import { type HeaderField, headerFields } from './typed-rows.ts'
 
 const kinds: Partial<Record<HeaderField, SuggestKind>> = {
   consignor: 'consignor',

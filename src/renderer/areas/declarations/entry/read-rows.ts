@@ -5,7 +5,7 @@ import { commaIn } from '../../../../shared/trade/format-exact.ts'
 import type { Language } from '../../../../shared/words.ts'
 import { parseTypedDate } from '../../../lib/days.ts'
 import { parseWeight } from '../typed-weight.ts'
-import type { ItemColumn, TypedRow, VehicleColumn } from './typed-declaration.ts'
+import type { ItemColumn, TypedRow, VehicleColumn } from './typed-rows.ts'
 import { countryOf, unitOf } from './typed-words.ts'
 
 /** Why a field cannot be read. */

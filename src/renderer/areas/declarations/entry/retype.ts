@@ -3,7 +3,7 @@ import { mostGrams, mostMillionths, mostMinor } from '../../../../shared/trade/e
 import { typedExact } from '../../../../shared/trade/format-exact.ts'
 import type { Language } from '../../../../shared/words.ts'
 import { TypedCells, typedText } from './read-rows.ts'
-import type { TypedDeclaration } from './typed-declaration.ts'
+import type { TypedDeclaration } from './typed-rows.ts'
 
 /**
  * Numbers typed in one language as another one writes them: `1,234` typed in English is 1234 and would be read as 1.234 in

@@ -7,7 +7,8 @@ import { useWords } from '../../../lib/use-words.ts'
 import { isComposing } from '../../../ui/grid/grid-keys.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import { changeEntry, type Entry, isDraft, saveEntry, takeBackEntry } from './entry-state.ts'
-import { answerYes, isQuestion, type Step, stepsOf, takeStep } from './entry-steps.ts'
+import { answerYes, isQuestion, stepsOf, takeStep } from './entry-steps.ts'
+import type { Step } from './step-names.ts'
 
 const stepKeys: Readonly<Record<Step, string>> = {
   register: 'Alt+KeyR',

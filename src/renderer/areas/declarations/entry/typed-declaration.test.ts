@@ -7,9 +7,9 @@ import {
   emptyVehicle,
   fieldOfPath,
   readTyped,
-  type TypedDeclaration,
   typedFrom,
 } from './typed-declaration.ts'
+import type { TypedDeclaration } from './typed-rows.ts'
 
 const record: DeclarationRecord = {
   number: '941120241000000001',

@@ -7,53 +7,16 @@ import type { Language } from '../../../../shared/words.ts'
 import { parseTypedDate } from '../../../lib/days.ts'
 import { countryName } from '../country-names.ts'
 import { type Fault, readItem, readVehicle, TypedCells, typedText } from './read-rows.ts'
+import {
+  headerFields,
+  type ItemColumn,
+  itemColumns,
+  type TypedDeclaration,
+  type TypedRow,
+  type VehicleColumn,
+  vehicleColumns,
+} from './typed-rows.ts'
 import { countryOf, unitWord } from './typed-words.ts'
-
-/** A declaration as it stands in the fields: texts, as somebody typed them. */
-
-export const headerFields = [
-  'number',
-  'date',
-  'checkpoint',
-  'direction',
-  'tradeMode',
-  'transportMode',
-  'partner',
-  'consignor',
-  'consignee',
-  'declarant',
-  'incoterm',
-  'currency',
-  'packages',
-  'grossGrams',
-] as const
-export type HeaderField = (typeof headerFields)[number]
-
-/** In the order in which a block is pasted. */
-export const itemColumns = [
-  'hsCode',
-  'goods',
-  'quantity',
-  'unit',
-  'netGrams',
-  'valueMinor',
-  'origin',
-  'destination',
-  'secondQuantity',
-  'secondUnit',
-] as const
-export type ItemColumn = (typeof itemColumns)[number]
-
-export const vehicleColumns = ['plate', 'trailer', 'weighbridgeGrams', 'crossingDate', 'manifest'] as const
-export type VehicleColumn = (typeof vehicleColumns)[number]
-
-export type TypedRow<Column extends string> = Record<Column, string>
-
-export interface TypedDeclaration {
-  header: Record<HeaderField, string>
-  items: TypedRow<ItemColumn>[]
-  vehicles: TypedRow<VehicleColumn>[]
-}
 
 /** Why a field cannot be read, by its path in the record. */
 export type Faults = ReadonlyMap<string, Fault>

@@ -17,3 +17,11 @@ export function obstacleOf(state: Judged): 'answerFirst' | 'stale' | 'refusedAll
   if (preview.refusedCells > 0) return 'refusedAll'
   return preview.new + preview.changed === 0 ? 'sameAll' : null
 }
+
+/** Whether the import can be told to begin: everything is checked and nothing refused, and something would change. */
+export function canImport(state: ImportState): boolean {
+  const { checked, checking, run } = state
+  // One that failed or was stopped wrote nothing, and can be told to begin again.
+  if (!checked || checking || (run && run.state !== 'failed')) return false
+  return obstacleOf(state) === null
+}

@@ -25,8 +25,9 @@ import {
   stopChecking,
   stopImport,
 } from './import-actions.ts'
+import { canImport } from './import-obstacle.ts'
 import { fileToImport, importShown } from './import-shown.ts'
-import { canImport, type ImportState, importState, layoutOf } from './import-state.ts'
+import { type ImportState, importState, layoutOf } from './import-state.ts'
 import { ImportStep } from './import-step.tsx'
 import { JudgedList, judgedLists, sizeOf } from './judged-list.tsx'
 import { readRefusals } from './read-refusals.ts'

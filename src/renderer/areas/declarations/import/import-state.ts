@@ -8,7 +8,6 @@ import type { DeclarationsDraft } from '../../../../shared/trade/declarations-dr
 import { type FileImport, noFileImport } from '../../../lib/file-import.ts'
 import { createStore } from '../../../lib/store.ts'
 import type { AskedWord } from './asked-word.ts'
-import { obstacleOf } from './import-obstacle.ts'
 
 export interface ImportState extends FileImport<DeclarationsGuess, DeclarationsPreview, DeclarationsImport> {
   draft: DeclarationsDraft
@@ -19,14 +18,6 @@ export const noImport: ImportState = { ...noFileImport, draft: { format: 1 }, as
 
 /** The one import of declarations of this window; it goes on while another screen is shown. */
 export const importState = createStore<ImportState>(noImport)
-
-/** Whether the import can be told to begin: everything is checked and nothing refused, and something would change. */
-export function canImport(state: ImportState): boolean {
-  const { checked, checking, run } = state
-  // One that failed or was stopped wrote nothing, and can be told to begin again.
-  if (!checked || checking || (run && run.state !== 'failed')) return false
-  return obstacleOf(state) === null
-}
 
 /** The layout of the file as it was read. */
 export function layoutOf({ encoding, separator, sheet, skipRows, headings }: DeclarationsDraft): FileLayout {

@@ -8,8 +8,8 @@ import {
   ImportProgress,
 } from '../../../ui/import/import-steps.tsx'
 import { check, runImport, stopChecking, stopImport } from './import-actions.ts'
-import { obstacleOf, openWords } from './import-obstacle.ts'
-import { canImport, type ImportState } from './import-state.ts'
+import { canImport, obstacleOf, openWords } from './import-obstacle.ts'
+import type { ImportState } from './import-state.ts'
 import { nameOfUse } from './use-names.ts'
 
 /** What stands between the file and the book now: what is missing, how far a check is, what it found, the one key that imports. */
