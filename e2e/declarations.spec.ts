@@ -291,7 +291,11 @@ test('what is filtered is found by two Chinese characters, added up, kept as a v
   await expect(again.getByRole('columnheader', { name: 'Date' })).toBeVisible()
   await expect(again.getByRole('columnheader', { name: 'Counted' })).toHaveCount(0)
   await again.getByText('Views', { exact: true }).press('Enter')
-  await again.getByRole('button', { name: 'Apples', exact: true }).press('Enter')
+  await again.getByRole('button', { name: 'Apples', exact: true }).press('F2')
+  await again.getByRole('textbox', { name: 'New name of the view Apples' }).fill('Fruit')
+  await press(again, 'Enter')
+  await expect(again.getByRole('button', { name: 'Fruit', exact: true })).toBeFocused()
+  await press(again, 'Enter')
   await expect(again.getByRole('main').getByRole('status').first()).toHaveText('Declarations: 1')
 
   const file = async (key: string) => {

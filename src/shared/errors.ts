@@ -102,6 +102,7 @@ export const errorCodes = [
   'preview-gone',
   'mapping-missing',
   'mapping-name-taken',
+  'view-name-taken',
   'line-of-channel',
   'unknown-channel',
   'channel-not-in-service',

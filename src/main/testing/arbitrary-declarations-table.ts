@@ -55,5 +55,6 @@ export const declarationsTableInputs = {
       order: names,
     }),
   }),
+  renameSavedView: fc.record({ of, name, to: name }),
   removeSavedView: fc.record({ of, name }),
 }

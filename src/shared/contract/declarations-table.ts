@@ -122,8 +122,9 @@ export const mostRowsOfDeclarationsPage = 200
 const page = { offset: z.int().min(0), limit: z.int().min(1).max(mostRowsOfDeclarationsPage) }
 
 /** Columns, filter and order under a name of somebody's own. */
+const viewName = z.string().trim().min(1).max(60)
 const SavedView = z.strictObject({
-  name: z.string().trim().min(1).max(60),
+  name: viewName,
   filter: DeclarationsFilter,
   sort: z.strictObject({ column: z.string().max(40), direction: order }),
   hidden: z.array(z.string().max(40)).max(40),
@@ -173,6 +174,11 @@ export const declarationsTableContract = {
   readSavedViews: query(z.strictObject({ of: DeclarationsTable }), z.array(SavedView)),
   /** Keeps a view under its name, in place of the one that had it. */
   keepSavedView: command(z.strictObject({ of: DeclarationsTable, view: SavedView }), Receipt),
-  /** Refused: view-gone. */
+  /** Gives a view another name. Refused: setting-gone, view-name-taken. */
+  renameSavedView: command(
+    z.strictObject({ of: DeclarationsTable, name: z.string().max(60), to: viewName }),
+    Receipt,
+  ),
+  /** Refused: setting-gone. */
   removeSavedView: command(z.strictObject({ of: DeclarationsTable, name: z.string().max(60) }), Receipt),
 }

@@ -21,7 +21,11 @@ export function fieldWords(path: string, words: TradeTexts): string | null {
     (segment, index) =>
       (segment === 'items' || segment === 'vehicles') && /^\d+$/.test(segments[index + 1] ?? ''),
   )
-  const name = segments.slice(at < 0 ? 0 : at + 2).find((segment) => Object.hasOwn(words.fields, segment))
+  const own = segments.slice(at < 0 ? 0 : at + 2)
+  const first = own.find((segment) => Object.hasOwn(words.fields, segment))
+  // Of a quantity's unit the unit is named, not the quantity.
+  const unit = first === 'secondQuantity' ? 'secondUnit' : 'unit'
+  const name = own.length > 1 && own.at(-1) === 'unit' ? unit : first
   if (name === undefined) return at < 0 ? null : placed(words, segments, at, null)
   const field = words.fields[name as keyof TradeTexts['fields']]
   return at < 0 ? field : placed(words, segments, at, field)

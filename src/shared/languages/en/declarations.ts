@@ -26,6 +26,8 @@ export const declarations = {
     views: 'Views',
     newView: 'save as …',
     removeView: 'Remove the view {{name}}',
+    newNameOfView: 'New name of the view {{name}}',
+    viewKeys: { rename: 'rename', remove: 'remove' },
     totalsLabel: 'What is filtered comes to',
     timesUsed: '{{number}}×',
     gross: 'gross weight, kg',

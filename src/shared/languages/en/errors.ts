@@ -115,6 +115,7 @@ export const errors = {
     cancelled: 'Stopped. Nothing was written.',
     'preview-gone': 'The preview is no longer kept. Make it again.',
     'mapping-missing': 'The book has no mapping of this name.',
+    'view-name-taken': 'There is already a view “{{name}}”.',
     'mapping-name-taken': 'There is a mapping “{{name}}” for files of another kind. Choose another name.',
     'line-of-channel':
       'The line is one of those that may use the channel {{channel}}. Change the channel first.',

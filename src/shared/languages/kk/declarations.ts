@@ -26,6 +26,8 @@ export const declarations = {
     views: 'Көріністер',
     newView: 'басқа атпен сақтау …',
     removeView: '«{{name}}» көрінісін жою',
+    newNameOfView: '«{{name}}» көрінісінің жаңа атауы',
+    viewKeys: { rename: 'атауын өзгерту', remove: 'жою' },
     totalsLabel: 'Сүзгі бойынша барлығы',
     timesUsed: '{{number}}×',
     gross: 'брутто салмағы, кг',

@@ -26,6 +26,8 @@ export const declarations = {
     views: 'Виды',
     newView: 'сохранить как …',
     removeView: 'Удалить вид «{{name}}»',
+    newNameOfView: 'Новое имя вида «{{name}}»',
+    viewKeys: { rename: 'переименовать', remove: 'удалить' },
     totalsLabel: 'Итог отбора',
     timesUsed: '{{number}}×',
     gross: 'вес брутто, кг',

@@ -25,6 +25,8 @@ export const declarations = {
     views: '视图',
     newView: '另存为…',
     removeView: '删除视图“{{name}}”',
+    newNameOfView: '视图“{{name}}”的新名称',
+    viewKeys: { rename: '重命名', remove: '删除' },
     totalsLabel: '筛选结果合计',
     timesUsed: '{{number}} 次',
     gross: '毛重（千克）',

@@ -108,6 +108,7 @@ export const errors: typeof en = {
     cancelled: '已停止，没有写入任何数据。',
     'preview-gone': '该预览已不再保留，请重新预览。',
     'mapping-missing': '台账中没有这个名称的对应关系。',
+    'view-name-taken': '已有名为“{{name}}”的视图。',
     'mapping-name-taken': '已有用于其他文件的对应关系“{{name}}”，请换一个名称。',
     'line-of-channel': '该项目列在通道{{channel}}的可用范围内。请先修改该通道。',
     'unknown-channel': '该查验现场没有通道“{{channel}}”。',

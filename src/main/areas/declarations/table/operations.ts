@@ -7,7 +7,7 @@ import {
   readDeclarations,
   readDeclarationTotals,
 } from './read-tables.ts'
-import { keepSavedView, readSavedViews, removeSavedView } from './saved-views.ts'
+import { keepSavedView, readSavedViews, removeSavedView, renameSavedView } from './saved-views.ts'
 
 export const declarationsTableHandlers: Handlers<typeof declarationsTableContract> = {
   readDeclarations,
@@ -18,5 +18,6 @@ export const declarationsTableHandlers: Handlers<typeof declarationsTableContrac
   readDeclarationsPart,
   readSavedViews,
   keepSavedView,
+  renameSavedView,
   removeSavedView,
 }

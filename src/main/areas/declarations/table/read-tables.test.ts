@@ -275,6 +275,32 @@ test('a text is found after every way of changing it, and no more after it is go
   })
 })
 
+test('a view gets another name that no other view has, and its old one back by undo', async () => {
+  const book = testBook()
+  const view = { filter: { hsPrefix: '03' }, sort: newest, hidden: ['goods'], order: ['date'] }
+  for (const name of ['水产', 'Fruit'])
+    await book.done('keepSavedView', { of: 'items', view: { name, ...view } })
+  const names = async () => (await book.done('readSavedViews', { of: 'items' })).map(({ name }) => name)
+  const refused = [
+    await book.call('renameSavedView', { of: 'items', name: '水产', to: 'Fruit' }),
+    await book.call('renameSavedView', { of: 'items', name: 'Crab', to: 'Fish' }),
+  ]
+  const { batch } = await book.done('renameSavedView', { of: 'items', name: '水产', to: 'Fish' })
+  const renamed = await book.done('readSavedViews', { of: 'items' })
+  await book.done('undo', { batch: batch ?? 0 })
+  expect([refused, renamed, await names()]).toEqual([
+    [
+      { ok: false, error: { code: 'view-name-taken', details: { name: 'Fruit' } } },
+      { ok: false, error: { code: 'setting-gone', details: {} } },
+    ],
+    [
+      { name: 'Fish', ...view },
+      { name: 'Fruit', ...view },
+    ],
+    ['Fruit', '水产'],
+  ])
+})
+
 test('a view is kept under its name, said anew under the same, and removed', async () => {
   const book = testBook()
   const view = { name: '水产', filter: { hsPrefix: '03' }, sort: newest, hidden: ['goods'], order: ['date'] }

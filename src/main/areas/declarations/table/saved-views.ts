@@ -19,6 +19,21 @@ export function keepSavedView(
   return receiptOf(batch)
 }
 
+/** @throws AppError setting-gone, view-name-taken */
+export function renameSavedView(
+  { batch }: CommandContext,
+  { of, name, to }: { of: DeclarationsTable; name: string; to: string },
+): Receipt {
+  const kept = batch.row(entity, [of, name])
+  if (!kept) throw new AppError('setting-gone', {})
+  if (to !== name) {
+    if (batch.row(entity, [of, to])) throw new AppError('view-name-taken', { name: to })
+    batch.remove(entity, [of, name])
+    batch.put(entity, [of, to], kept)
+  }
+  return receiptOf(batch)
+}
+
 /** @throws AppError setting-gone */
 export function removeSavedView(
   { batch }: CommandContext,
