@@ -1,6 +1,8 @@
 import { createWriteStream, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { type Options, stringify } from 'csv-stringify'
+import { stringify as stringifyAll } from 'csv-stringify/sync'
 import { writeXlsxStream } from 'hucre/xlsx'
 import { AppError } from '../../shared/errors.ts'
 import { translateFileFailure } from './sqlite-errors.ts'
@@ -31,7 +33,7 @@ export async function writeTable(
     }
   })()
   try {
-    await pipeline(streamOf(format, headings, counted), createWriteStream(unfinished))
+    await pipeline([...streamsOf(format, headings, counted), createWriteStream(unfinished)])
     renameSync(unfinished, file)
     return count
   } catch (error) {
@@ -52,55 +54,31 @@ function assertFits(row: readonly Cell[], number: number): void {
   if (isLong || number >= sheetRows) throw new AppError('workbook-too-small', { row: number })
 }
 
-function streamOf(
+/** From the rows to the bytes of the file; each stream is closed where another one fails. */
+function streamsOf(
   format: TableFormat,
   headings: readonly string[],
   rows: Iterable<readonly Cell[]>,
-): NodeJS.ReadableStream {
-  if (format === 'csv') return Readable.from(csvPieces(headings, rows))
-  if (format === 'json') return Readable.from(jsonText(headings, rows))
+): (NodeJS.ReadableStream | NodeJS.ReadWriteStream)[] {
+  if (format === 'csv') return [Readable.from(rows), stringify(csvOptions(headings))]
+  if (format === 'json') return [Readable.from(jsonText(headings, rows))]
   const columns = headings.map((header) => ({ header }))
   const workbook = writeXlsxStream(rows as Iterable<Cell[]>, { name: 'Portbook', columns })
-  return Readable.fromWeb(workbook as WebStream)
+  return [Readable.fromWeb(workbook as WebStream)]
 }
 
 type WebStream = Parameters<typeof Readable.fromWeb>[0]
 
-/** What a spreadsheet would run, in its full-width forms too. */
-const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u
-const mustBeQuoted = /[",\r\n]/
-
-function csvCell(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const harmless = formula.test(cell) ? `'${cell}` : cell
-  return mustBeQuoted.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
-
-/** One row of a CSV file as Excel reads it, with its end: text that looks like a formula begins with an apostrophe. */
-function csvRow(cells: readonly Cell[]): string {
-  let row = ''
-  let separator = ''
-  for (const cell of cells) {
-    row += separator + csvCell(cell)
-    separator = ','
+function csvOptions(headings: readonly string[]): Options {
+  return {
+    bom: true,
+    header: true,
+    columns: headings.map((heading) => ({ key: heading, header: heading })),
+    record_delimiter: 'windows',
+    // One of the two alone would end the row for Excel as well.
+    quoted_match: /[\r\n]/,
+    escape_formulas: true,
   }
-  return `${row}\r\n`
-}
-
-/** Tells Excel that the file is UTF-8. */
-const byteOrderMark = '\ufeff'
-
-/** A table as the text of a CSV file in pieces of some size: many small ones cost a stream more than the rows do. */
-function* csvPieces(headings: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  let piece = byteOrderMark + csvRow(headings)
-  for (const row of rows) {
-    piece += csvRow(row)
-    if (piece.length < 65_536) continue
-    yield piece
-    piece = ''
-  }
-  yield piece
 }
 
 /**
@@ -112,8 +90,8 @@ export function csvText(
   rows: readonly (readonly Cell[])[],
   part: 'first' | 'next' = 'first',
 ): string {
-  if (part === 'first') return [...csvPieces(headings, rows)].join('')
-  return rows.map(csvRow).join('')
+  const isFirst = part === 'first'
+  return stringifyAll([...rows], { ...csvOptions(headings), bom: isFirst, header: isFirst })
 }
 
 function* jsonText(headings: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
