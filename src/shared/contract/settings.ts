@@ -1,17 +1,15 @@
 import { z } from 'zod'
-import { LocalDate, TimeOfDay, WorkingDate } from '../dates.ts'
+import { LocalDate, TimeOfDay } from '../dates.ts'
 import { checkpointKinds } from '../port-shape.ts'
+import { NewCode, NewShiftCode, OpenDate, SettingDate, SettingNames, SettingTime } from '../setting-fields.ts'
+import { Code, Direction, Language, MidnightRule, Names, Total, Unit } from '../words.ts'
 import {
-  Country,
-  EventKind,
-  NewCode,
-  NewShiftCode,
-  OpenDate,
-  SettingDate,
-  SettingNames,
-  SettingTime,
-} from '../setting-fields.ts'
-import { AtMs, Code, Direction, Language, MidnightRule, Names, Total, Unit } from '../words.ts'
+  ClosureSetting,
+  calendarSettingsContract,
+  EventSetting,
+  Holiday,
+  SeasonSetting,
+} from './calendar-settings.ts'
 import { command, query, Receipt } from './operation.ts'
 
 /**
@@ -33,13 +31,6 @@ export type DatedNames = z.infer<typeof DatedNames>
 const validity = { from: LocalDate.nullable(), to: LocalDate.nullable() }
 const Parent = z.union([z.strictObject({ line: Code }), z.strictObject({ total: Total })]).nullable()
 
-/** Hours of some weekdays within a season: 1 Monday … 7 Sunday. Hours over midnight are written as two. */
-const Hours = z.strictObject({
-  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
-  opens: TimeOfDay,
-  closes: TimeOfDay,
-})
-
 const ShiftSetting = z.strictObject({
   shift: Code,
   ...validity,
@@ -52,20 +43,6 @@ const ShiftSetting = z.strictObject({
   figures: Figures,
 })
 export type ShiftSetting = z.infer<typeof ShiftSetting>
-
-const ClosureSetting = z.strictObject({
-  id: z.string(),
-  from: LocalDate,
-  to: LocalDate,
-  /** The part of each day that is closed; both null where whole days are. */
-  starts: TimeOfDay.nullable(),
-  ends: TimeOfDay.nullable(),
-  reason: Names,
-})
-export type ClosureSetting = z.infer<typeof ClosureSetting>
-
-const SeasonSetting = z.strictObject({ ...validity, hours: z.array(Hours) })
-export type SeasonSetting = z.infer<typeof SeasonSetting>
 
 const SheetLineSetting = z.strictObject({ line: Code, ...validity, figures: Figures })
 export type SheetLineSetting = z.infer<typeof SheetLineSetting>
@@ -100,27 +77,6 @@ const LineSetting = z.strictObject({
   checkpoints: z.array(Code),
 })
 export type LineSetting = z.infer<typeof LineSetting>
-
-const Holiday = z.strictObject({
-  id: z.string(),
-  country: z.string(),
-  from: LocalDate,
-  to: LocalDate,
-  names: Names,
-})
-export type Holiday = z.infer<typeof Holiday>
-
-const EventSetting = z.strictObject({
-  id: z.string(),
-  /** What it is one of, such as the fair of every year; null where it happened once. */
-  kind: z.string().nullable(),
-  /** Null for the whole port. */
-  checkpoint: Code.nullable(),
-  from: LocalDate,
-  to: LocalDate,
-  names: Names,
-})
-export type EventSetting = z.infer<typeof EventSetting>
 
 const Settings = z.strictObject({
   port: Code,
@@ -159,28 +115,9 @@ const checkpointFields = {
 }
 const lineFields = { unit: Unit, totals: z.array(Total).max(2), parent: Parent, ...openDates }
 const shiftTimes = { starts: SettingTime, ends: SettingTime }
-/** The dates that name a season or a row of times as `readSettings` answers them. */
-const Row = z.strictObject(validity)
-
-/** What became of a country's holidays; `years` are those that the file holds. */
-const HolidayChanges = z.strictObject({
-  savedAt: AtMs,
-  batch: z.int().nullable(),
-  country: z.string(),
-  years: z.array(z.int()),
-  new: z.int(),
-  same: z.int(),
-  changed: z.int(),
-  removed: z.int(),
-})
-export type HolidayChanges = z.infer<typeof HolidayChanges>
-
 export const settingsContract = {
   /** Everything, also what has ended or is still to come, in the port's order. */
   readSettings: query(z.strictObject({}), Settings),
-
-  /** The holidays of both countries that touch a span of dates, by date. */
-  listHolidays: query(z.strictObject({ from: WorkingDate, to: WorkingDate }), z.array(Holiday)),
 
   /** The settings as the content of a port file that `portbook new --port` takes, for the window to offer as a download. */
   exportPort: query(z.strictObject({}), z.strictObject({ name: z.string(), text: z.string() })),
@@ -284,95 +221,5 @@ export const settingsContract = {
   /** Removes one row of a shift. Refused: unknown-checkpoint, setting-gone, has-figures. */
   removeShift: command(z.strictObject({ checkpoint: Code, shift: Code, row: LocalDate.nullable() }), Receipt),
 
-  /**
-   * The opening hours of a season, all at once; `replaces` names the season that is said anew, null for a new one.
-   * Refused: unknown-checkpoint, setting-gone, ends-before-begins, hours-overlap, hours-over-midnight, seasons-overlap;
-   * closes-figures, saying how many `figures` would lie in closed hours, unless `confirmed`.
-   */
-  keepSeason: command(
-    z.strictObject({
-      checkpoint: Code,
-      replaces: Row.nullable(),
-      ...openDates,
-      hours: z
-        .array(z.strictObject({ ...Hours.shape, opens: SettingTime, closes: SettingTime }))
-        .min(1)
-        .max(50),
-      confirmed: z.boolean().default(false),
-    }),
-    Receipt,
-  ),
-  /** Removes a season; a date of no season is open all day. Refused: unknown-checkpoint, setting-gone. */
-  removeSeason: command(z.strictObject({ checkpoint: Code, season: Row }), Receipt),
-
-  /**
-   * Closes a checkpoint on whole days, or on a part of each of them; `id` names the closure that is said anew, null for
-   * a new one. Refused: unknown-checkpoint, setting-gone, ends-before-begins, half-a-span, hours-over-midnight;
-   * closes-figures, saying how many `figures` would lie in closed hours, unless `confirmed`.
-   */
-  keepClosure: command(
-    z.strictObject({
-      id: z.string().nullable(),
-      checkpoint: Code,
-      from: SettingDate,
-      to: SettingDate,
-      starts: SettingTime.nullable(),
-      ends: SettingTime.nullable(),
-      reason: SettingNames,
-      confirmed: z.boolean().default(false),
-    }),
-    Receipt,
-  ),
-  /** Removes a closure: what it closed takes numbers again. Refused: setting-gone. */
-  removeClosure: command(z.strictObject({ id: z.string() }), Receipt),
-
-  /** A holiday of a country; `id` names the one that is said anew, null for a new one. Refused: setting-gone, ends-before-begins. */
-  keepHoliday: command(
-    z.strictObject({
-      id: z.string().nullable(),
-      country: Country,
-      from: SettingDate,
-      to: SettingDate,
-      names: SettingNames,
-    }),
-    Receipt,
-  ),
-  /** Refused: setting-gone. */
-  removeHoliday: command(z.strictObject({ id: z.string() }), Receipt),
-
-  /**
-   * An event that explains numbers, at a checkpoint or in the whole port; `id` names the one that is said anew, null for
-   * a new one. Refused: setting-gone, unknown-checkpoint, ends-before-begins.
-   */
-  keepEvent: command(
-    z.strictObject({
-      id: z.string().nullable(),
-      kind: EventKind.nullable(),
-      checkpoint: Code.nullable(),
-      from: SettingDate,
-      to: SettingDate,
-      names: SettingNames,
-    }),
-    Receipt,
-  ),
-  /** Refused: setting-gone. */
-  removeEvent: command(z.strictObject({ id: z.string() }), Receipt),
-
-  /** The holiday files that ship with the program: which years they hold, and which of them are certain. */
-  listShippedHolidays: query(
-    z.strictObject({}),
-    z.array(
-      z.strictObject({
-        country: z.string(),
-        years: z.array(z.strictObject({ year: z.int(), certain: z.boolean(), source: z.string() })),
-      }),
-    ),
-  ),
-  /** Puts a country's holidays of the years that the shipped file holds in place of the book's. Refused: unknown-country. */
-  loadShippedHolidays: command(z.strictObject({ country: Country }), HolidayChanges),
-  /**
-   * The same from a file (docs/HOLIDAY-FILES.md): the holidays of its country in the years it holds are replaced.
-   * Refused: file-missing, file-unreadable, holiday-file-wrong, which says the `field` and the `message`.
-   */
-  importHolidays: command(z.strictObject({ file: z.string().min(1) }), HolidayChanges),
+  ...calendarSettingsContract,
 }

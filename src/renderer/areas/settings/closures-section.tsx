@@ -1,4 +1,4 @@
-import type { ClosureSetting } from '../../../shared/contract/settings.ts'
+import type { ClosureSetting } from '../../../shared/contract/calendar-settings.ts'
 import { formatDate } from '../../../shared/format.ts'
 import { call } from '../../lib/client.ts'
 import { useStore } from '../../lib/store.ts'

@@ -1,4 +1,4 @@
-import type { Holiday } from '../../../shared/contract/settings.ts'
+import type { Holiday } from '../../../shared/contract/calendar-settings.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import type { Words } from '../../lib/use-words.ts'
 

@@ -1,4 +1,5 @@
-import type { EventSetting, Settings } from '../../../shared/contract/settings.ts'
+import type { EventSetting } from '../../../shared/contract/calendar-settings.ts'
+import type { Settings } from '../../../shared/contract/settings.ts'
 import { call } from '../../lib/client.ts'
 import { useStore } from '../../lib/store.ts'
 import { useWords } from '../../lib/use-words.ts'

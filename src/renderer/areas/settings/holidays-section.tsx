@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Holiday } from '../../../shared/contract/settings.ts'
+import type { Holiday } from '../../../shared/contract/calendar-settings.ts'
 import { call } from '../../lib/client.ts'
 import { useWords } from '../../lib/use-words.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'

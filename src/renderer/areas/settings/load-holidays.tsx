@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { HolidayChanges } from '../../../shared/contract/settings.ts'
+import type { HolidayChanges } from '../../../shared/contract/calendar-settings.ts'
 import type { Answer } from '../../../shared/errors.ts'
 import { bridge } from '../../lib/bridge.ts'
 import { call } from '../../lib/client.ts'

@@ -1,4 +1,4 @@
-import type { SeasonSetting } from '../../../shared/contract/settings.ts'
+import type { SeasonSetting } from '../../../shared/contract/calendar-settings.ts'
 import { formatWeekday } from '../../../shared/format.ts'
 import { call } from '../../lib/client.ts'
 import { shortened } from '../../lib/shortened.ts'

@@ -1,4 +1,4 @@
-import type { SeasonSetting } from '../../../shared/contract/settings.ts'
+import type { SeasonSetting } from '../../../shared/contract/calendar-settings.ts'
 import { spansText, type TimeSpan } from '../../lib/times.ts'
 import type { Words } from '../../lib/use-words.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
+import type { HolidayChanges } from '../../../../shared/contract/calendar-settings.ts'
 import type { InputOf, OutputOf } from '../../../../shared/contract/index.ts'
-import type { HolidayChanges } from '../../../../shared/contract/settings.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { HolidayFile, holidaysOfFile, yearOfHoliday } from '../../../../shared/holiday-file.ts'
 import type { Names } from '../../../../shared/words.ts'

@@ -1,9 +1,8 @@
+import type { Holiday, SeasonSetting } from '../../../../shared/contract/calendar-settings.ts'
 import type {
   CheckpointSetting,
   DatedNames,
-  Holiday,
   LineSetting,
-  SeasonSetting,
   Settings,
 } from '../../../../shared/contract/settings.ts'
 import { timeOf } from '../../../../shared/dates.ts'
