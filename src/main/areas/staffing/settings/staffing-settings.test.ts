@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { CommandName, InputOf } from '../../../../shared/contract/index.ts'
+import type { InputOf } from '../../../../shared/contract/index.ts'
 import { openReader } from '../../../book/connection.ts'
 import { rebuildBook } from '../../../book/rebuild-book.ts'
-import { allRows, journalledRows } from '../../../testing/all-rows.ts'
+import { journalledRows } from '../../../testing/all-rows.ts'
+import { refusal } from '../../../testing/refused-command.ts'
 import { staffTestBook } from '../../../testing/staff-test-book.ts'
 import { type TestBook, testBook } from '../../../testing/test-book.ts'
 
@@ -23,14 +24,6 @@ beforeEach(async () => {
   book = testBook()
   await staffTestBook(book)
 })
-
-async function refusal<Name extends CommandName>(name: Name, input: InputOf<Name>) {
-  const before = allRows(book.writer.db)
-  const answer = await book.call(name, input)
-  if (answer.ok) return null
-  expect(allRows(book.writer.db)).toEqual(before)
-  return [answer.error.code, answer.error.details]
-}
 
 async function openM1(): Promise<void> {
   await book.done('openChannel', {
@@ -116,15 +109,15 @@ test('the settings read back as they were written', async () => {
 test('what has openings is ended, not removed, and keeps its meaning', async () => {
   await openM1()
   expect([
-    await refusal('removeChannel', { channel: 'm1' }),
-    await refusal('changeChannel', { ...m1, to: '2025-02-02' }),
-    await refusal('changeChannel', { ...m1, kind: 'crew' }),
-    await refusal('changeChannel', { ...m1, directions: ['exit'] }),
-    await refusal('removeOfficer', { officer: '061234' }),
-    await refusal('changeOfficer', { ...officer, from: '2025-02-04', kinds: [], teams: [] }),
-    await refusal('removeCheckpoint', { checkpoint: 'hall' }),
-    await refusal('removeShift', { checkpoint: 'hall', shift: 'morning', row: null }),
-    await refusal('changeChannel', { ...m1, directions: ['entry'], to: '2025-02-03' }),
+    await refusal(book, 'removeChannel', { channel: 'm1' }),
+    await refusal(book, 'changeChannel', { ...m1, to: '2025-02-02' }),
+    await refusal(book, 'changeChannel', { ...m1, kind: 'crew' }),
+    await refusal(book, 'changeChannel', { ...m1, directions: ['exit'] }),
+    await refusal(book, 'removeOfficer', { officer: '061234' }),
+    await refusal(book, 'changeOfficer', { ...officer, from: '2025-02-04', kinds: [], teams: [] }),
+    await refusal(book, 'removeCheckpoint', { checkpoint: 'hall' }),
+    await refusal(book, 'removeShift', { checkpoint: 'hall', shift: 'morning', row: null }),
+    await refusal(book, 'changeChannel', { ...m1, directions: ['entry'], to: '2025-02-03' }),
   ]).toEqual([
     ['has-figures', figures],
     ['figures-outside', figures],
@@ -160,15 +153,18 @@ test('the directions of a checkpoint, and the days of one without shifts, keep w
   })
   const shift = { checkpoint: 'yard', shift: 'late', names: { en: 'Late' }, starts: '10:00', ends: '12:00' }
   expect([
-    await refusal('changeCheckpoint', { ...hall, directions: ['exit'] }),
-    await refusal('changeCheckpoint', { ...hall, directions: ['entry'] }),
-    await refusal('addShift', { ...shift, ...always }),
-    await refusal('addShift', { ...shift, from: '2025-02-04', to: null }),
+    await refusal(book, 'changeCheckpoint', { ...hall, directions: ['exit'] }),
+    await refusal(book, 'changeCheckpoint', { ...hall, directions: ['entry'] }),
+    await refusal(book, 'addShift', { ...shift, ...always }),
+    await refusal(book, 'addShift', { ...shift, from: '2025-02-04', to: null }),
   ]).toEqual([['fixed-by-figures', figures], null, ['fixed-by-figures', figures], null])
 })
 
 test('a checkpoint without figures goes with its channels, and a line stays that only some channel takes', async () => {
-  expect(await refusal('removeLine', { line: 'domestic' })).toEqual(['line-of-channel', { channel: 'g1' }])
+  expect(await refusal(book, 'removeLine', { line: 'domestic' })).toEqual([
+    'line-of-channel',
+    { channel: 'g1' },
+  ])
   await book.done('keepServiceTime', { kind: 'manual', checkpoint: 'hall', from: null, seconds: 50 })
   await book.done('removeCheckpoint', { checkpoint: 'hall' })
   const { checkpoints, serviceTimes } = await book.done('readStaffingSettings', {})
@@ -182,20 +178,25 @@ describe('refused is', () => {
   test('a code twice, a direction or line that the checkpoint does not have, an order that is not whole', async () => {
     const fresh = { ...m1, checkpoint: 'hall', names: { en: 'x' } }
     expect([
-      await refusal('addChannel', { ...fresh, channel: 'm1', directions: ['entry'] }),
-      await refusal('addChannel', { ...fresh, channel: 'm9', directions: ['entry'], eligible: ['ghosts'] }),
-      await refusal('addChannel', {
+      await refusal(book, 'addChannel', { ...fresh, channel: 'm1', directions: ['entry'] }),
+      await refusal(book, 'addChannel', {
+        ...fresh,
+        channel: 'm9',
+        directions: ['entry'],
+        eligible: ['ghosts'],
+      }),
+      await refusal(book, 'addChannel', {
         ...fresh,
         channel: 'm9',
         directions: ['entry'],
         from: '2025-02-02',
         to: '2025-02-01',
       }),
-      await refusal('orderChannels', { checkpoint: 'hall', channels: ['m1', 'm2'] }),
-      await refusal('addOfficer', { ...officer, kinds: [], teams: [] }),
-      await refusal('addOfficer', { ...officer, officer: 'no way', kinds: [], teams: [] }),
-      await refusal('removeTeam', { team: 'a' }),
-      await refusal('removeTeam', { team: 'idle' }),
+      await refusal(book, 'orderChannels', { checkpoint: 'hall', channels: ['m1', 'm2'] }),
+      await refusal(book, 'addOfficer', { ...officer, kinds: [], teams: [] }),
+      await refusal(book, 'addOfficer', { ...officer, officer: 'no way', kinds: [], teams: [] }),
+      await refusal(book, 'removeTeam', { team: 'a' }),
+      await refusal(book, 'removeTeam', { team: 'idle' }),
     ]).toEqual([
       ['code-taken', { code: 'm1' }],
       ['unknown-line', { line: 'ghosts' }],
@@ -213,7 +214,7 @@ describe('refused is', () => {
       { team: 'b', from: '2025-03-01', to: null },
       { team: 'a', from: null, to: '2025-03-01' },
     ]
-    expect(await refusal('changeOfficer', { ...officer, kinds: [], teams })).toEqual([
+    expect(await refusal(book, 'changeOfficer', { ...officer, kinds: [], teams })).toEqual([
       'teams-overlap',
       { date: '2025-03-01' },
     ])
@@ -222,10 +223,10 @@ describe('refused is', () => {
   test('an outage without both ends of its end, or that ends first', async () => {
     const outage = { id: null, channel: 'm1', from: '2025-02-03', fromTime: '08:00', reason: null }
     expect([
-      await refusal('keepOutage', { ...outage, to: '2025-02-03', toTime: null }),
-      await refusal('keepOutage', { ...outage, to: '2025-02-03', toTime: '08:00' }),
-      await refusal('keepOutage', { ...outage, to: '2025-02-03', toTime: '00:00' }),
-      await refusal('keepOutage', { ...outage, to: '2025-02-04', toTime: '00:00' }),
+      await refusal(book, 'keepOutage', { ...outage, to: '2025-02-03', toTime: null }),
+      await refusal(book, 'keepOutage', { ...outage, to: '2025-02-03', toTime: '08:00' }),
+      await refusal(book, 'keepOutage', { ...outage, to: '2025-02-03', toTime: '00:00' }),
+      await refusal(book, 'keepOutage', { ...outage, to: '2025-02-04', toTime: '00:00' }),
     ]).toEqual([
       ['half-a-span', { field: 'toTime' }],
       ['ends-before-begins', { field: 'to' }],
@@ -248,17 +249,17 @@ describe('a rota', () => {
       ['2025-03-01', null],
     ])
     expect([
-      await refusal('keepRota', { ...rota, from: '2024-12-01', days }),
-      await refusal('keepRota', { ...rota, from: '2024-12-01', to: '2024-12-31', days }),
+      await refusal(book, 'keepRota', { ...rota, from: '2024-12-01', days }),
+      await refusal(book, 'keepRota', { ...rota, from: '2024-12-01', to: '2024-12-31', days }),
     ]).toEqual([['rotas-overlap', { date: '2025-01-01' }], null])
   })
 
   test('has teams, shifts and days that there are', async () => {
     const from = '2025-03-01'
     expect([
-      await refusal('keepRota', { ...rota, from, days: [{ day: 2, shift: 'morning', team: 'a' }] }),
-      await refusal('keepRota', { ...rota, from, days: [{ day: 1, shift: 'late', team: 'a' }] }),
-      await refusal('keepRota', { ...rota, from, days: [{ day: 1, shift: 'morning', team: 'z' }] }),
+      await refusal(book, 'keepRota', { ...rota, from, days: [{ day: 2, shift: 'morning', team: 'a' }] }),
+      await refusal(book, 'keepRota', { ...rota, from, days: [{ day: 1, shift: 'late', team: 'a' }] }),
+      await refusal(book, 'keepRota', { ...rota, from, days: [{ day: 1, shift: 'morning', team: 'z' }] }),
     ]).toEqual([
       ['rota-day-impossible', { day: 2, days: 1 }],
       ['unknown-shift', { checkpoint: 'hall', shift: 'late' }],
