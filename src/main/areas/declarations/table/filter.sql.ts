@@ -27,10 +27,8 @@ export interface Condition {
   from?: Piece
   /** Orders of the tables that its index has already. */
   orders: readonly Sort[]
-  /** Orders in which what it asks stands together, at an unknown place. */
-  goesWith?: readonly Sort[]
-  /** How it goes by its index in these orders, where that is another way. */
-  driveInOrder?: Piece
+  /** How it goes by its index in these orders, and from where, where that is another way. */
+  inOrder?: { drive: Piece; from: string; columns: readonly string[] }
   /** Rows that its index finds, up to the number that is bound last; or how many these are, where that is known. */
   found: Piece | number
 }
@@ -76,10 +74,8 @@ export function headerConditions(filter: DeclarationsFilter): Condition[] {
   return conditions
 }
 
-const span = (column: string, order: Sort, from = '0000', to = '9999-12-31'): Condition => ({
-  ...headerCondition(column, 'BETWEEN ? AND ?', [from, to], [order]),
-  goesWith: ['date', 'countedDate', 'number'],
-})
+const span = (column: string, order: Sort, from = '0000', to = '9999-12-31'): Condition =>
+  headerCondition(column, 'BETWEEN ? AND ?', [from, to], [order])
 
 function headerCondition(
   column: string,
@@ -110,19 +106,21 @@ export function goodsCondition(prefixes: readonly MeantPrefix[], of: 'declaratio
     sql: `(${prefixes.map(() => '(+i.hs_code >= ? AND +i.hs_code < ? AND +d.date BETWEEN ? AND ?)').join(' OR ') || '0'})`,
     values: prefixes.flatMap((each) => [...rangeOf(each), each.from, each.to]),
   }
-  const found: Piece = { sql: `SELECT 1 FROM declaration_item WHERE ${codes('hs_code')}`, values: ranges }
+  const each = prefixes.map(() => 'SELECT 1 FROM declaration_item WHERE hs_code >= ? AND hs_code < ?')
+  const found = prefixes.length === 0 ? 0 : { sql: each.join(' UNION ALL '), values: ranges }
   if (of === 'items') {
     const drive: Piece = {
       sql: `(${codes('i.hs_code')}) AND ${meant.sql}`,
       values: [...ranges, ...meant.values],
     }
-    // From the first code to the last, with what stands between them.
-    const ends = prefixes.map(({ prefix }) => behind(prefix)).toSorted()
-    const driveInOrder: Piece = {
-      sql: `i.hs_code >= ? AND i.hs_code < ? AND ${meant.sql}`,
-      values: [ranges.toSorted()[0] ?? '', ends.at(-1) ?? '', ...meant.values],
+    // One code after the other, those that the port has had, so that what stands between prefixes is leapt over.
+    const inOrder = {
+      drive: { sql: `(${codes('+u.hs_code')}) AND ${meant.sql}`, values: drive.values },
+      from: `hs_code_use u CROSS JOIN declaration_item i ON i.hs_code = u.hs_code
+        CROSS JOIN declaration d ON d.id = i.declaration`,
+      columns: ['u.hs_code', 'i.declaration', 'i.position'],
     }
-    return { test: meant, drive, drives: 'i', orders: ['hsCode'], driveInOrder, found }
+    return { test: meant, drive, drives: 'i', orders: ['hsCode'], inOrder, found }
   }
   const test: Piece = {
     sql: `EXISTS (SELECT 1 FROM declaration_item i WHERE i.declaration = d.id AND ${meant.sql})`,
@@ -219,6 +217,49 @@ export function textConditions(
   const drive: Piece = { sql: `d.id IN (${declarationsAt})`, values: [at] }
   const test: Piece = { ...drive, sql: `+${drive.sql}` }
   return [{ test, drive, drives, orders: [], found: places.length }]
+}
+
+/** Dates, as far as the goods that are asked for are meant on some only. */
+export function withDatesOf(
+  filter: DeclarationsFilter,
+  goods: readonly MeantPrefix[] | null,
+): DeclarationsFilter {
+  if (goods === null || goods.length === 0) return filter
+  const first = goods.map(({ from }) => from).reduce((a, b) => (a < b ? a : b))
+  const last = goods.map(({ to }) => to).reduce((a, b) => (a > b ? a : b))
+  const { from = '0000', to = '9999-12-31' } = filter
+  return {
+    ...filter,
+    ...(first > from && first > '0001-01-01' ? { from: first } : {}),
+    ...(last < to ? { to: last } : {}),
+  }
+}
+
+/** So many declarations of a span of dates are looked at for their ids: a few milliseconds. */
+const mostOfSpan = 60_000
+
+/**
+ * The first and the last id of the declarations of a span of dates. Ids go by when a declaration was written, more or less
+ * as dates do: a row of another year is known by its id before it is looked up. Null where there is no span, or a long one.
+ */
+export function idsOfSpan(db: Connection, filter: DeclarationsFilter): [string, string] | null {
+  const { from, to, countedFrom, countedTo } = filter
+  const spans = [
+    ['date', from, to],
+    ['counted_date', countedFrom, countedTo],
+  ] as const
+  const known = spans.flatMap(([column, first, last]) => {
+    if (first === undefined && last === undefined) return []
+    const found = prepared<[string, string, number], { rows: number; first: string; last: string }>(
+      db,
+      `SELECT count(*) AS rows, coalesce(min(id), '') AS first, coalesce(max(id), '') AS last
+       FROM (SELECT id FROM declaration WHERE ${column} BETWEEN ? AND ? LIMIT ?)`,
+    ).get(first ?? '0000', last ?? '9999-12-31', mostOfSpan)
+    return found && found.rows < mostOfSpan ? [found] : []
+  })
+  const [one, other = one] = known
+  if (!one || !other) return null
+  return [one.first > other.first ? one.first : other.first, one.last < other.last ? one.last : other.last]
 }
 
 /** How many rows a condition's index finds, as far as it is worth counting. */

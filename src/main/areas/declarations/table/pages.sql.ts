@@ -11,9 +11,11 @@ import {
   foundUpTo,
   goodsCondition,
   headerConditions,
+  idsOfSpan,
   type MeantPrefix,
   type Piece,
   textConditions,
+  withDatesOf,
 } from './filter.sql.ts'
 import { declarationColumns, itemColumns, type StoredDeclarationRow, type StoredItemRow } from './rows.sql.ts'
 
@@ -31,6 +33,7 @@ export interface Page {
 /** So many rows are found by the index of a filter and then sorted; of more, the index of the order is walked along. */
 const fewRows = 12_000
 type Of = 'declarations' | 'items'
+type HeaderSort = DeclarationsSort['column']
 
 /** Columns of the order; the rest of an index of declarations is date and id. */
 const headerOrder: Readonly<Record<DeclarationsSort['column'], readonly string[]>> = {
@@ -53,7 +56,7 @@ const itemOrder: Readonly<Record<ItemsSort['column'], readonly string[]>> = {
 
 function conditionsOf(db: Connection, { filter, goods }: Sought, of: Of, few = fewRows): Condition[] {
   return [
-    ...headerConditions(filter),
+    ...headerConditions(withDatesOf(filter, goods)),
     ...(goods === null ? [] : [goodsCondition(goods, of)]),
     ...textConditions(db, filter.text, of, few),
   ]
@@ -64,16 +67,10 @@ function scarcest(
   db: Connection,
   conditions: readonly Condition[],
   few: number,
-  sort?: string,
 ): { condition: Condition; few: boolean } | null {
-  const counted = conditions.map((condition) => {
-    // Along an order that goes with the dates, all that lies before the span would be passed.
-    const most = condition.goesWith?.some((order) => order === sort) ? few * 2 : few
-    const rows = foundUpTo(db, condition, most)
-    return { condition, rows, few: rows < most }
-  })
-  const [first] = counted.toSorted((a, b) => Number(b.few) - Number(a.few) || a.rows - b.rows)
-  return first ?? null
+  const counted = conditions.map((condition) => ({ condition, rows: foundUpTo(db, condition, few) }))
+  const [first] = counted.toSorted((a, b) => a.rows - b.rows)
+  return first ? { condition: first.condition, few: first.rows < few } : null
 }
 
 /** Conditions as a WHERE clause, of which one may go by its index, in its usual way or by another. */
@@ -93,13 +90,14 @@ export function selectDeclarationPage(
   { offset, limit }: Page,
   few = fewRows,
 ): string[] {
-  const { asked, order } = wayTo(db, conditionsOf(db, sought, 'declarations', few), few, sort)
+  const { asked, isSorted, ids, from, columns } = wayTo(db, sought, 'declarations', sort, few)
   return prepared<(string | number)[], string>(
     db,
-    `SELECT d.id FROM declaration d ${asked.sql} ${orderBy(headerOrder[sort.column], order)} LIMIT ? OFFSET ?`,
+    `SELECT d.id FROM ${from.sql} ${asked.sql} ${ids?.test ?? ''}
+     ${orderBy(columns, sort.direction, isSorted)} LIMIT ? OFFSET ?`,
   )
     .pluck()
-    .all(...asked.values, limit, offset)
+    .all(...from.values, ...asked.values, ...(ids?.span ?? []), limit, offset)
 }
 
 /** Places of the items on a page; `few` as above. */
@@ -110,47 +108,78 @@ export function selectItemPage(
   { offset, limit }: Page,
   few = fewRows,
 ): DeclarationPosition[] {
-  const { asked, order, driving } = wayTo(db, conditionsOf(db, sought, 'items', few), few, sort)
-  const from = fromOf(driving, sort.column === 'date' ? 'd' : 'i')
+  const { asked, isSorted, ids, from, columns } = wayTo(db, sought, 'items', sort, few)
   return prepared<(string | number)[], DeclarationPosition>(
     db,
-    `SELECT i.declaration, i.position FROM ${from.sql} ${asked.sql}
-     ${orderBy(itemOrder[sort.column], order)} LIMIT ? OFFSET ?`,
-  ).all(...from.values, ...asked.values, limit, offset)
+    `SELECT i.declaration, i.position FROM ${from.sql} ${asked.sql} ${ids?.test ?? ''}
+     ${orderBy(columns, sort.direction, isSorted)} LIMIT ? OFFSET ?`,
+  ).all(...from.values, ...asked.values, ...(ids?.span ?? []), limit, offset)
 }
 
-interface Order {
-  direction: 'ascending' | 'descending'
-  /** What is found is sorted, and no index of the order walked along. */
+type Direction = 'ascending' | 'descending'
+
+/** @param isSorted what is found is sorted, and no index of the order walked along */
+const orderBy = (columns: readonly string[], direction: Direction, isSorted: boolean): string =>
+  `ORDER BY ${columns.map((column) => `${isSorted ? '+' : ''}${column}${direction === 'descending' ? ' DESC' : ''}`).join(', ')}`
+
+/** How a page is found. */
+interface Way {
+  from: Piece
+  asked: Piece
+  /** Where an index is walked along: all that is found has ids in this span. */
+  ids: { test: string; span: [string, string] } | null
+  columns: readonly string[]
   isSorted: boolean
 }
 
-const orderBy = (columns: readonly string[], { direction, isSorted }: Order): string =>
-  `ORDER BY ${columns.map((column) => `${isSorted ? '+' : ''}${column}${direction === 'descending' ? ' DESC' : ''}`).join(', ')}`
+/** An index of the headers that has the order and their ids is walked by itself: only what is in the span is looked up. */
+const leaping = 'declaration w CROSS JOIN declaration d ON d.id = w.id'
+const ofLeaping = (columns: readonly string[]): string[] =>
+  columns.map((column) => column.replace('d.', 'w.'))
 
-/** How a page is found: by a condition that finds few, or along an index that has the order. */
+/** By a condition that finds few, or along an index that has the order. */
 function wayTo(
   db: Connection,
-  conditions: readonly Condition[],
+  sought: Sought,
+  of: Of,
+  { column }: DeclarationsSort | ItemsSort,
   few: number,
-  { column, direction }: DeclarationsSort | ItemsSort,
-): { asked: Piece; order: Order; driving: Condition | null } {
-  const scarce = scarcest(db, conditions, few, column)
+): Way {
+  const conditions = conditionsOf(db, sought, of, few)
+  const isOfItems = of === 'items'
+  const columns = isOfItems ? itemOrder[column as ItemsSort['column']] : headerOrder[column as HeaderSort]
+  const startsAt = (driving: Condition | null): Piece =>
+    isOfItems ? fromOf(driving, column === 'date' ? 'd' : 'i') : { sql: 'declaration d', values: [] }
+  const span = idsOfSpan(db, withDatesOf(sought.filter, sought.goods))
+  // Numbers go by dates too, and their index is the one that SQLite does not walk by itself.
+  const scarce = scarcest(db, conditions, span && column === 'number' ? few * 2 : few)
   if (scarce?.few) {
-    const { orders, driveInOrder } = scarce.condition
-    const isSorted = driveInOrder !== undefined || !orders.includes(column)
+    const { condition } = scarce
+    const isSorted = condition.inOrder !== undefined || !condition.orders.includes(column)
+    return { from: startsAt(condition), asked: where(conditions, condition), ids: null, columns, isSorted }
+  }
+  const isOfHeaders = !isOfItems || column === 'date'
+  if (span && isOfHeaders) {
+    const from = isOfItems ? `${leaping} CROSS JOIN declaration_item i ON i.declaration = d.id` : leaping
     return {
-      asked: where(conditions, scarce.condition),
-      order: { direction, isSorted },
-      driving: scarce.condition,
+      from: { sql: from, values: [] },
+      asked: where(conditions, null),
+      ids: { test: 'AND +w.id BETWEEN ? AND ?', span },
+      columns: ofLeaping(columns),
+      isSorted: false,
     }
   }
-  const inOrder = conditions.filter(({ orders }) => orders.includes(column))
-  const driving = scarcest(db, inOrder, few)?.condition ?? null
+  const ofOrder = conditions.filter(({ orders }) => orders.includes(column))
+  const driving = scarcest(db, ofOrder, few)?.condition ?? null
+  const asked = where(conditions, driving, driving?.inOrder?.drive)
+  const way = { from: startsAt(driving), asked, ids: null, columns, isSorted: false }
+  const inOrder = driving?.inOrder
+  if (!inOrder) return span ? { ...way, ids: { test: 'AND +i.declaration BETWEEN ? AND ?', span } } : way
   return {
-    asked: where(conditions, driving, driving?.driveInOrder),
-    order: { direction, isSorted: false },
-    driving,
+    ...way,
+    from: { sql: inOrder.from, values: [] },
+    ids: span && { test: 'AND i.declaration BETWEEN ? AND ?', span },
+    columns: inOrder.columns,
   }
 }
 
