@@ -3,7 +3,7 @@ import { formatExact } from '../../../../shared/trade/format-exact.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { useSettled } from '../../../lib/use-settled.ts'
 import { useWords } from '../../../lib/use-words.ts'
-import { moneyWords } from './columns.ts'
+import { moneyWords } from './cell-words.ts'
 import type { TableChoice } from './table-choice.ts'
 
 /** Late enough for the page to be there first, and for somebody who goes on choosing. */
