@@ -42,9 +42,14 @@ export function SavedViews() {
   useEffect(() => {
     const buttons = [...(details.current?.querySelectorAll<HTMLElement>('.view-name') ?? [])]
     const found = buttons.find(({ textContent }) => textContent === wanted.current)
-    if (!found) return
-    wanted.current = null
-    found.focus()
+    if (found) {
+      wanted.current = null
+      found.focus()
+    } else if (details.current?.open && document.activeElement === document.body) {
+      // Another window removed the view that the cursor was on.
+      setRenamed(null)
+      newName()?.focus()
+    }
   }, [views, renamed])
 
   async function remove(name: string): Promise<void> {
