@@ -187,6 +187,14 @@ test('goods that the port may not import are stopped with the rule, a supervisor
   await press(page, 'Enter')
   await expect(field(page, 'item 1, goods')).toHaveValue('鲜苹果')
 
+  // What is wrong is told at each of its fields, also at one that the book refuses while another cannot be read.
+  await field(page, 'number').fill('=1+1')
+  await field(page, 'packages').fill('-5')
+  await field(page, 'item 1, goods').focus()
+  await expect(field(page, 'packages')).toHaveAttribute('aria-invalid', 'true')
+  await expect(field(page, 'number')).toHaveAttribute('aria-invalid', 'true')
+  await field(page, 'number').fill('941120241000000003')
+  await field(page, 'packages').fill('400')
   await field(page, 'item 1, net, kg').focus()
   await page.keyboard.type('20600')
   await expect(field(page, 'item 1, net, kg')).toHaveAttribute('aria-invalid', 'true')

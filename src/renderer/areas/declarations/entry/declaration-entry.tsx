@@ -54,9 +54,9 @@ function Fields({ entry: now }: { entry: Entry }) {
   const [field, setField] = useState('number')
   const read = useMemo(() => readTyped(typed, now.language), [typed, now.language])
   const settled = useSettled(read, typingRestsMs)
+  // A field that cannot be read says so itself; the rules still have something to say of the others.
   const asked = useMemo(
-    () =>
-      settled.faults.size === 0 ? { declaration: known?.declaration ?? null, record: settled.record } : null,
+    () => ({ declaration: known?.declaration ?? null, record: settled.record }),
     [settled, known?.declaration],
   )
   const check = useQuery('checkDeclaration', asked)
