@@ -25,6 +25,8 @@ const shortNames: Record<string, string> = {
   PageUp: 'PgUp',
   PageDown: 'PgDn',
   Escape: 'Esc',
+  BracketLeft: '[',
+  BracketRight: ']',
 }
 
 /** As it is written on the keys, and the same in every language: `Ctrl Shift Z`. */
