@@ -179,3 +179,16 @@ test('a month shows its days, and the officers their week and hours', async ({ p
   await expect(morning).toContainText('Team A1 by the rotaactual: channels 1, people 1')
   await expect(page.getByRole('row', { name: /^061234 Li/ })).toContainText('Team A7.5')
 })
+
+test('what is typed of a departure is kept where its screen or the window goes away', async ({
+  portbook,
+}) => {
+  const page = await openBuses(portbook)
+  await press(page, 'ArrowLeft', '>4', 'Control+Digit1')
+  await expect(foot(page)).toContainText('Undo: buses deployed')
+  await press(page, 'Control+Digit3')
+  await expect(cell(page, 'Time, new departure, Urumqi, from the port')).toBeFocused()
+  await press(page, '>9:30', 'Tab', '>2')
+  await page.reload()
+  await expect(foot(page)).toContainText('Undo: departure')
+})

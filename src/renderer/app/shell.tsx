@@ -3,6 +3,7 @@ import { importShown } from '../areas/crossings/import/import-shown.ts'
 import { DaySheet } from '../areas/day-sheet/day-sheet.tsx'
 import { importShown as declarationsImportShown } from '../areas/declarations/import/import-shown.ts'
 import { useStore } from '../lib/store.ts'
+import { usePageHide } from '../lib/use-page-hide.ts'
 import { BelowSheet } from './below-sheet.tsx'
 import { CommandList } from './command-list.tsx'
 import { FileDrop } from './file-drop.tsx'
@@ -40,6 +41,8 @@ export function Shell({ book }: { book: string }) {
   const aid = useStore(shownAid)?.aid
   const shown = useStore(shownScreen)
   useWindowCommands(undo)
+  // Whatever still waits for its turn, typed on this screen or another.
+  usePageHide(() => undefined)
   useEffect(() => void window.requestIdleCallback(loadOtherScreens, { timeout: restMs }), [])
   return (
     <div className="shell" data-aid={aid}>

@@ -15,9 +15,10 @@ export function boardPlace(): SheetPlace | null {
   return cameFrom === 'day-sheet' ? (sheetSource.shown.get()?.place ?? null) : null
 }
 
-/** Shows a screen; what is being typed on the day sheet is saved first. */
+/** Shows a screen; what is being typed on the one before is saved first, as where the cursor leaves it. */
 export function showScreen(id: ScreenId): void {
   cellEdits.commitAll()
+  if (shownScreen.get() !== id && document.activeElement instanceof HTMLElement) document.activeElement.blur()
   cameFrom = shownScreen.get()
   shownScreen.set(id)
 }

@@ -38,16 +38,20 @@ test('a command that nobody answers is kept, sent again, and still goes before t
   expect(log).toEqual(['attempt 1', 'attempt 2', 'attempt 3', 'second'])
 })
 
-test('a page that goes away sends at once what still waits for its turn', () => {
+test('a page that goes away sends at once what waits for its turn and what is saved meanwhile; one that stays goes on in turn', async () => {
   const queue = createSaveQueue()
   const sent: string[] = []
-  for (const name of ['a', 'b', 'c']) {
+  const run = (name: string) =>
     void queue.run(() => {
       sent.push(name)
       return new Promise(() => {})
     })
-  }
+  for (const name of ['a', 'b', 'c']) run(name)
   expect(sent).toEqual(['a'])
   queue.hurry()
-  expect(sent).toEqual(['a', 'b', 'c'])
+  run('d')
+  expect(sent).toEqual(['a', 'b', 'c', 'd'])
+  await new Promise((resolve) => setTimeout(resolve))
+  run('e')
+  expect(sent).toEqual(['a', 'b', 'c', 'd'])
 })

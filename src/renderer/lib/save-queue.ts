@@ -10,7 +10,7 @@ export interface SaveQueue {
   waiting: Store<number>
   /** Runs the command when its turn comes, and again and again while nobody answers. */
   run<Output>(command: () => Promise<Answer<Output>>): Promise<Answer<Output>>
-  /** Sends everything at once: the page is about to go away. */
+  /** Sends everything at once, and what is given while the page goes away. */
   hurry(): void
 }
 
@@ -18,6 +18,7 @@ export function createSaveQueue(retryMs = retryAfterMs): SaveQueue {
   const waiting = createStore(0)
   const jobs: Job[] = []
   let running = false
+  let hurried = false
 
   async function work(): Promise<void> {
     if (running) return
@@ -31,7 +32,7 @@ export function createSaveQueue(retryMs = retryAfterMs): SaveQueue {
     run(command) {
       waiting.set(waiting.get() + 1)
       return new Promise((resolve) => {
-        jobs.push(async () => {
+        const job: Job = async () => {
           for (;;) {
             try {
               const answer = await command()
@@ -41,12 +42,22 @@ export function createSaveQueue(retryMs = retryAfterMs): SaveQueue {
               await pause(retryMs)
             }
           }
-        })
+        }
+        if (hurried) {
+          void job()
+          return
+        }
+        jobs.push(job)
         void work()
       })
     },
     hurry() {
+      hurried = true
       for (const job of jobs.splice(0)) void job()
+      // A page that stays after all goes on in turn.
+      setTimeout(() => {
+        hurried = false
+      })
     },
   }
 }

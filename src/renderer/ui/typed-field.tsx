@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useContext, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { shortened } from '../lib/shortened.ts'
+import { usePageHide } from '../lib/use-page-hide.ts'
 import { isComposing } from './grid/grid-keys.ts'
 import { RefusalPlace } from './refusal-lines.tsx'
 
@@ -43,6 +44,8 @@ export function TypedField(props: TypedFieldProps) {
     setRefused(accepted ? null : typed)
     if (accepted) setTyped(null)
   }
+
+  usePageHide(take)
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     // After Enter or Esc the words stand there again: whatever is typed next replaces the plain form, not a part of them.

@@ -1,4 +1,5 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useEffectEvent } from 'react'
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
+import { usePageHide } from '../../lib/use-page-hide.ts'
 import { isComposing } from '../grid/grid-keys.ts'
 import './form.css'
 
@@ -8,6 +9,8 @@ interface EditFormProps {
   onEnter(): Promise<boolean>
   /** The same whenever the cursor leaves the fields by another way. */
   onLeave(): Promise<boolean>
+  /** Where it is something else when the window goes away. */
+  onClose?(): Promise<boolean>
   /** After Enter has saved. */
   onDone(): void
   onTakeBack(): void
@@ -15,7 +18,7 @@ interface EditFormProps {
 }
 
 /** Fields of one thing. Enter saves them, as does leaving them by any other way; Esc takes back what was typed. */
-export function EditForm({ label, onEnter, onLeave, onDone, onTakeBack, children }: EditFormProps) {
+export function EditForm({ label, onEnter, onLeave, onClose, onDone, onTakeBack, children }: EditFormProps) {
   async function finish(form: HTMLFormElement): Promise<void> {
     if (await onEnter()) onDone()
     else form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
@@ -39,14 +42,7 @@ export function EditForm({ label, onEnter, onLeave, onDone, onTakeBack, children
     void onLeave()
   }
 
-  const leave = useEffectEvent(onLeave)
-  useEffect(() => {
-    const onPageHide = () => void leave()
-    window.addEventListener('pagehide', onPageHide)
-    return () => {
-      window.removeEventListener('pagehide', onPageHide)
-    }
-  }, [])
+  usePageHide(() => void (onClose ?? onLeave)())
 
   return (
     <form

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ShiftNote } from '../../../../shared/contract/notes.ts'
 import type { SheetPlace } from '../../../lib/places.ts'
-import { saveQueue } from '../../../lib/saving.ts'
 import { useStore } from '../../../lib/store.ts'
+import { usePageHide } from '../../../lib/use-page-hide.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import type { ShownSheet } from '../sheet-source.ts'
@@ -124,22 +124,21 @@ function useRescue(place: SheetPlace, notes: readonly ShiftNote[], focusField: (
 function useSendingBefore(place: SheetPlace, notes: readonly ShiftNote[]): void {
   const key = placeKey(place)
   const latest = useRef(place)
+  const shown = useRef(notes)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the place
   useEffect(() => {
     latest.current = place
-    return () => sendTyped(latest.current)
+    return () => {
+      sendTyped(latest.current)
+      for (const note of shown.current) keepChange(note)
+    }
   }, [key])
-  const shown = useRef(notes)
+  // Behind the effect that keeps the notes of the sheet that goes.
   useEffect(() => {
     shown.current = notes
   })
-  useEffect(() => {
-    const onLeave = () => {
-      sendDrafts()
-      for (const note of shown.current) keepChange(note)
-      saveQueue.hurry()
-    }
-    window.addEventListener('pagehide', onLeave)
-    return () => window.removeEventListener('pagehide', onLeave)
-  }, [])
+  usePageHide(() => {
+    sendDrafts()
+    for (const note of notes) keepChange(note)
+  })
 }

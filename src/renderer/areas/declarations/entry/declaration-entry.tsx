@@ -3,6 +3,7 @@ import type { Finding } from '../../../../shared/contract/declarations.ts'
 import type { Language } from '../../../../shared/words.ts'
 import { call } from '../../../lib/client.ts'
 import { useStore } from '../../../lib/store.ts'
+import { usePageHide } from '../../../lib/use-page-hide.ts'
 import { useQuery } from '../../../lib/use-query.ts'
 import { useSettled } from '../../../lib/use-settled.ts'
 import { useWords } from '../../../lib/use-words.ts'
@@ -91,14 +92,8 @@ function Fields({ entry: now }: { entry: Entry }) {
   useEffect(() => speakEntry(language), [language])
 
   useEffect(() => main.current?.querySelector<HTMLElement>('.stop')?.focus(), [])
-  useEffect(() => {
-    const onPageHide = () => void leaveEntry()
-    window.addEventListener('pagehide', onPageHide)
-    return () => {
-      window.removeEventListener('pagehide', onPageHide)
-      void leaveEntry()
-    }
-  }, [])
+  usePageHide(() => void leaveEntry())
+  useEffect(() => () => void leaveEntry(), [])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event.nativeEvent)) return

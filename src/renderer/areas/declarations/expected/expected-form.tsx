@@ -85,6 +85,7 @@ export function ExpectedForm({ row, today, onDone }: ExpectedFormProps) {
         onEnter={save}
         // What was only begun waits for the one who comes back.
         onLeave={() => (row === null ? Promise.resolve(true) : save())}
+        onClose={save}
         onDone={() => onDone(written.current)}
         onTakeBack={() => {
           leave(key, null)

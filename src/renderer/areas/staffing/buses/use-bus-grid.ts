@@ -14,6 +14,7 @@ import type { Answer } from '../../../../shared/errors.ts'
 import { call } from '../../../lib/client.ts'
 import { save } from '../../../lib/saving.ts'
 import { shortened } from '../../../lib/shortened.ts'
+import { useLeaving } from '../../../lib/use-page-hide.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { type CellMode, gridAction } from '../../../ui/grid/grid-keys.ts'
 import { type CellKinds, nextPlace, type Place } from '../../../ui/grid/grid-moves.ts'
@@ -184,6 +185,11 @@ export function useBusGrid(day: BusDay, lines: readonly BusLine[]): BusGrid {
 
   const isDrafted = (line: BusLine): boolean =>
     line.departure === null && Object.values(textsOf(line)).some((text) => text.trim() !== '')
+
+  useLeaving(() => {
+    const line = lines[active.row]
+    if (take() && line && isDrafted(line)) void writeNew(line)
+  })
 
   function removeLine(line: BusLine): void {
     typed.current = null

@@ -11,6 +11,7 @@ import {
 import { flushSync } from 'react-dom'
 import { mostOpenings } from '../../../../shared/staffing/staffing-words.ts'
 import { shortened } from '../../../lib/shortened.ts'
+import { useLeaving } from '../../../lib/use-page-hide.ts'
 import { useWords } from '../../../lib/use-words.ts'
 import { type CellMode, gridAction } from '../../../ui/grid/grid-keys.ts'
 import { type CellKinds, nextPlace, type Place } from '../../../ui/grid/grid-moves.ts'
@@ -55,6 +56,8 @@ export interface OpeningsTableControl {
 }
 
 const isEmpty = (row: TypedRow): boolean => rowColumns.every((column) => row[column].trim() === '')
+
+const isComplete = ({ channel, times }: TypedRow): boolean => channel.trim() !== '' && times.trim() !== ''
 
 /** A state that says what it is within the same key too: moving the focus leaves a cell before the next drawing. */
 function useLatest<Value>(initial: Value): { get(): Value; set(next: Value): void } {
@@ -196,6 +199,11 @@ export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): Open
     if (!isTyping) focus({ row: rows.length, column: rowColumns.indexOf(column) })
   }
 
+  useLeaving(() => {
+    const wanted = draftNow()
+    if (take() && isComplete(wanted)) void takeDraft(wanted)
+  })
+
   function removeLine(): void {
     const facts = rows[active.row]
     if (!facts) {
@@ -281,8 +289,7 @@ export function useOpeningsTable(rows: readonly RowFacts[], now: BoardNow): Open
       const isInRow = next?.closest('tr') === event.target.closest('tr')
       const wanted = draftNow()
       const leavesNew = !isInRow && event.target.closest('tr')?.classList.contains('new') === true
-      const isComplete = wanted.channel.trim() !== '' && wanted.times.trim() !== ''
-      if (take() && leavesNew && isComplete && next) void takeDraft(wanted)
+      if (take() && leavesNew && isComplete(wanted) && next) void takeDraft(wanted)
     },
     onPaste(event) {
       const text = event.clipboardData.getData('text/plain')
