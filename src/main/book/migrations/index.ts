@@ -10,6 +10,7 @@ import { declarations } from './0009-declarations.sql.ts'
 import { declarationTables } from './0010-declaration-tables.sql.ts'
 import { events } from './0011-events.sql.ts'
 import { longerDeclarations } from './0012-longer-declarations.sql.ts'
+import { goodsByWeight } from './0013-goods-by-weight.sql.ts'
 
 /** Migration number n brings a book from schema n − 1 to n. Released ones are frozen. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   declarationTables,
   events,
   longerDeclarations,
+  goodsByWeight,
 ]
