@@ -67,7 +67,7 @@ export function BusTable({ day }: { day: BusDay }) {
   return (
     <table
       ref={grid.ref}
-      className="buses"
+      className="typed-table buses"
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: lines to type into are a grid
       role="grid"
       aria-label={t('buses.label', { date: dateWithWeekday(day.date) })}

@@ -13,6 +13,7 @@ import { tableKeys } from './table-keys.ts'
 import { type RowFacts, rowsOf } from './table-rows.ts'
 import { rowColumns } from './typed-rows.ts'
 import { useOpeningsTable } from './use-openings-table.ts'
+import '../typed-table.css'
 import './openings.css'
 
 interface OpeningsTableProps {
@@ -65,7 +66,7 @@ export function OpeningsTable({ now, label, warnings }: OpeningsTableProps) {
 
   return (
     <table
-      className="openings"
+      className="typed-table openings"
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: lines to type into are a grid
       role="grid"
       aria-label={label}
