@@ -261,11 +261,10 @@ test('holidays come with the program or from a file, and a wrong file is refused
   await press(page, 'Enter')
   await expect(side(page).getByRole('status')).toContainText(/^China, 20.*: new /)
 
+  page.on('filechooser', (chooser) => chooser.setFiles(file))
   async function choose(content: string): Promise<void> {
     writeFileSync(file, content)
-    const chooser = page.waitForEvent('filechooser')
     await side(page).getByRole('button', { name: 'From a file …' }).press('Enter')
-    await (await chooser).setFiles(file)
   }
   await choose('{"no": "holidays"}')
   await expect(side(page).getByRole('alert')).toContainText('not a file of holidays')

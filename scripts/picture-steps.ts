@@ -35,12 +35,12 @@ export async function settle(page: Page): Promise<void> {
 
 /** Opens the import of the screen that is shown and gives it a file. */
 export async function importFile(page: Page, name: string, lines: readonly string[]): Promise<void> {
+  const buffer = Buffer.from(lines.join('\n'))
+  // Listened for before anything is pressed: the browser is told of it in its own time.
+  page.once('filechooser', (chooser) => chooser.setFiles({ name, mimeType: 'text/csv', buffer }))
   await press(page, 'Control+KeyI')
   await page.locator('main button.primary:focus').waitFor()
-  const chooser = page.waitForEvent('filechooser')
   await press(page, 'Enter')
-  const buffer = Buffer.from(lines.join('\n'))
-  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer })
   await settle(page)
   await settle(page)
 }
