@@ -23,6 +23,8 @@ export interface Condition {
   /** The same in a form that goes by its index, and which of the two tables that is. */
   drive: Piece
   drives: 'd' | 'i'
+  /** Of items: whether their declaration is looked at. */
+  asksHeader: boolean
   /** Where it begins by itself: items \`i\` and their declarations \`d\` by the places that it knows. */
   from?: Piece
   /** Orders of the tables that its index has already. */
@@ -87,6 +89,7 @@ function headerCondition(
     test: { sql: `+d.${column} ${is}`, values },
     drive: { sql: `d.${column} ${is}`, values },
     drives: 'd',
+    asksHeader: true,
     orders,
     found: { sql: `SELECT 1 FROM declaration WHERE ${column} ${is}`, values },
   }
@@ -97,14 +100,17 @@ const behind = (prefix: string): string => `${prefix}:`
 
 const rangeOf = ({ prefix }: MeantPrefix): string[] => [prefix, behind(prefix)]
 
+const isAlways = ({ from, to }: MeantPrefix): boolean => from <= '0001-01-01' && to === '9999-12-31'
+
 /** Goods by prefixes, of which no one finds nothing. Items are asked, or declarations whether an item has such a code. */
 export function goodsCondition(prefixes: readonly MeantPrefix[], of: 'declarations' | 'items'): Condition {
   const codes = (column: string): string =>
     prefixes.map(() => `(${column} >= ? AND ${column} < ?)`).join(' OR ') || '0'
   const ranges = prefixes.flatMap(rangeOf)
+  const codeMeant = '+i.hs_code >= ? AND +i.hs_code < ?'
   const meant: Piece = {
-    sql: `(${prefixes.map(() => '(+i.hs_code >= ? AND +i.hs_code < ? AND +d.date BETWEEN ? AND ?)').join(' OR ') || '0'})`,
-    values: prefixes.flatMap((each) => [...rangeOf(each), each.from, each.to]),
+    sql: `(${prefixes.map((each) => (isAlways(each) ? `(${codeMeant})` : `(${codeMeant} AND +d.date BETWEEN ? AND ?)`)).join(' OR ') || '0'})`,
+    values: prefixes.flatMap((each) => [...rangeOf(each), ...(isAlways(each) ? [] : [each.from, each.to])]),
   }
   const each = prefixes.map(() => 'SELECT 1 FROM declaration_item WHERE hs_code >= ? AND hs_code < ?')
   const found = prefixes.length === 0 ? 0 : { sql: each.join(' UNION ALL '), values: ranges }
@@ -116,11 +122,11 @@ export function goodsCondition(prefixes: readonly MeantPrefix[], of: 'declaratio
     // One code after the other, those that the port has had, so that what stands between prefixes is leapt over.
     const inOrder = {
       drive: { sql: `(${codes('+u.hs_code')}) AND ${meant.sql}`, values: drive.values },
-      from: `hs_code_use u CROSS JOIN declaration_item i ON i.hs_code = u.hs_code
-        CROSS JOIN declaration d ON d.id = i.declaration`,
+      from: 'hs_code_use u CROSS JOIN declaration_item i ON i.hs_code = u.hs_code',
       columns: ['u.hs_code', 'i.declaration', 'i.position'],
     }
-    return { test: meant, drive, drives: 'i', orders: ['hsCode'], inOrder, found }
+    const asksHeader = !prefixes.every(isAlways)
+    return { test: meant, drive, drives: 'i', asksHeader, orders: ['hsCode'], inOrder, found }
   }
   const test: Piece = {
     sql: `EXISTS (SELECT 1 FROM declaration_item i WHERE i.declaration = d.id AND ${meant.sql})`,
@@ -130,7 +136,7 @@ export function goodsCondition(prefixes: readonly MeantPrefix[], of: 'declaratio
     sql: `d.id IN (SELECT declaration FROM declaration_item WHERE ${codes('hs_code')}) AND ${test.sql}`,
     values: [...ranges, ...test.values],
   }
-  return { test, drive, drives: 'd', orders: [], found }
+  return { test, drive, drives: 'd', asksHeader: true, orders: [], found }
 }
 
 /**
@@ -200,7 +206,7 @@ export function textConditions(
     const drive = isOfItems
       ? { sql: `(i.declaration, i.position) IN (${foundItems})`, values: [match, match] }
       : { sql: `d.id IN (${foundDeclarations})`, values: [match] }
-    return [{ test, drive, drives, orders: [], found: few }]
+    return [{ test, drive, drives, asksHeader: false, orders: [], found: few }]
   }
   const at = JSON.stringify(places)
   if (isOfItems) {
@@ -212,11 +218,11 @@ export function textConditions(
     }
     const test: Piece = { sql: `(+i.declaration, +i.position) IN (${itemsAt})`, values: [at, at] }
     const drive: Piece = { sql: '1', values: [] }
-    return [{ test, drive, drives, from, orders: [], found: places.length }]
+    return [{ test, drive, drives, asksHeader: false, from, orders: [], found: places.length }]
   }
   const drive: Piece = { sql: `d.id IN (${declarationsAt})`, values: [at] }
   const test: Piece = { ...drive, sql: `+${drive.sql}` }
-  return [{ test, drive, drives, orders: [], found: places.length }]
+  return [{ test, drive, drives, asksHeader: false, orders: [], found: places.length }]
 }
 
 /** Dates, as far as the goods that are asked for are meant on some only. */

@@ -148,8 +148,11 @@ function wayTo(
   const conditions = conditionsOf(db, sought, of, few)
   const isOfItems = of === 'items'
   const columns = isOfItems ? itemOrder[column as ItemsSort['column']] : headerOrder[column as HeaderSort]
+  const asksHeader = column === 'date' || conditions.some((each) => each.asksHeader)
   const startsAt = (driving: Condition | null): Piece =>
-    isOfItems ? fromOf(driving, column === 'date' ? 'd' : 'i') : { sql: 'declaration d', values: [] }
+    isOfItems
+      ? fromOf(driving, column === 'date' ? 'd' : 'i', asksHeader)
+      : { sql: 'declaration d', values: [] }
   const span = idsOfSpan(db, withDatesOf(sought.filter, sought.goods))
   // Numbers go by dates too, and their index is the one that SQLite does not walk by itself.
   const scarce = scarcest(db, conditions, span && column === 'number' ? few * 2 : few)
@@ -177,19 +180,21 @@ function wayTo(
   if (!inOrder) return span ? { ...way, ids: { test: 'AND +i.declaration BETWEEN ? AND ?', span } } : way
   return {
     ...way,
-    from: { sql: inOrder.from, values: [] },
+    from: { sql: asksHeader ? `${inOrder.from} ${theirHeaders}` : inOrder.from, values: [] },
     ids: span && { test: 'AND i.declaration BETWEEN ? AND ?', span },
     columns: inOrder.columns,
   }
 }
 
 const fromHeaders = 'declaration d CROSS JOIN declaration_item i ON i.declaration = d.id'
-const fromItems = 'declaration_item i CROSS JOIN declaration d ON d.id = i.declaration'
+const theirHeaders = 'CROSS JOIN declaration d ON d.id = i.declaration'
+const fromItems = `declaration_item i ${theirHeaders}`
 
-/** Items with their declarations, from that which a condition goes by. */
-function fromOf(driving: Condition | null, otherwise: 'd' | 'i'): Piece {
+/** Items, with their declarations where these are looked at, from that which a condition goes by. */
+function fromOf(driving: Condition | null, otherwise: 'd' | 'i', asksHeader: boolean): Piece {
   if (driving?.from) return driving.from
-  return { sql: (driving?.drives ?? otherwise) === 'd' ? fromHeaders : fromItems, values: [] }
+  if ((driving?.drives ?? otherwise) === 'd') return { sql: fromHeaders, values: [] }
+  return { sql: asksHeader ? fromItems : 'declaration_item i', values: [] }
 }
 
 /** How many declarations, or items, a filter finds. */
@@ -201,7 +206,8 @@ export function countRows(db: Connection, sought: Sought, of: Of): number {
   }
   const driving = scarcest(db, conditions, fewRows)?.condition ?? null
   const asked = where(conditions, driving)
-  const from = of === 'declarations' ? { sql: 'declaration d', values: [] } : fromOf(driving, 'd')
+  const asksHeader = conditions.some((each) => each.asksHeader)
+  const from = of === 'declarations' ? { sql: 'declaration d', values: [] } : fromOf(driving, 'd', asksHeader)
   return (
     prepared<(string | number)[], { rows: number }>(
       db,
@@ -228,7 +234,7 @@ export function sumFound(
   const conditions = conditionsOf(db, sought, of)
   const driving = scarcest(db, conditions, fewRows)?.condition ?? null
   const asked = where(conditions, driving)
-  const from = of === 'declarations' ? { sql: 'declaration d', values: [] } : fromOf(driving, 'd')
+  const from = of === 'declarations' ? { sql: 'declaration d', values: [] } : fromOf(driving, 'd', true)
   const perDeclaration =
     of === 'declarations'
       ? `SELECT d.currency, d.gross_grams AS gross,
