@@ -1,3 +1,4 @@
+import type { InputOf } from '../../shared/contract/index.ts'
 import type { TestBook } from './test-book.ts'
 
 /**
@@ -26,4 +27,19 @@ export async function busTestBook(book: TestBook): Promise<void> {
   })
   await book.done('addRoute', { route: 'urumqi', names: { en: 'Urumqi' }, checkpoint: 'hall', ...inland })
   await book.done('addRoute', { route: 'idle', names: { en: 'Idle' }, checkpoint: null, ...inland })
+}
+
+/** A departure of one bus to Almaty on 3 February 2025, or what is said otherwise. @returns its id */
+export async function depart(book: TestBook, bus: Partial<InputOf<'keepDeparture'>> = {}): Promise<string> {
+  const { departure } = await book.done('keepDeparture', {
+    departure: null,
+    route: 'almaty',
+    date: '2025-02-03',
+    direction: 'exit',
+    minute: 540,
+    vehicles: 1,
+    passengers: 45,
+    ...bus,
+  })
+  return departure
 }

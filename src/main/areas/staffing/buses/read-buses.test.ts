@@ -1,10 +1,5 @@
-import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { InputOf } from '../../../../shared/contract/index.ts'
-import { openReader } from '../../../book/connection.ts'
-import { rebuildBook } from '../../../book/rebuild-book.ts'
-import { allRows, journalledRows } from '../../../testing/all-rows.ts'
-import { busTestBook } from '../../../testing/bus-test-book.ts'
+import { busTestBook, depart } from '../../../testing/bus-test-book.ts'
 import { type TestBook, testBook } from '../../../testing/test-book.ts'
 
 const monday = '2025-02-03'
@@ -16,20 +11,6 @@ beforeEach(async () => {
   await busTestBook(book)
 })
 
-const depart = async (bus: Partial<InputOf<'keepDeparture'>> = {}): Promise<string> =>
-  (
-    await book.done('keepDeparture', {
-      departure: null,
-      route: 'almaty',
-      date: monday,
-      direction: 'exit',
-      minute: 540,
-      vehicles: 1,
-      passengers: 45,
-      ...bus,
-    })
-  ).departure
-
 const count = (line: string, value: number, period = 'morning', direction: 'entry' | 'exit' = 'exit') =>
   book.done('recordCounts', {
     checkpoint: 'hall',
@@ -39,10 +20,10 @@ const count = (line: string, value: number, period = 'morning', direction: 'entr
 describe('the buses of a day', () => {
   test('stand by route with both clocks, passengers per vehicle and what is not known', async () => {
     await book.done('keepDeployment', { route: 'almaty', date: monday, vehicles: 4 })
-    const later = await depart({ minute: 900, vehicles: 2, passengers: null })
-    const untimed = await depart({ minute: null, passengers: 30 })
-    const first = await depart({ minute: 60, vehicles: 2, passengers: 83 })
-    const inland = await depart({ route: 'urumqi', direction: 'entry', passengers: 50 })
+    const later = await depart(book, { minute: 900, vehicles: 2, passengers: null })
+    const untimed = await depart(book, { minute: null, passengers: 30 })
+    const first = await depart(book, { minute: 60, vehicles: 2, passengers: 83 })
+    const inland = await depart(book, { route: 'urumqi', direction: 'entry', passengers: 50 })
     const day = await book.done('readBusDay', { date: monday })
     const flow = { departures: 3, vehicles: 5, passengers: 113, unknown: 2, perVehicle: 113 / 3 }
     const inlandFlow = { departures: 1, vehicles: 1, passengers: 50, unknown: 0, perVehicle: 50 }
@@ -146,8 +127,8 @@ describe('the buses of a day', () => {
   })
 
   test('before March 2024 the far side is two hours behind, since then three', async () => {
-    await depart({ date: '2024-02-29' })
-    await depart({ date: '2024-03-01' })
+    await depart(book, { date: '2024-02-29' })
+    await depart(book, { date: '2024-03-01' })
     const far = async (date: string) => {
       const { routes, clocks } = await book.done('readBusDay', { date })
       return [clocks[0]?.minutesAhead, routes[0]?.departures[0]?.far]
@@ -159,7 +140,7 @@ describe('the buses of a day', () => {
   })
 
   test('a route that ended is shown on dates with its buses', async () => {
-    await depart({ route: 'urumqi' })
+    await depart(book, { route: 'urumqi' })
     const route = { route: 'urumqi', checkpoint: 'hall', crossesBorder: false, zone: null } as const
     await book.done('changeRoute', { ...route, busLine: null, passengerLine: null, from: null, to: monday })
     const shown = async (date: string) =>
@@ -195,8 +176,8 @@ describe('beside the count sheet', () => {
       from: null,
       to: null,
     })
-    await depart({ vehicles: 2, passengers: 90 })
-    await depart({ route: 'urumqi' })
+    await depart(book, { vehicles: 2, passengers: 90 })
+    await depart(book, { route: 'urumqi' })
     await count('buses', 3)
     expect(await compared()).toEqual([
       ['buses', 2, 0, 3, 'incomplete', null],
@@ -230,7 +211,7 @@ describe('beside the count sheet', () => {
       ['buses', 2, 0, 3, 'number', -1],
       ['foreign', 90, 0, 91, 'number', -1],
     ])
-    await depart({ minute: 600, passengers: null })
+    await depart(book, { minute: 600, passengers: null })
     expect(await compared()).toEqual([
       ['buses', 3, 0, 3, 'number', 0],
       ['foreign', 90, 1, 91, 'number', null],
@@ -242,127 +223,11 @@ describe('beside the count sheet', () => {
   })
 })
 
-describe('what cannot be is refused, and nothing is written', () => {
-  const refusal = async (bus: Partial<InputOf<'keepDeparture'>>) => {
-    const before = allRows(book.writer.db)
-    const answer = await book.call('keepDeparture', {
-      departure: null,
-      route: 'almaty',
-      date: monday,
-      direction: 'exit',
-      minute: 540,
-      vehicles: 1,
-      passengers: 45,
-      ...bus,
-    })
-    if (answer.ok) return null
-    expect(allRows(book.writer.db)).toEqual(before)
-    return [answer.error.code, answer.error.details]
-  }
-
-  test('of odd departures', async () => {
-    await book.done('changeCheckpoint', {
-      checkpoint: 'hall',
-      kind: 'passengers',
-      directions: ['exit'],
-      from: null,
-      to: null,
-    })
-    await book.done('changeRoute', {
-      route: 'idle',
-      checkpoint: null,
-      crossesBorder: false,
-      busLine: null,
-      passengerLine: null,
-      zone: null,
-      from: '2025-03-01',
-      to: null,
-    })
-    const gone = '01948000-0000-7000-a000-000000000000'
-    expect([
-      await refusal({ route: 'nowhere' }),
-      await refusal({ route: 'idle' }),
-      await refusal({ direction: 'entry' }),
-      await refusal({ direction: 'entry', route: 'urumqi' }),
-      await refusal({ departure: gone }),
-      await refusal({ date: '2999-01-01' }),
-      await refusal({ date: '2999-01-01', passengers: null }),
-      await refusal({ passengers: 0 }),
-      (await refusal({ vehicles: 0 }))?.[0],
-      (await refusal({ vehicles: 1.5 }))?.[0],
-      (await refusal({ vehicles: 10_000 }))?.[0],
-      (await refusal({ minute: 1440 }))?.[0],
-      (await refusal({ minute: -1 }))?.[0],
-      (await refusal({ passengers: -1 }))?.[0],
-      (await refusal({ passengers: 10_000_000 }))?.[0],
-      (await refusal({ date: '2025-02-30' }))?.[0],
-      (await refusal({ date: '0202-02-03' }))?.[0],
-    ]).toEqual([
-      ['unknown-route', { route: 'nowhere' }],
-      ['route-not-in-service', { route: 'idle', date: monday }],
-      ['direction-not-counted', { checkpoint: 'hall', direction: 'entry' }],
-      null,
-      ['unknown-departure', {}],
-      ['date-ahead', { date: '2999-01-01', today: expect.any(String) }],
-      null,
-      null,
-      ...Array.from({ length: 9 }, () => 'invalid-input'),
-    ])
-  })
-
-  test('of deployments, removals and copies', async () => {
-    await depart()
-    const before = allRows(book.writer.db)
-    expect([
-      await book.call('keepDeployment', { route: 'nowhere', date: monday, vehicles: 1 }),
-      await book.call('keepDeployment', { route: 'almaty', date: monday, vehicles: -1 }),
-      await book.call('removeDepartures', { departures: ['01948000-0000-7000-a000-000000000000'] }),
-      await book.call('copyTimetable', { from: '2025-02-01', to: '2025-02-02' }),
-      await book.call('copyTimetable', { from: monday, to: monday }),
-    ]).toMatchObject([
-      { error: { code: 'unknown-route' } },
-      { error: { code: 'invalid-input' } },
-      { error: { code: 'unknown-departure' } },
-      { error: { code: 'nothing-to-copy', details: { date: '2025-02-01' } } },
-      { error: { code: 'departures-exist', details: { date: monday, departures: 1 } } },
-    ])
-    expect(allRows(book.writer.db)).toEqual(before)
-  })
-})
-
-test('a timetable is copied without passengers, also to a day to come', async () => {
-  await depart()
-  await depart({ route: 'urumqi', direction: 'entry', minute: null, vehicles: 3, passengers: 100 })
-  await book.done('keepDeployment', { route: 'almaty', date: monday, vehicles: 4 })
-  expect(await book.done('copyTimetable', { from: monday, to: '2999-02-03' })).toMatchObject({ copied: 2 })
-  const { routes, isAhead } = await book.done('readBusDay', { date: '2999-02-03' })
-  expect([
-    isAhead,
-    routes.map(({ route, deployed, departures }) => [
-      route,
-      deployed,
-      departures.map(({ direction, minute, vehicles, passengers }) => [
-        direction,
-        minute,
-        vehicles,
-        passengers,
-      ]),
-    ]),
-  ]).toEqual([
-    true,
-    [
-      ['almaty', 4, [['exit', 540, 1, null]]],
-      ['urumqi', null, [['entry', null, 3, null]]],
-      ['idle', null, []],
-    ],
-  ])
-})
-
 test('a month adds its days up, and compares them with the month', async () => {
-  await depart({ vehicles: 2, passengers: 90 })
-  await depart({ date: '2025-02-28', vehicles: 1, passengers: 44 })
-  await depart({ date: '2025-03-01' })
-  await depart({ route: 'urumqi', date: '2025-02-10' })
+  await depart(book, { vehicles: 2, passengers: 90 })
+  await depart(book, { date: '2025-02-28', vehicles: 1, passengers: 44 })
+  await depart(book, { date: '2025-03-01' })
+  await depart(book, { route: 'urumqi', date: '2025-02-10' })
   await book.done('keepDeployment', { route: 'almaty', date: monday, vehicles: 4 })
   await book.done('keepDeployment', { route: 'almaty', date: '2025-02-04', vehicles: 3 })
   await book.done('recordCounts', {
@@ -398,31 +263,4 @@ test('a month adds its days up, and compares them with the month', async () => {
     1,
     { departures: 3, sheet: 4, state: 'number', difference: -1 },
   ])
-})
-
-test('buses are undone by name, and made again from the journal alone', async () => {
-  const before = journalledRows(book.writer.db)
-  await book.done('keepDeployment', { route: 'almaty', date: monday, vehicles: 4 })
-  const departure = await depart()
-  await depart({ departure, passengers: 46 })
-  const steps = [
-    await book.done('readUndoSteps', {}),
-    await book.done('removeDepartures', { departures: [departure] }),
-    await book.done('readUndoSteps', {}),
-  ]
-  expect([steps[0], steps[2]]).toMatchObject([
-    { undo: { operation: 'keepDeparture', names: { 'route/almaty': { en: 'Almaty' } } } },
-    { undo: { operation: 'removeDepartures', names: { 'route/almaty': { en: 'Almaty' } } } },
-  ])
-  const after = journalledRows(book.writer.db)
-  const path = join(book.folder, 'again.portbook')
-  rebuildBook(book.writer.db, path)
-  const again = openReader(path)
-  expect(journalledRows(again)).toEqual(after)
-  again.close()
-  for (let step = 0; step < 4; step += 1) {
-    const { undo } = await book.done('readUndoSteps', {})
-    await book.done('undo', { batch: undo?.batch ?? 0 })
-  }
-  expect(journalledRows(book.writer.db)).toEqual(before)
 })
