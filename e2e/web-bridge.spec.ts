@@ -154,6 +154,23 @@ test('what is sent while the window closes arrives, also where every connection 
     .toContainEqual({ operation: 'writeNote', input: { text: 'last words' } })
 })
 
+test('hundreds of calls at once are answered, small and large', async ({ page }) => {
+  await page.goto(server.newLink())
+  await invoke(page)
+  const held = Promise.withResolvers<void>()
+  desk.held = held.promise
+  const asked = page.evaluate(() =>
+    Promise.all(
+      Array.from({ length: 400 }, (_, at) =>
+        (globalThis as Window).bridge.invoke('readDesk', { text: 'x'.repeat(at % 40 === 0 ? 70_000 : 100) }),
+      ),
+    ),
+  )
+  await expect.poll(() => desk.calls.length).toBeGreaterThan(5)
+  held.resolve()
+  expect((await asked).map(({ ok }) => ok)).toEqual(Array(400).fill(true))
+})
+
 test('another local page in the same browser reaches no operation', async ({ page }) => {
   await page.goto(server.newLink())
   await invoke(page)

@@ -4,8 +4,11 @@ import type { Answer, ErrorCode } from '../../shared/errors.ts'
 const sessionKey = 'portbook-session'
 const reconnectMs = 1_000
 
-/** A browser carries on with requests of a page that is gone, as long as their bodies have at most 64 KiB together. */
-const outlivingLimit = 60 * 1024
+/**
+ * A browser carries on with requests of a page that is gone, and refuses more than it takes of these at once: Chromium
+ * some 250, whose bodies have 64 KiB together.
+ */
+const mostOutliving = { requests: 100, bytes: 60 * 1024 }
 
 /**
  * The way down where no preload has made one: the page was opened by the web host on this machine. Call it once, before
@@ -25,9 +28,9 @@ export function createWebBridge(): Bridge {
       try {
         const known = await session
         if (known === null) return failed('not-allowed')
-        const response = await post(`/invoke/${operation}`, input, { 'x-portbook-session': known })
-        if (response.ok) return (await response.json()) as Answer<unknown>
-        return failed(response.status === 401 ? 'not-allowed' : 'internal', { status: response.status })
+        const { status, text } = await post(`/invoke/${operation}`, input, { 'x-portbook-session': known })
+        if (status === 200) return JSON.parse(text) as Answer<unknown>
+        return failed(status === 401 ? 'not-allowed' : 'internal', { status })
       } catch {
         return failed('host-gone')
       }
@@ -78,9 +81,9 @@ async function openSession(): Promise<string | null> {
   if (token === null) return sessionStorage.getItem(sessionKey)
   // Out of the address before anything can go wrong: it shall be in no bookmark and no history.
   history.replaceState(history.state, '', location.pathname + location.search)
-  const response = await post('/session', { token })
-  if (!response.ok) return sessionStorage.getItem(sessionKey)
-  const { session } = (await response.json()) as { session: string }
+  const { status, text } = await post('/session', { token })
+  if (status !== 200) return sessionStorage.getItem(sessionKey)
+  const { session } = JSON.parse(text) as { session: string }
   sessionStorage.setItem(sessionKey, session)
   return session
 }
@@ -127,23 +130,32 @@ async function readLines(body: ReadableStream<Uint8Array>, onLine: (line: string
   }
 }
 
-let outliving = 0
+const outliving = { requests: 0, bytes: 0 }
 
 /** Posts JSON so that it arrives even where the window closes at the same moment; a large paste excepted. */
-async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+async function post(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; text: string }> {
   const bytes = new TextEncoder().encode(JSON.stringify(body) ?? '')
-  const keepalive = outliving + bytes.length <= outlivingLimit
-  if (keepalive) outliving += bytes.length
+  const keepalive =
+    outliving.requests < mostOutliving.requests && outliving.bytes + bytes.length <= mostOutliving.bytes
+  if (keepalive) outliving.requests += 1
+  if (keepalive) outliving.bytes += bytes.length
   try {
-    return await fetch(url, {
+    const response = await fetch(url, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
       body: bytes,
       cache: 'no-store',
       keepalive,
     })
+    // Always read to its end: until then the browser counts the request among those that it carries on.
+    return { status: response.status, text: await response.text() }
   } finally {
-    if (keepalive) outliving -= bytes.length
+    if (keepalive) outliving.requests -= 1
+    if (keepalive) outliving.bytes -= bytes.length
   }
 }
 
