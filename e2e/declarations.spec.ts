@@ -103,6 +103,12 @@ test('a declaration is entered, checked, registered, inspected and released by k
   await page.keyboard.type('0010')
   await expect(panel).toContainText('12060010 not checked: no tariff of this date')
   await press(page, 'Control+a')
+  // What is no code and no word is not taken for the beginning of one.
+  await page.keyboard.type('-12')
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+  await press(page, 'Tab')
+  await expect(field(page, 'item 1, HS code')).toHaveValue('-12')
+  await press(page, 'Shift+Tab')
   // The code is found by words of the port's own goods, and what usually stands beside it is filled in.
   await page.keyboard.type('葵花')
   await expect(page.getByRole('option', { name: /12060090/ })).toBeVisible()

@@ -58,7 +58,7 @@ test('a channel is added, taken out of service over an opening after a question,
     'The channel is entered as open then (openings: 1',
   )
   await press(page, 'Enter')
-  await expect(row(page, /^M4 30 Aug 2024 00:00 until further notice Scanner/)).toBeFocused()
+  await expect(row(page, /^M4 30 Aug 2024 00:00 no end yet Scanner/)).toBeFocused()
   await press(page, 'Delete', 'Enter')
   await expect(page.getByRole('main')).toContainText('No channel is out of service.')
 })

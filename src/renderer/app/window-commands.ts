@@ -69,6 +69,7 @@ export function undoCommands(undo: Undo, names: Record<Way, string | null>): rea
       id: `undo.${way}`,
       keys: undoKeys[way],
       words: ({ t }) => (step === null ? t(`commands.${way}`) : t(`foot.${way}`, { step })),
+      soughtWords: ({ t }) => t(`commands.${way}`),
       refusal: ({ t }) => (undo.steps[way] ? null : t(`errors.nothing-to-${way}`)),
       run: () => undo.take(way),
     })

@@ -16,6 +16,8 @@ export interface Command {
   id: string
   scope: CommandScope
   words(words: Words): string
+  /** The part of its words that it is found by, where not by all: whoever types a name means what has it, not its undoing. */
+  soughtWords?(words: Words): string
   /** What runs it, the one to show first. */
   keys?: readonly Keystroke[]
   /** Text that it is found by beside its words: a date as it was typed. */

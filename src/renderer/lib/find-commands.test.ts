@@ -72,3 +72,14 @@ test('what cannot act now says why', () => {
     'There is nothing to undo.',
   ])
 })
+
+test('a step to undo is found as what it is, not by the name of what was done', () => {
+  const undo = command('undo', {
+    words: () => 'Undo: new checkpoint East gate',
+    soughtWords: ({ t }) => t('commands.undo'),
+  })
+  const place = command('place', { words: () => 'Count sheet of the East gate' })
+  const ids = (typed: string) =>
+    findCommands([undo, place], typed, english, english, ['undo']).map((each) => each.command.id)
+  expect([ids('east'), ids('undo')]).toEqual([['place'], ['undo']])
+})

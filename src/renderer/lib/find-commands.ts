@@ -32,7 +32,9 @@ export function findCommands(
 }
 
 /** 0 where a word is not found; otherwise higher the better the worst of its words fits. */
-function rankOf({ words: wordsOf, foundBy }: Command, typed: string, words: Words, english: Words): number {
+function rankOf(command: Command, typed: string, words: Words, english: Words): number {
+  const { foundBy } = command
+  const wordsOf = command.soughtWords ?? command.words
   const plain = plainText(typed)
   const others = foundBy === undefined ? plain : plain.replace(plainText(foundBy), ' ')
   const own = plainText(wordsOf(words))

@@ -25,7 +25,7 @@ export const staffingSections = {
     channel: 'Channel',
     from: 'Since',
     to: 'Until',
-    open: 'until further notice',
+    open: 'no end yet',
     time: 'Time',
     moment: '{{date}} {{time}}',
     one: '{{channel}}, {{date}}',

@@ -24,7 +24,7 @@ export const staffingSections = {
     channel: 'Дәліз',
     from: 'Басталуы',
     to: 'Аяқталуы',
-    open: 'келесі хабарға дейін',
+    open: 'мерзімсіз',
     time: 'Уақыт',
     moment: '{{date}} {{time}}',
     one: '{{channel}}, {{date}}',

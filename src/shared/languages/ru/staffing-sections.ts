@@ -24,7 +24,7 @@ export const staffingSections = {
     channel: 'Коридор',
     from: 'С',
     to: 'До',
-    open: 'до особого указания',
+    open: 'без срока',
     time: 'Время',
     moment: '{{date}} {{time}}',
     one: '{{channel}}, {{date}}',

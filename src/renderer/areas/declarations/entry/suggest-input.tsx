@@ -133,6 +133,9 @@ const isBeginning = (kind: SuggestKind | null, { value }: Suggestion): boolean =
 /** Whether a text may be meant as it stands: a party may be a new one, a code may be typed by heart. */
 function isComplete(kind: SuggestKind, text: string): boolean {
   if (text.trim() === '') return true
-  if (kind === 'hsCode') return /^[\d\s.]{6,}$/.test(text.normalize('NFKC'))
+  if (kind === 'hsCode') {
+    // What is neither the beginning of a code nor a word, such as -5, stands to be corrected.
+    return /^[\d\s.]{6,}$/.test(text.normalize('NFKC')) || !/^[\d\s.]+$|\p{L}/u.test(text.normalize('NFKC'))
+  }
   return kind === 'consignor' || kind === 'consignee' || kind === 'declarant'
 }
