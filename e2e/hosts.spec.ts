@@ -8,9 +8,18 @@ test('the program opens without a book and offers a first one', async ({ portboo
   await expect(page.getByRole('button').first()).toBeVisible()
 })
 
-test('a book that is not there is said to be missing, by name', async ({ portbook }) => {
+test('a book that is not there is said to be missing, by name, and another one is begun by keys', async ({
+  portbook,
+}) => {
   const page = await portbook.open(path.join(portbook.folder, 'nowhere.portbook'))
   await expect(page.getByText('nowhere.portbook').first()).toBeVisible()
+  const another = page.getByRole('button', { name: /Another book|另一本台账/ })
+  await another.press('Enter')
+  await expect(page.getByRole('radio', { name: 'English' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await another.press('Enter')
+  await takeFirstSteps(page)
+  await expect(page.getByRole('grid')).toBeVisible()
 })
 
 test('what was called saved is there after a kill, without naming the book again', async ({ portbook }) => {

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { connectionLost } from '../lib/client.ts'
 import { useStore } from '../lib/store.ts'
 import { useQuery } from '../lib/use-query.ts'
@@ -11,7 +12,10 @@ export function App() {
   const { t } = useWords()
   const lost = useStore(connectionLost)
   const { output: desk, error, reload } = useQuery('readDesk', {}, 'desk')
-  if (error) return <FailureScreen error={error} book={null} copyFolder={null} onRetried={reload} />
+  const [beginsAnew, setBeginsAnew] = useState(false)
+  if (error) {
+    return <FailureScreen error={error} book={null} copyFolder={null} onRetried={reload} onAnother={null} />
+  }
   if (!desk) {
     return (
       <main className="alone">
@@ -21,8 +25,18 @@ export function App() {
   }
   if (desk.state === 'none') return <FirstStart desk={desk} onStarted={reload} />
   if (desk.state === 'failed' && desk.error) {
-    const copyFolder = desk.canCopy ? desk.booksFolder : null
-    return <FailureScreen error={desk.error} book={desk.book} copyFolder={copyFolder} onRetried={reload} />
+    if (beginsAnew) {
+      return <FirstStart desk={desk} onStarted={reload} onLeave={() => setBeginsAnew(false)} />
+    }
+    return (
+      <FailureScreen
+        error={desk.error}
+        book={desk.book}
+        copyFolder={desk.canCopy ? desk.booksFolder : null}
+        onRetried={reload}
+        onAnother={() => setBeginsAnew(true)}
+      />
+    )
   }
   return <Shell book={desk.book ?? ''} />
 }

@@ -12,10 +12,12 @@ interface FailureScreenProps {
   /** Folder for a copy of the book; null where none could be opened. */
   copyFolder: string | null
   onRetried(): void
+  /** Begins with another book; null where nobody answers who could. */
+  onAnother: (() => void) | null
 }
 
 /** The book cannot be opened: why, where it lies, another try, and a copy where one may open. Nothing here takes anything away. */
-export function FailureScreen({ error, book, copyFolder, onRetried }: FailureScreenProps) {
+export function FailureScreen({ error, book, copyFolder, onRetried, onAnother }: FailureScreenProps) {
   const { t, language, error: errorWords } = useWords()
   const [retrying, setRetrying] = useState(false)
   const path = book ?? error.details.path
@@ -50,6 +52,11 @@ export function FailureScreen({ error, book, copyFolder, onRetried }: FailureScr
         <button type="button" className="primary" autoFocus aria-disabled={retrying} onClick={retry}>
           {retrying ? t('failure.retrying') : t('failure.retry')} <kbd>{t('keys.enter')}</kbd>
         </button>
+        {onAnother && (
+          <button type="button" className="quiet" onClick={onAnother}>
+            {t('failure.another')}
+          </button>
+        )}
         {copyFolder !== null && <OpenCopy booksFolder={copyFolder} onOpened={onRetried} />}
         <LanguageChoice />
       </div>

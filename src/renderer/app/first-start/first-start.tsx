@@ -16,10 +16,12 @@ import { StepList } from './step-list.tsx'
 interface FirstStartProps {
   desk: DeskState
   onStarted(): void
+  /** Back to what was shown before, if there was anything. */
+  onLeave?: () => void
 }
 
 /** No book yet: a language, a port, an empty book or a sample, and where it is kept. Enter goes on, Esc back. */
-export function FirstStart({ desk, onStarted }: FirstStartProps) {
+export function FirstStart({ desk, onStarted, onLeave }: FirstStartProps) {
   const words = useWords()
   const { t, language, error } = words
   const [choice, setChoice] = useState<StartChoice>({
@@ -75,10 +77,11 @@ export function FirstStart({ desk, onStarted }: FirstStartProps) {
     setWorking(false)
   }
 
+  const goBack = at > 0 ? () => goTo(steps[at - 1]) : onLeave
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return
     event.preventDefault()
-    goTo(steps[at - 1])
+    if (!working) goBack?.()
   }
 
   const chosen: Record<Step, string> = {
@@ -120,8 +123,8 @@ export function FirstStart({ desk, onStarted }: FirstStartProps) {
             >
               {t(wayOn(step, working, there !== null))} <KeyHint>{t('keys.enter')}</KeyHint>
             </button>
-            {at > 0 && (
-              <button type="button" className="quiet" disabled={working} onClick={() => goTo(steps[at - 1])}>
+            {goBack && (
+              <button type="button" className="quiet" disabled={working} onClick={goBack}>
                 {t('start.back')} <KeyHint>{t('keys.escape')}</KeyHint>
               </button>
             )}

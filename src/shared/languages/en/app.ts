@@ -50,6 +50,7 @@ export const app = {
     holder: 'Opened by {{program}} on {{computer}} (user {{user}}, process {{pid}}) since {{since}}.',
     retry: 'Try again',
     retrying: 'Trying …',
+    another: 'Another book',
     copy: 'Open a copy',
     copying: 'Copying …',
     copyFolder: 'Folder of the copy',

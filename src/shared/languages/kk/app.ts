@@ -51,6 +51,7 @@ export const app: typeof en = {
       '{{computer}} компьютеріндегі {{program}} ашқан (пайдаланушы {{user}}, үдеріс {{pid}}), {{since}} бастап.',
     retry: 'Қайталау',
     retrying: 'Қайталануда…',
+    another: 'Басқа кітап',
     copy: 'Көшірмесін ашу',
     copying: 'Көшірілуде…',
     copyFolder: 'Көшірме қалтасы',

@@ -52,6 +52,7 @@ export const app: typeof en = {
       'Открыта программой {{program}} на {{computer}} (пользователь {{user}}, процесс {{pid}}) с {{since}}.',
     retry: 'Повторить',
     retrying: 'Повторная попытка…',
+    another: 'Другая книга',
     copy: 'Открыть копию',
     copying: 'Копирование…',
     copyFolder: 'Папка для копии',

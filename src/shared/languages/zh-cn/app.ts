@@ -49,6 +49,7 @@ export const app: typeof en = {
     holder: '自 {{since}} 起由 {{computer}} 上的 {{program}} 打开（用户 {{user}}，进程 {{pid}}）。',
     retry: '重试',
     retrying: '正在重试…',
+    another: '使用另一本台账',
     copy: '打开副本',
     copying: '正在复制…',
     copyFolder: '副本所在文件夹',
