@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'react'
 import { pause } from '../lib/pause.ts'
 import type { Store } from '../lib/store.ts'
 import { isComposing } from './grid/grid-keys.ts'
+import { press } from './press-key.ts'
 
 /** What waits for the sheets of one source, in the order in which it was pressed: it goes on when the screen comes back. */
 interface Waiting {
@@ -113,32 +114,6 @@ function choosesSheet(target: EventTarget | null): boolean {
 function pastes({ code, key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
   const isLetter = code === 'KeyV' && (ctrlKey || metaKey)
   return !altKey && (isLetter || (key === 'Insert' && shiftKey && !ctrlKey))
-}
-
-/** Does what the key would have done: a key event that is made by a program changes no text and presses no button by itself. */
-function press(event: KeyboardEvent): void {
-  const target = document.activeElement ?? document.body
-  if (!target.dispatchEvent(new KeyboardEvent('keydown', event))) return
-  if (event.ctrlKey || event.metaKey || event.altKey) return
-  if (target instanceof HTMLButtonElement) {
-    if (event.key === 'Enter' || event.key === ' ') target.click()
-  } else if (event.key === 'Backspace') document.execCommand('delete')
-  else if (event.key === 'Delete') document.execCommand('forwardDelete')
-  else if (event.key.length === 1) document.execCommand('insertText', false, event.key)
-  else if (target instanceof HTMLInputElement) moveCaret(target, event.key)
-}
-
-function moveCaret(field: HTMLInputElement, key: string): void {
-  const { selectionStart: from, selectionEnd: to } = field
-  if (from === null || to === null) return
-  const places: Record<string, number> = {
-    ArrowLeft: from === to ? Math.max(0, from - 1) : from,
-    ArrowRight: from === to ? to + 1 : to,
-    Home: 0,
-    End: field.value.length,
-  }
-  const place = places[key]
-  if (place !== undefined) field.setSelectionRange(place, place)
 }
 
 function paste(text: string): void {

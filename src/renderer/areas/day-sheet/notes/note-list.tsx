@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { ShiftNote } from '../../../../shared/contract/notes.ts'
+import { pause } from '../../../lib/pause.ts'
 import type { SheetPlace } from '../../../lib/places.ts'
 import { useStore } from '../../../lib/store.ts'
 import { useWords, type Words } from '../../../lib/use-words.ts'
-import { isComposing, type KeyPress } from '../../../ui/grid/grid-keys.ts'
+import { isComposing } from '../../../ui/grid/grid-keys.ts'
+import { press } from '../../../ui/press-key.ts'
 import {
   actionsOn,
   keepChange,
@@ -44,8 +46,8 @@ export function NoteList({ notes, sent, place, editable, label, onBelow }: NoteL
   )
   const now = (note: ShiftNote) => noteNow(note, changes.get(note.id) ?? null)
   const items = useRef<HTMLDivElement>(null)
-  /** The note on its way that has the focus, and a key that was pressed on it. */
-  const onSent = useRef<{ note: SentNote; key: KeyPress | null } | null>(null)
+  /** The note on its way that has the focus, and the keys that were pressed on it. */
+  const onSent = useRef<{ note: SentNote; keys: readonly KeyboardEvent['nativeEvent'][] } | null>(null)
   const active = notes[at] && now(notes[at])
   const actions = active ? actionsOn(active, place, editable) : []
 
@@ -59,9 +61,14 @@ export function NoteList({ notes, sent, place, editable, label, onBelow }: NoteL
     const hadFocus = document.activeElement === document.body
     if (hadFocus && read) items.current?.querySelector<HTMLElement>(`[data-note="${read.id}"]`)?.focus()
     else if (hadFocus) onBelow()
-    const action = read && asked.key && noteAction(asked.key, actionsOn(read, place, editable))
-    if (action && hadFocus) act(action, read)
-    else if (action && action !== 'change') takeNoteAction(action, read, place)
+    const [first, ...others] = asked.keys
+    // One that was refused is a draft again: what was typed behind F2 belongs to it.
+    if (!read && hadFocus && first && noteAction(first, ['change'])) void pressAll(others)
+    const action = read && first && noteAction(first, actionsOn(read, place, editable))
+    if (action && hadFocus) {
+      act(action, read)
+      void pressAll(others)
+    } else if (action && action !== 'change') takeNoteAction(action, read, place)
   })
 
   function act(action: NoteAction, note: ShiftNote): void {
@@ -73,11 +80,13 @@ export function NoteList({ notes, sent, place, editable, label, onBelow }: NoteL
   }
 
   function onSentKeyDown(event: KeyboardEvent<HTMLElement>, note: SentNote): void {
-    if (isComposing(event.nativeEvent)) return
-    // One thing can be asked: what is typed behind F2 is no second one.
-    const asks = onSent.current?.key == null && noteAction(event.nativeEvent, everyAction) !== null
-    if (asks) onSent.current = { note, key: event.nativeEvent }
-    if (asks || goes(event)) event.preventDefault()
+    const { nativeEvent: key } = event
+    if (isComposing(key) || key.key === 'Tab' || key.ctrlKey || key.metaKey || key.altKey) return
+    const before = onSent.current?.keys ?? []
+    // What is typed behind the first thing asked, such as a text behind F2, waits with it.
+    const waits = before.length > 0 || noteAction(key, everyAction) !== null
+    if (waits) onSent.current = { note, keys: [...before, key] }
+    if (waits || goes(event)) event.preventDefault()
   }
 
   /** Whether the key leads to another note, the field or the sheet. */
@@ -156,7 +165,7 @@ export function NoteList({ notes, sent, place, editable, label, onBelow }: NoteL
             key={note.number}
             note={note}
             onFocus={() => {
-              onSent.current = { note, key: null }
+              onSent.current = { note, keys: [] }
             }}
             onKeyDown={(event) => onSentKeyDown(event, note)}
           />
@@ -167,6 +176,12 @@ export function NoteList({ notes, sent, place, editable, label, onBelow }: NoteL
       )}
     </div>
   )
+}
+
+/** Presses keys that have waited, once what the first of them did is on the screen. */
+async function pressAll(keys: readonly KeyboardEvent['nativeEvent'][]): Promise<void> {
+  await pause(0)
+  for (const key of keys) press(key)
 }
 
 const everyAction: readonly NoteAction[] = ['change', 'settle', 'reopen', 'toOpen', 'toPlain', 'remove']
