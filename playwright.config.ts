@@ -17,10 +17,12 @@ const screenSpecs = [
   'buses.spec.ts',
   'closed-shift.spec.ts',
   'crossings.spec.ts',
+  'declarations.spec.ts',
   'settings.spec.ts',
   'shift-notes.spec.ts',
   'staffing-settings.spec.ts',
   'staffing.spec.ts',
+  'trade-report.spec.ts',
   'trade-settings.spec.ts',
   'zoom.spec.ts',
 ]

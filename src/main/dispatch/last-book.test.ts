@@ -33,7 +33,10 @@ test('an opened book is remembered, a failed one is not', async () => {
   let book = '/books/a.portbook'
   const listeners: ((event: DeskEvent) => void)[] = []
   const desk: Desk = {
-    call: async () => ({ ok: true, output: { state, book, error: null, booksFolder: '/books', ports: [] } }),
+    call: async () => ({
+      ok: true,
+      output: { state, book, error: null, canCopy: false, booksFolder: '/books', ports: [] },
+    }),
     onEvent(listener) {
       listeners.push(listener)
       return () => undefined
