@@ -42,7 +42,7 @@ export const crossings = {
       month: 'whole month',
       before: '{{shift}}, before midnight',
       after: '{{shift}}, after midnight',
-      hour: '{{shift}}, from {{hour}}',
+      hour: '{{shift}}, {{hour}}',
     },
   },
 }

@@ -44,7 +44,7 @@ export const crossings: typeof en = {
       month: 'тұтас ай',
       before: '{{shift}}, түн ортасына дейін',
       after: '{{shift}}, түн ортасынан кейін',
-      hour: '{{shift}}, {{hour}} бастап',
+      hour: '{{shift}}, {{hour}}',
     },
   },
 }

@@ -44,7 +44,7 @@ export const crossings: typeof en = {
       month: 'весь месяц',
       before: '{{shift}}, до полуночи',
       after: '{{shift}}, после полуночи',
-      hour: '{{shift}}, с {{hour}}',
+      hour: '{{shift}}, {{hour}}',
     },
   },
 }

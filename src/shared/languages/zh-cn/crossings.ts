@@ -44,7 +44,7 @@ export const crossings: typeof en = {
       month: '全月',
       before: '{{shift}}（零点前）',
       after: '{{shift}}（零点后）',
-      hour: '{{shift}}，{{hour}} 起',
+      hour: '{{shift}}，{{hour}}',
     },
   },
 }
