@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { formatDate } from '../../../shared/format.ts'
 import { call } from '../../lib/client.ts'
 import { useCommands } from '../../lib/commands.ts'
@@ -13,7 +13,7 @@ const findKey = 'Ctrl+KeyF'
 
 interface FindDayProps {
   choice: TableChoice
-  /** The port's date: a date without a year is in its year. */
+  /** The port's date: a date without a year is in its year. Empty until it is known; what is typed waits for it. */
   today: string
   onFound(place: number): void
 }
@@ -56,6 +56,16 @@ export function FindDay({ choice, today, onFound }: FindDayProps) {
     onFound(answer.output.offset)
   }
 
+  const [waiting, setWaiting] = useState<string | null>(null)
+  const findWaiting = useEffectEvent((text: string) => {
+    setWaiting(null)
+    const date = parseTypedDate(text, today)
+    if (date !== null) void find(date)
+  })
+  useEffect(() => {
+    if (waiting !== null && today !== '') findWaiting(waiting)
+  }, [waiting, today])
+
   return (
     <span className="table-find" ref={field}>
       {missing !== null && (
@@ -70,6 +80,10 @@ export function FindDay({ choice, today, onFound }: FindDayProps) {
         text=""
         refusal={(text) => t('sheet.dateRefused', { text })}
         onTyped={(text) => {
+          if (today === '') {
+            setWaiting(text)
+            return true
+          }
           const date = parseTypedDate(text, today)
           if (date !== null) void find(date)
           return date !== null
